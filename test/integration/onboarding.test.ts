@@ -427,6 +427,88 @@ describe('getting to know a person, over HTTP', () => {
     assert.equal((await me(who)).name, 'Dana');
   });
 
+  test('an errand comes first, other hours on one day and a day off are kept, and a busy time is moved by its name', async () => {
+    const { who, first } = await begun();
+    const [errand, told, work] = await answer(
+      who,
+      first.conversation_id,
+      'tomorrow 9am call the surgery',
+      "Priya, up at 6 but 9 on Sundays, bed by half ten, I don't work Fridays, morning person, swimming Tuesdays 7 to 8pm",
+      '9 to 5, lunch 1 to 2',
+    );
+    assert.match(
+      errand?.message ?? '',
+      /^Saved: Call the surgery, tomorrow, Friday 27 November, at 09:00\..*What should I call you\?$/s,
+    );
+    assert.match(told?.message ?? '', /Sundays: up at 09:00\. No work on Fridays\./);
+    assert.match(work?.message ?? '', /^Work: Monday to Thursday 09:00 to 17:00\. I could not place "lunch 1 to 2"/);
+    const [moved, short, sent] = await answer(
+      who,
+      first.conversation_id,
+      'no, swimming is on Wednesdays',
+      '0770 900',
+      '07700 900140',
+    );
+    assert.match(moved?.message ?? '', /^I keep free: swimming, Wednesday 19:00 to 20:00\./);
+    assert.match(short?.message ?? '', /does not look like a whole phone number/);
+    assert.match(sent?.message ?? '', /^I have texted a code to \+447700900140\. What is the code in it\?$/);
+    const { profile } = await me(who);
+    assert.deepEqual(
+      [profile.wake_time, profile.weekend_wake_time, profile.work_days],
+      ['06:00', undefined, [1, 2, 3, 4]],
+    );
+    const busy = (await who.api.get('/commitments')).body;
+    assert.deepEqual(
+      busy.map((one: Record<string, unknown>) => [one.title, one.duration_minutes, one.recurrence_rule]).sort(),
+      [
+        ['sleep on Sundays', 180, 'FREQ=WEEKLY;BYDAY=SU'],
+        ['swimming', 60, 'FREQ=WEEKLY;BYDAY=WE'],
+      ],
+    );
+  });
+
+  test('one goes back a question, or starts again with nothing kept', async () => {
+    const { who, first } = await begun();
+    const [, , , back, bed, anew] = await answer(
+      who,
+      first.conversation_id,
+      'Alex',
+      '6',
+      'midnight',
+      'go back',
+      '11',
+      'start again please',
+    );
+    assert.match(back?.message ?? '', /^All right\. And when do you usually go to bed\?$/);
+    assert.match(bed?.message ?? '', /^In bed at 23:00\. When do you work/);
+    assert.match(anew?.message ?? '', /^From the start, then.*What should I call you\?$/);
+    assert.deepEqual([(await me(who)).profile.wake_time, (await me(who)).profile.sleep_time], [undefined, undefined]);
+  });
+
+  test('a leave to call that cannot be kept as it was given is not stored', async () => {
+    const { who, first } = await begun();
+    const number = '+447700900141';
+    await answer(
+      who,
+      first.conversation_id,
+      `Cal, up at 7, bed at 11, no job, morning person, nothing else, ${number}`,
+    );
+    const code = await chat.deps.simulator?.until((phone) => phone.code(number));
+    const [, , limited] = await answer(
+      who,
+      first.conversation_id,
+      String(code),
+      'yes',
+      'ring me but never on a Sunday',
+    );
+    assert.match(
+      limited?.message ?? '',
+      /^I cannot leave single days or hours out of calls, so I have noted nothing yet.*may I call you/,
+    );
+    await answer(who, first.conversation_id, 'then no');
+    assert.equal((await me(who)).notification_preferences.call_opted_in, false);
+  });
+
   test('a time zone that is none is refused', async () => {
     chat.clock.set(THURSDAY);
     const { status, body } = await start(await chat.signUp(), { timezone: 'Mars/Olympus' });

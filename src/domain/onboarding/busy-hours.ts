@@ -72,12 +72,12 @@ function byDay(range: ClockRange, guess: Half): Hours {
 }
 
 const LENGTH = new RegExp(
-  `\\bfor\\s+(?:about\\s+)?(?:(an?|${NUMBER_WORD}|\\d+(?:\\.\\d)?)\\s+(?:and\\s+a\\s+half\\s+)?hours?(?:\\s+and\\s+a\\s+half)?|(half)\\s+an\\s+hour|(\\d{1,3})\\s*min(?:ute)?s?)\\b`,
+  `(?:\\b(?:for|takes?|lasts?|lasting|goes\\s+on\\s+for)\\s+(?:about\\s+|around\\s+)?|[,(]\\s*|\\s)(?:(an?|${NUMBER_WORD}|\\d+(?:\\.\\d)?)\\s+(?:and\\s+a\\s+half\\s+)?hours?(?:\\s+and\\s+a\\s+half)?|(half)\\s+an\\s+hour|(\\d{1,3})\\s*min(?:ute)?s?)\\b(?!\\s+(?:before|after|away|drive|walk|early|earlier|late|later)\\b)`,
   'i',
 );
 
-/** In minutes: "for an hour and a half". */
-function lengthIn(text: string): number | null {
+/** In minutes: "for an hour and a half", "takes 45 mins". */
+export function lengthIn(text: string): number | null {
   const match = LENGTH.exec(text);
   if (!match) return null;
   if (match[2]) return 30;

@@ -1,5 +1,5 @@
 import { nthOf } from '../number-words.ts';
-import { busyHours } from './busy-hours.ts';
+import { busyHours, lengthIn } from './busy-hours.ts';
 import { type Clause, HAS_WORDS } from './clauses.ts';
 import { clocksIn, minutesBetween, rangesIn } from './clocks.ts';
 import { daysIn, withoutDays } from './days.ts';
@@ -9,7 +9,7 @@ const SCHOOL_DAYS = [1, 2, 3, 4, 5];
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 /** "Tuesdays the pool is free after 3": when something can be had, no time that is taken. */
 const IS_FREE =
-  /\b(?:is|are|i'?m|am)\s+(?:\w+\s+)?(?:free|open|available|empty|quiet|possible|best|better)\b|\bfree\s+(?:on|at|after|before|from|until)\b|\b(?:not|no|never)\s+(?:on|before|after)\b/i;
+  /\b(?:is|are|i'?m|am)\s+(?:\w+\s+)?(?:free|open|available|empty|quiet|possible|best|better)\b|\bfree\s+(?:on|at|after|before|from|until)\b|\bmy\s+(?:free\s+|own\s+|me[- ])time\b|\bhalf[ -]?days?\b|\b(?:not|no|never)\s+(?:on|before|after)\b/i;
 /** "School nights" are nights. */
 const NIGHTS = /\b(?:school|work)\s?nights?\b/i;
 /** "No commitments", said among other things. */
@@ -36,7 +36,7 @@ export function readCommitments(clauses: Clause[], asked = false): Busy[] {
     const once = ONCE.exec(text)?.[0].trim();
     const timed = once ? text.replace(ONCE, ' ') : text;
     const next = clauses[i + 1]?.again ? (clauses[i + 1]?.text ?? '') : '';
-    const hours = busyHours(timed, { later: next, byPart: asked });
+    const hours = busyHours(`${timed}${lengthAfter(clauses[i + 1])}`, { later: next, byPart: asked });
     const days = daysOf(text, { earlier: clause.again ? (found.at(-1)?.days ?? []) : [], next });
     // "Lunch 12 to 1", asked for what is fixed: every day.
     const on = days.length === 0 && asked && rangesIn(timed).length > 0 ? EVERY_DAY : days;
@@ -49,6 +49,12 @@ export function readCommitments(clauses: Clause[], asked = false): Busy[] {
   }
   return found.filter(({ from, to }) => minutesBetween(from, to) <= 16 * 60);
 }
+
+/** "Piano weds at 5, takes 45 mins": how long, in a clause of its own. */
+const lengthAfter = (next: Clause | undefined): string =>
+  next && lengthIn(` ${next.text}`) !== null && clocksIn(next.text).length === 0 && daysIn(next.text).length === 0
+    ? `, ${next.text}`
+    : '';
 
 /** Where times stand: a range with its "to" as one. */
 function timesIn(text: string): { start: number; end: number }[] {
@@ -106,7 +112,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
   for (const { start, end } of [...clocks].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   const title = withoutDays(rest.slice(named))
     .replace(
-      /\bfor\s+(?:about\s+)?(?:an?|one|two|three|half|\d+(?:\.\d)?)\s*(?:an\s+)?(?:and\s+a\s+half\s+)?(?:hours?|min(?:ute)?s?)\b(?:\s+and\s+a\s+half\b)?/gi,
+      /(?:\b(?:for|takes?|lasts?|lasting)\s+(?:about\s+)?)?\b(?:an?|one|two|three|half|\d+(?:\.\d)?)\s*(?:an\s+)?(?:and\s+a\s+half\s+)?(?:hours?|min(?:ute)?s?)\b(?:\s+and\s+a\s+half\b)?(?:\s+long\b)?/gi,
       ' ',
     )
     .replace(/\b(?:is|are)\s+for\b|\b(?:till?|until)\s+late\b/gi, ' ')

@@ -36,9 +36,11 @@ export function readConsents(
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
 }
 
+const HESITATES = /^\W*(?:(?:then|well|hm+|oh|um+|so|in\s+that\s+case|i\s+guess|i\s+suppose)[\s,]+)+/;
+
 /** A plain yes or no to the question that was asked; null: neither. */
 export function yesNo(message: string): boolean | null {
-  const text = message.trim().toLowerCase().replaceAll('’', "'");
+  const text = message.trim().toLowerCase().replaceAll('’', "'").replace(HESITATES, '');
   // "Not before 9" is about when, and leaves it open whether.
   if (/^\W*not\s+(?:before|after|at|on|during|in|until|till)\b/.test(text)) return null;
   if (/^\W*only\s+(?:if|when|for|in)\b/.test(text)) return true;

@@ -31,8 +31,9 @@ export function readWork(
     text,
     bare,
     joined,
-    ...readShift(withoutHalfDays(withoutFreeDays(text))),
+    ...readShift(withoutHalf(withoutFreeDays(text))),
   }));
+  const halves = clauses.reduce((all, { text }) => (saysItsEnd(text) ? all.replace(text, ' ') : all), message);
   const free = about.flatMap(({ text }) => freeDaysIn(text));
   const ranges = found.filter(({ range }) => range !== null);
   const cycle = readCycle(message);
@@ -58,15 +59,23 @@ export function readWork(
     if (free.length === 0) return {};
     return usual.length > 0 ? { work: withoutDaysOff(usual, free) } : { daysOff: free };
   }
-  return { work: withHalfDays(withoutDaysOff(shiftsOf(inTwoParts(found), message), free), halfDaysIn(message)) };
+  return { work: withHalfDays(withoutDaysOff(shiftsOf(inTwoParts(found), message), free), halfDaysIn(halves)) };
 }
 
-const withoutDaysOff = (shifts: Shift[], free: number[]): Shift[] =>
+/** Hours of work without days that are free. */
+export const withoutDaysOff = (shifts: Shift[], free: number[]): Shift[] =>
   free.length === 0
     ? shifts
     : shifts
         .map((shift) => ({ ...shift, days: shift.days.filter((day) => !free.includes(day)) }))
         .filter(({ days }) => days.length > 0);
+
+/** "Half day friday till noon": that is its end. */
+const saysItsEnd = (text: string): boolean =>
+  clocksIn(withoutHalfDays(text), { shifts: true }).length === 1 && halfDaysIn(text).length > 0;
+
+const withoutHalf = (text: string): string =>
+  saysItsEnd(text) ? text.replace(/\b(?:an?\s+|only\s+)?half[ -]?days?\b/gi, ' ') : withoutHalfDays(text);
 
 /** Half a day ends at one, unless it begins late. */
 function withHalfDays(shifts: Shift[], half: number[]): Shift[] {

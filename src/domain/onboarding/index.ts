@@ -1,11 +1,14 @@
 /** What people tell about themselves when they begin, read without a model. */
 
+export { busyAgain } from './busy-again.ts';
 export { yesNo } from './consent.ts';
+export { daysIn } from './days.ts';
 export { saidForGoal } from './for-goal.ts';
 export { halfOfWork, stretchOfWork } from './half.ts';
-export { overlap } from './hours.ts';
+export { overlap, withoutDaysOff } from './hours.ts';
 export { instead } from './instead.ts';
 export { bareName } from './name.ts';
+export { sleepingIn } from './nights.ts';
 export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress, TRIES } from './progress.ts';
 export { goalIn, isOtherNumber, readAnswers, SKIP_PHONE } from './read.ts';
 export { readCycle, readRotation } from './rotation.ts';
@@ -17,9 +20,11 @@ export {
   type Chronotype,
   type Cycle,
   type Home,
+  type OwnNight,
   QUESTIONS,
   type Question,
   type Rotation,
   type Shift,
   type Told,
 } from './types.ts';
+export { sleepsInTurns, unplaced } from './unplaced.ts';

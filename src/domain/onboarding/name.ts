@@ -3,15 +3,19 @@ const PARTICLE = '(?<=\\s(?:de|del|da|dos|la|las|los|van|von|der|den|bin|ben|al|
 /** Up to four words, and what a "de la" at their end leads to. */
 const NAME = `${WORD}(?:[^\\S\\n]+(?!(?:and|but|from|here|i|in|at|by|on|with|my|who|up)\\b)${WORD}){0,3}(?:${PARTICLE}\\s+${WORD}){0,3}`;
 const CALLED = new RegExp(
-  `(?:\\bmy\\s+name(?:\\s+is|'?s|\\s+should\\s+be)|\\b(?:change|set|switch|make)\\s+my\\s+name\\s+(?:in)?to|\\bname\\s+is|\\bname'?s|\\bi\\s+go\\s+by|\\bgoes\\s+by|\\bfirst\\s+name(?:\\s+is|'?s)?|\\bknown\\s+as|\\bich\\s+hei(?:ß|ss)e|\\bmein\\s+name\\s+ist|\\bich\\s+bin|\\bme\\s+llamo|\\b(?:moi\\s+)?c'est|\\bsoy|\\bsono|\\bmi\\s+chiamo|\\bme\\s+chamo|\\bik\\s+ben|\\bjestem|\\bjag\\s+heter|\\bmi\\s+nombre\\s+es|\\bje\\s+m'appelle)\\s+(?:just\\s+)?(${NAME})`,
+  `(?:\\bmy\\s+name(?:\\s+is|'?s|\\s+should\\s+be)|\\b(?:change|set|switch|make)\\s+my\\s+name\\s+(?:in)?to|\\bname\\s+is|\\bname'?s|\\bi\\s+go\\s+by|\\bgoes\\s+by|\\bfirst\\s+name(?:\\s+is|'?s)?|\\bknown\\s+as|\\bich\\s+hei(?:ß|ss)e|\\bmein\\s+name\\s+ist|\\bich\\s+bin(?:\\s+(?:der|die)(?=\\s+\\p{Lu}))?|\\bme\\s+llamo|\\b(?:moi\\s+)?c'est|\\bsoy|\\bsono|\\bmi\\s+chiamo|\\bme\\s+chamo|\\bik\\s+ben|\\bjestem|\\bjag\\s+heter|\\bmi\\s+nombre\\s+es|\\bje\\s+m'appelle)\\s+(?:just\\s+)?(${NAME})`,
   'iu',
 );
 /** Stronger than the name itself: "Alexandra, but call me Alex". */
 const CALL_ME = new RegExp(
-  `\\b(?:calls?\\s+me|address\\s+me\\s+as|(?:every(?:one|body)|people|friends|mates|folks|they|most)\\s+says?)\\s+(?:just\\s+)?(${NAME})`,
+  `\\b(?:calls?\\s+me|address\\s+me\\s+as|(?:every(?:one|body)|people|friends|mates|folks|they|most)\\s+says?|me\\s+(?:dicen|llaman)|(?:alle|freunde|die\\s+meisten)\\s+(?:sagen|nennen\\s+mich)|nennt?\\s+mich)\\s+(?:just\\s+)?(${NAME})`,
   'iu',
 );
-const IS = new RegExp(`(?:^|[\\s,.!])(?:i'?m|i\\s+am|this\\s+is|it'?s|it\\s+is)\\s+(${NAME})`, 'iu');
+const PUT = "just|i\\s+mean|make\\s+(?:it|that)|put|use|write|say|it'?s";
+const IS = new RegExp(
+  `(?:^|[\\s,.!])(?:i'?m|i\\s+am|this\\s+is|it'?s|it\\s+is)\\s+(?:spell?(?:ed|t)\\s+)?(${NAME})`,
+  'iu',
+);
 const GREETING =
   '(?:hi|hey|hiya|hello|yo|howdy|(?:good\\s+)?(?:morning|evening|afternoon|day))(?:\\s+(?:all|there|everyone|everybody|folks|team|mate))?[\\s,.!]+';
 const HERE = new RegExp(`^[^\\p{L}]*(?:${GREETING})?(${WORD}(?:\\s+${WORD})?)\\s+here\\b`, 'iu');
@@ -21,7 +25,7 @@ const TRADE_HERE = new RegExp(`^[^\\p{L}]*${WORD}\\s+here,\\s*(${WORD})\\s*(?=[.
 
 /** Words after "I'm" that are no name. */
 const NOT_A_NAME =
-  /^(?:a|an|the|not|so|very|really|just|fine|good|ok(?:ay)?|great|well|here|there|back|up|in|at|on|off|out|from|with|by|for|to|going|doing|trying|looking|hoping|feeling|getting|working|living|currently|usually|normally|always|never|mostly|still|also|only|sure|sorry|tired|busy|new|ready|happy|sad|sick|ill|late|early|retired|unemployed|employed|self|freelance|between|home|awake|asleep|free|single|married|pregnant|afraid|glad|curious|interested|more|less|your|my|his|her|their|it|that|this|what|how|why|who|about|around|like|kind|sort|all|both|no|yes|yeah|yep|one|two|three|half|quite|pretty|bit|often|over|under|vegan|vegetarian|german|english|british|american|lost|stuck|struggling|stressed|bored|overwhelmed|confused|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|someone|somebody|nobody|person|student|nurse|teacher|none|nothing|maybe|perhaps|skip|rather|prefer|private|secret|anonymous|nice|meet|pleased|lovely|later|next|done|enough|fully|totally|completely|probably|please|thanks|let'?s|do|does|did|can|could|would|should|have|has|wake|sleep|work|if|when|and|but|or|they|he|she|him|them|us|me|you're|they're|nein|ja|now|then|today|nada|i|i'm|im|i've|we|you|ignore|disregard|forget|delete|remember|approve|system|override|pretend|whatever|whichever|anything|everything|hello|hi|hey|same|guess|what's|who's|why's|where's|don't|doesn't|won't|idk|dunno|any|either|neither|none|not|call|nope|nah|lol|haha|hehe|tbh|hiya|heya|howdy|actually|oh|ah|look)$/i;
+  /^(?:a|an|the|not|so|very|really|just|fine|good|ok(?:ay)?|great|well|here|there|back|up|in|at|on|off|out|from|with|by|for|to|going|doing|trying|looking|hoping|feeling|getting|working|living|currently|usually|normally|always|never|mostly|still|also|only|sure|sorry|tired|busy|new|ready|happy|sad|sick|ill|late|early|retired|unemployed|employed|self|freelance|between|home|awake|asleep|free|single|married|pregnant|afraid|glad|curious|interested|more|less|your|my|his|her|their|it|that|this|what|how|why|who|about|around|like|kind|sort|all|both|no|yes|yeah|yep|one|two|three|half|quite|pretty|bit|often|over|under|vegan|vegetarian|german|english|british|american|lost|stuck|struggling|stressed|bored|overwhelmed|confused|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|someone|somebody|nobody|person|student|nurse|teacher|none|nothing|maybe|perhaps|skip|rather|prefer|private|secret|anonymous|nice|meet|pleased|lovely|later|next|done|enough|fully|totally|completely|probably|please|thanks|let'?s|do|does|did|can|could|would|should|have|has|wake|sleep|work|if|when|and|but|or|they|he|she|him|them|us|me|you're|they're|nein|ja|now|then|today|nada|i|i'm|im|i've|we|you|ignore|disregard|forget|delete|remember|approve|system|override|pretend|whatever|whichever|anything|everything|hello|hi|hey|same|guess|what's|who's|why's|where's|don't|doesn't|won't|idk|dunno|any|either|neither|none|not|call|nope|nah|lol|haha|hehe|tbh|hiya|heya|howdy|actually|oh|ah|look|speaking|cool|pero|aber|todos)$/i;
 
 /**
  * The name in "Hiya, I'm Dana." or "Alexandra, but call me Alex"; null when none is said. `greets`: it is the time for a name. Later on "I'm
@@ -29,6 +33,8 @@ const NOT_A_NAME =
  */
 export function nameIn(message: string, greets: boolean): string | null {
   const text = message.slice(0, 500).replaceAll('’', "'").replace(DICTATED, ' ');
+  const again = greets ? TAKEN_BACK.exec(text)?.[1] : null;
+  if (again && isName(again)) return tidy(again);
   const short = greets || BOTH_NAMES.test(text) ? SHORT.exec(text)?.[1] : null;
   if (short && isName(short)) return tidy(short);
   const nick = CALL_ME.exec(text)?.[1];
@@ -42,6 +48,12 @@ export function nameIn(message: string, greets: boolean): string | null {
   const is = greets ? IS.exec(text)?.[1] : null;
   return is && isName(is) ? tidy(is) : null;
 }
+
+/** "I'm Mick, no wait put Michael", "Ángel, no, sorry, Angela". */
+const TAKEN_BACK = new RegExp(
+  `(?:\\b(?:no[\\s,]+(?:wait|sorry)|wait[\\s,]+no|scratch\\s+that|or\\s+rather)[\\s,]+(?:(?:${PUT})\\s+)*|\\b(?:wait|actually|sorry|but)[\\s,]+(?:(?:${PUT})\\s+)+)(\\p{Lu}[\\p{L}\\p{M}'’-]*)(?=\\W*(?:[.,!\\n]|$))`,
+  'u',
+);
 
 const LONGEST = 80;
 
@@ -64,9 +76,22 @@ export function bareName(message: string): string | null {
     .replace(/[^\p{L}\p{M}'.\s-]+/gu, ' ')
     .replace(/(?:\s+(?:please|is\s+fine|will\s+do|thanks|thank\s+you))+[\s.]*$/i, '')
     .trim();
-  if (!text || text.length > LONGEST || text.split(/\s+/).length > 4 || !isName(text)) return null;
+  if (!text || text.length > LONGEST || countWords(text) > MOST_WORDS || IN_NO_NAME.test(text) || !isName(text))
+    return null;
   return tidy(text);
 }
+
+/** Without titles and particles: "Dr. Anne-Sophie van der Berg" has two. */
+const countWords = (text: string): number =>
+  text
+    .replace(TITLES, '')
+    .split(/\s+/)
+    .filter((word) => !/^(?:de|del|da|dos|la|las|los|van|von|der|den|bin|ben|al|el|y)$/i.test(word)).length;
+const MOST_WORDS = 4;
+
+/** "Get on with it": words that stand in sentences, and in no name. */
+const IN_NO_NAME =
+  /\s(?:with|it|on|in|over|to|this|that|these|is|are|was|for|me|my|your|you|of|be|do|don't|can't|not|what|why|if|up|out|off|thing|things|stuff)(?:\s|$)/i;
 
 function isName(words: string): boolean {
   const first = words.split(/\s+/)[0] ?? '';
@@ -74,7 +99,8 @@ function isName(words: string): boolean {
     !NOT_A_NAME.test(first) &&
     !/ing$/.test(
       first.toLowerCase().replace(/^(?:ming|jing|ling|qing|ying|ting|ping|bing|xing|king|sterling|irving)$/, ''),
-    )
+    ) &&
+    !/^[a-z]{4,}[^f-h]ed$/.test(first.replace(/^(?:mohamed|mohammed|muhammed|alfred|wilfred|winifred|mildred)$/, ''))
   );
 }
 

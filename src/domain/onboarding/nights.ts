@@ -95,7 +95,7 @@ export function readNights(clauses: Clause[], asked: 'wake' | 'sleep' | null): H
 const IN_TURNS =
   /\b(?:when|while|if)\s+(?:(?:i\s+have|i've\s+got|it'?s\s+my\s+week\s+with)\s+)?(?:they|he|she|(?:the|my)\s+(?:kids?|children|boys|girls|son|daughter|little\s+one))\b|\b(?:every\s+other|alternate|alternating|one)\s+weeks?\b|\b(?:kid|dad|mum|mom|custody|on-?call)\s+weeks?\b/i;
 
-/** Do their hours of sleep change from week to week? Such a turn is not kept. */
+/** Is one of them of a turn? */
 export const nightsInTurns = (clauses: Clause[]): boolean =>
   clauses.some(({ text, topic }) => (topic === 'wake' || topic === 'sleep') && IN_TURNS.test(text));
 

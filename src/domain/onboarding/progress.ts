@@ -24,6 +24,10 @@ export type Progress = {
   workStart?: string | undefined;
   /** The sleep after a night shift, "HH:MM", told before the shifts. */
   nightSleep?: { from: string; to: string } | undefined;
+  /** Days without work, told before its hours (ISO 1–7). */
+  daysOff?: number[] | undefined;
+  /** Other hours of sleep on single days, "HH:MM". */
+  ownNights?: { days: number[]; wake?: string; sleep?: string }[] | undefined;
   /** What was said of the goal to come before its turn: "not on Fridays". */
   forGoal?: string;
   /** A goal that was named before its turn. */
@@ -34,9 +38,11 @@ export const begun: Progress = { settled: {}, tries: {}, last: [] };
 
 /** The first question in order that is still open. */
 export function nextQuestion({ settled, phone, goal }: Progress): Question | 'done' {
+  // A code is good for minutes only.
+  if (phone !== undefined && !settled.code) return 'code';
   const open = QUESTIONS.find((question) => {
     if (settled[question]) return false;
-    if (question === 'code') return phone !== undefined;
+    if (question === 'code') return false;
     // Nothing to consent to without a number; a recap only where one is due.
     if (question === 'whatsapp' || question === 'calls') return settled.code === 'told' || settled.phone === 'known';
     if (question === 'recap') return false;

@@ -1,15 +1,12 @@
 import { readChronotype } from './chronotype.ts';
-import { type Clause, clausesOf } from './clauses.ts';
-import { clocksIn, rangesIn } from './clocks.ts';
+import { clocksIn } from './clocks.ts';
 import { namesNone, readCommitments, saysNone } from './commitments.ts';
 import { readConsents, yesNo } from './consent.ts';
+import { heard, OPENING } from './heard.ts';
 import { homeIn } from './home.ts';
 import { readWork } from './hours.ts';
-import { inDigits } from './in-digits.ts';
-import { withoutLabels } from './labels.ts';
 import { bareName, nameIn } from './name.ts';
 import { bedtimeFor, readNights } from './nights.ts';
-import { withoutRetracted } from './retracted.ts';
 import { spokenDigits } from './spoken-digits.ts';
 import { topicOf } from './topics.ts';
 import type { Busy, Question, Shift, Told } from './types.ts';
@@ -18,24 +15,7 @@ export const SKIP_PHONE = '__skip_phone__';
 
 /** Everything that one message tells, whichever question it answers. `asked` is the open one: only it gives a bare "7" or "no" its meaning. `usual`: the hours of work that are known. */
 export function readAnswers(message: string, asked: Question | null, usual: Shift[] = []): Told {
-  const text = inDigits(
-    withoutLabels(message.slice(0, 4_000))
-      .replace(/[^\S\n]+/g, ' ')
-      .replaceAll(' & ', ' and ')
-      // "9-5 except Wednesday which is 12-8": those of that day.
-      .replace(
-        /\bexcept(?:\s+for)?\s+(?:on\s+)?(\w+days?)\s*,?\s*(?:which\s+(?:is|are)|when\s+(?:it'?s|it\s+is|i\s+(?:do|work)|(?:i'?m|i\s+get)\s+up(?:\s+at)?))\s+(?=\d|half|quarter|noon)/gi,
-        ', $1 ',
-      )
-      // "7 / 23": two times.
-      .replace(asked === 'wake' ? /(\d)\s*\/\s*(?=\d)/g : NEVER, '$1, ')
-      // A share, and no hour: "on call one in four".
-      .replace(/\b(?:one|1)\s+(?:week(?:end)?\s+)?in\s+(?:two|three|four|five|six|[2-8])\b/gi, ' ')
-      .replace(/(?<=^|[\s,])(?:oh|umm+|uhm+|erm?|hmm+)(?:,|\s)\s*(?=\p{L}|\d)/giu, ''),
-  );
-  const clauses = asJobs(
-    clausesOf(withoutRetracted(text.replaceAll('’', "'").replace(OPENING, '').replace(TITLES, ''))),
-  );
+  const { text, clauses } = heard(message, asked);
   const name =
     nameIn(text, asked === 'name' || asked === null) ??
     (asked === 'name' && clauses[0]?.topic === null
@@ -72,20 +52,8 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
   };
 }
 
-const NEVER = /(?!)/;
-
 const ONLY_A_TYPE =
   /^\W*(?:(?:an?|more(?:\s+of)?|i'?m|i\s+guess|i\s+think|probably|mostly|usually|definitely)\s+)*(?:mornings?|evenings?)(?:\s+person)?(?:\s+(?:probably|mostly|usually|definitely|really|i\s+(?:guess|think|suppose)))?\W*$/i;
-
-const SEVERAL_JOBS = /\b(?:two|three|2|3|both|several|second|other|another)\s+(?:part[- ]time\s+)?jobs?\b/i;
-
-/** "Two jobs: café 7 to 11 weekdays and the bar Thursday to Saturday": whatever has days and hours is one of them. */
-const asJobs = (clauses: Clause[]): Clause[] =>
-  clauses.some(({ text }) => SEVERAL_JOBS.test(text))
-    ? clauses.map((clause) =>
-        clause.topic === null && rangesIn(clause.text).length > 0 ? { ...clause, topic: 'work' } : clause,
-      )
-    : clauses;
 
 /** An evening of an hour or three that was named as something fixed. */
 function isEvening(work: Told['work'], busy: readonly { from: Temporal.PlainTime }[]): boolean {
@@ -95,14 +63,8 @@ function isEvening(work: Told['work'], busy: readonly { from: Temporal.PlainTime
   return only.from.hour >= 17 && hours >= 0 && hours <= 3 && busy.some(({ from }) => from.equals(only.from));
 }
 
-/** What is said before the answer itself. */
-const OPENING =
-  /^\W*(?:hi|hiya|hey|hello|hallo|ok(?:ay)?|sure|fine|alright|all\s+right|yes|yep|well|howdy|g'day|namaste|hola|salut|bonjour|ciao|moin|good\s+(?:morning|evening|afternoon|day))\b(?:\s+(?:there|mate))?[\s,.!:-]+/i;
-
 /** "Priya and I'm in Lisbon until Tuesday". */
 const AND_MORE = /\s+(?:and|but)\s+i(?:'m|’m|\s+am|\s+live|\s+work|'ve|\s+have)\b.*$/is;
-
-const TITLES = /^\W*(?:(?:prof|dr|mr|mrs|ms|mx|mudr|mgr)\b\.?\s+|(?:ing|bc|dipl|lt|col|sgt|capt|maj|gen|hon)\.\s+)+/i;
 
 const NUMBER = /\+?\(?\d[\d ()/.-]{6,22}\d/;
 const NO_PHONE =

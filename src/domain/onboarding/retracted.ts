@@ -7,6 +7,10 @@ const BUT_REALLY =
   /^\W*but\s+(?:(?:it'?s|i'?m|i)\s+)?(?:usually|really|mostly|often|snooze)(?:\s+(?:till?|until|at|about))*\s*$/i;
 const OF_OTHER_DAYS = /^\W*(?:at|on|for|in)?\s*(?:the\s+)?(?:week|mon|tue|wed|thu|fri|sat|sun)/i;
 
+/** "7, no sorry 6.30 on weekdays": those are what the first was of. */
+const OF_MOST_DAYS =
+  /^\W*(?:on\s+)?(?:week\s?days|in\s+the\s+week|work(?:ing)?\s?days|mon(?:day)?s?\s*(?:-|–|to)\s*fri)/i;
+
 const PAST_MIDNIGHT =
   /\b(?:gone|after|past|well\s+after|sometime\s+after)\s+midnight\b(?:\s+(?:usually|mostly|normally|really|often))?[\s,]+(?:say|so|more\s+like|about|maybe|probably)\s+/i;
 
@@ -21,7 +25,8 @@ export function withoutRetracted(said: string): string {
   let from = 0;
   for (const [i, one] of times.entries()) {
     const next = times[i + 1];
-    if (!next || OF_OTHER_DAYS.test(text.slice(next.end, next.end + 20))) continue;
+    const after = text.slice(next?.end ?? 0, (next?.end ?? 0) + 20);
+    if (!next || (OF_OTHER_DAYS.test(after) && !OF_MOST_DAYS.test(after))) continue;
     const between = text.slice(one.end, next.start);
     if (!INSTEAD.test(between) && !BUT_REALLY.test(between)) continue;
     kept.push(text.slice(from, one.start));

@@ -9,3 +9,9 @@ test('a national number is one of the country whose clocks the person keeps, und
   assert.equal(numberIn('07700 900123', 'Europe/London'), '+447700900123');
   assert.equal(numberIn('07700 900123', 'UTC'), null);
 });
+
+test('a national number that is cut short is none', () => {
+  assert.equal(numberIn('0770 900', 'Europe/London'), null);
+  assert.equal(numberIn('07700 90020', 'Europe/London'), null);
+  assert.equal(numberIn('0151 23456789', 'Europe/Berlin'), '+4915123456789');
+});

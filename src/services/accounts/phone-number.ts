@@ -1,12 +1,23 @@
-import { type CountryCode, getCountries, parsePhoneNumberFromString } from 'libphonenumber-js';
+import {
+  type CountryCode,
+  getCountries,
+  getExampleNumber,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js';
+import examples from 'libphonenumber-js/mobile/examples';
 
 /** A number as people type it → E.164, or null. One without a country code is taken for one of the country that the zone lies in. */
 export function numberIn(typed: string, zone: string): string | null {
   const text = typed.trim().replace(/^00/, '+');
   const country = text.startsWith('+') ? undefined : countryOf(zone);
   const parsed = country ? parsePhoneNumberFromString(text, country) : parsePhoneNumberFromString(text);
-  return parsed?.isPossible() ? parsed.number : null;
+  return parsed?.isPossible() && (!country || isWhole(parsed, country)) ? parsed.number : null;
 }
+
+/** "0770 900" could be a number somewhere; one that no table knows must be as long as the country's mobiles are. */
+const isWhole = (number: PhoneNumber, country: CountryCode): boolean =>
+  number.isValid() || number.nationalNumber.length === getExampleNumber(country, examples)?.nationalNumber.length;
 
 let countries: Map<string, CountryCode> | undefined;
 

@@ -1,6 +1,4 @@
-import { weekdayCode } from '../../../domain/calendar-names.ts';
 import {
-  type Busy,
   cycleOf,
   type Progress,
   type Shift,
@@ -18,6 +16,8 @@ import {
 import { addCommitment, changeCommitment } from '../../../services/calendar/index.ts';
 import type { Context } from '../../../services/context.ts';
 import type { Run } from '../../run.ts';
+import { commitmentOf } from './busy-time.ts';
+import { storeOwnNights } from './own-nights.ts';
 
 /** Stores what was told in the account: name, hours, busy times. `inside` is the turn's transaction. Gives the busy times told so far. */
 export async function storeTold(inside: Context, run: Run, told: Told, progress: Progress): Promise<Progress['busy']> {
@@ -28,6 +28,7 @@ export async function storeTold(inside: Context, run: Run, told: Told, progress:
     ...(Object.keys(profile).length > 0 && { profile }),
   };
   if (Object.keys(about).length > 0) await changeMe(inside, run.user, about, 0);
+  await storeOwnNights(inside, run, told, progress);
   const busy = [...(progress.busy ?? [])];
   const earlier = [...busy];
   for (const one of told.commitments === 'none' ? [] : (told.commitments ?? [])) {
@@ -92,31 +93,3 @@ function workOf(work: Shift[] | 'none'): Profile {
     work_shifts: others.length > 0 ? [first, ...others].map(plain) : null,
   };
 }
-
-/** Every week from the next such day on, or from the first one after a day to come; once where it has a date. */
-export function commitmentOf(
-  { title, days, from, to, weeks = 1, nth, date }: Busy,
-  { now, person }: Run,
-  since?: Temporal.PlainDate,
-) {
-  const today = since ?? now.toZonedDateTimeISO(person.zone).toPlainDate();
-  const isOne = (day: Temporal.PlainDate) => days.includes(day.dayOfWeek) && (nth === undefined || isNth(day, nth));
-  const ahead = Array.from({ length: LONGEST_WAIT }, (_, n) => n).find((n) => isOne(today.add({ days: n }))) ?? 0;
-  const minutes = (to.hour - from.hour) * 60 + to.minute - from.minute;
-  return {
-    title,
-    local_time: `${date ?? today.add({ days: ahead })}T${hm(from)}:00`,
-    duration_minutes: minutes > 0 ? minutes : minutes + 1_440,
-    recurrence_rule: date
-      ? null
-      : nth === undefined
-        ? `FREQ=WEEKLY;${weeks > 1 ? `INTERVAL=${weeks};` : ''}BYDAY=${days.map(weekdayCode).join(',')}`
-        : `FREQ=MONTHLY;BYDAY=${days.map((day) => `${nth}${weekdayCode(day)}`).join(',')}`,
-  };
-}
-
-/** No first Monday of a month is further away. */
-const LONGEST_WAIT = 40;
-
-const isNth = (day: Temporal.PlainDate, nth: number) =>
-  nth > 0 ? Math.ceil(day.day / 7) === nth : day.day + 7 > day.daysInMonth;

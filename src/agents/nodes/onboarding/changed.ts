@@ -18,7 +18,9 @@ import { listRange, type TaskView } from '../../../services/tasks/index.ts';
 import { asking, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Pending, Update } from '../../state.ts';
-import { commitmentOf, storeTold } from './apply.ts';
+import { storeTold } from './apply.ts';
+import { commitmentOf } from './busy-time.ts';
+import { asOneShift, besideOthers } from './one-shift.ts';
 import { readBack } from './words.ts';
 
 /** The open end of "I start work at 10 now", as the sentence that its answer completes. */
@@ -30,10 +32,10 @@ export async function changed(written: string, run: Run): Promise<Update> {
   const usual = run.person.work ?? [];
   const half = halfOfWork(message, usual);
   const cycle = run.person.profile.work_cycle ?? undefined;
-  const told = toldIn(message, usual, half, cycle);
+  const told = besideOthers(asOneShift(toldIn(message, usual, half, cycle), message, run), message, usual);
   if (half && 'start' in half && !told.work) return askEnd(half.start, run);
   if (half && 'end' in half && !told.work) return askStart(half.end, run);
-  if (answered(told).length === 0 && !told.turnSleeps)
+  if (answered(told).length === 0 && !told.turnSleeps && !told.ownNights)
     return {
       answer: tell(
         'CHITCHAT',

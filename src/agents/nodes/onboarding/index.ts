@@ -18,6 +18,7 @@ import { loadPerson } from '../../person.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, State, Update } from '../../state.ts';
 import { isBadNews, SORRY } from '../chitchat/rules.ts';
+import { anew, backTo, forget, reopened, startsAnew } from './again.ts';
 import { storeConsents, storeTold } from './apply.ts';
 import { changed } from './changed.ts';
 import { sendCode } from './phone.ts';
@@ -67,6 +68,10 @@ function opening({ question, progress }: Onboarding, { person }: Run): Answer {
 
 async function listen(message: string, open: Onboarding, run: Run): Promise<Update> {
   const { question } = open;
+  if (startsAnew(message)) return again(nextOf(anew(open.progress)), anew(open.progress), FROM_THE_START, open, run);
+  const back = backTo(message, question, open.progress);
+  if (back && answered(readAnswers(message, null)).length === 0)
+    return again(back, reopened(back, open.progress), 'All right.', null, run);
   if (refusesAll(message)) return leave(open, run);
   if (isBadNews(message) && answered(readAnswers(message, null)).length === 0) return { answer: sorry(open) };
   const step = await stepOf(message, open, run);
@@ -95,6 +100,30 @@ async function settle({ told, defaults, progress, notes, stay }: Step, asked: Qu
     const busy = await storeTold(inside, run, all, progress);
     const after = { ...progress, ...(busy?.length && { busy }) };
     await inside.db.withUser(run.user, (tx) => saveProgress(tx, run.user.id, question, after, run.now));
+    return { answer };
+  });
+  return { answer: result.answer, pending: null };
+}
+
+const FROM_THE_START = 'From the start, then; what you had told me is gone.';
+
+function nextOf(progress: Progress): Question {
+  const next = nextQuestion(progress);
+  return next === 'done' ? 'goal' : next;
+}
+
+/** Another question is open from here on. `forgotten`: what was told is taken out of the account. */
+async function again(
+  question: Question,
+  progress: Progress,
+  said: string,
+  forgotten: Onboarding | null,
+  run: Run,
+): Promise<Update> {
+  const answer = asking(question, progress, [said]);
+  const result = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
+    if (forgotten) await forget(inside, run, forgotten.progress);
+    await inside.db.withUser(run.user, (tx) => saveProgress(tx, run.user.id, question, progress, run.now));
     return { answer };
   });
   return { answer: result.answer, pending: null };
@@ -149,7 +178,8 @@ function leave({ progress }: Onboarding, run: Run): Promise<Update> {
 }
 
 function asking(question: Question, progress: Progress, before: string[], again = false): Answer {
-  const { text, options } = ask(question, progress, again);
+  const sent = before.some((line) => line !== '' && line.includes(`code to ${progress.phone}`));
+  const { text, options } = ask(question, progress, { again, sent });
   return {
     message: [...before, text].filter(Boolean).join(' '),
     node: 'ONBOARDING',

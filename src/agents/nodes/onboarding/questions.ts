@@ -18,8 +18,12 @@ const ANYTHING = '.min(1, "Please type something.").max(500, "That is a little l
 const NUMBER = '.regex(/^[+]?[0-9 ()-]{7,24}$/, "A phone number, best with its country code: +44 7700 900123.")';
 const CODE = '.regex(/^[0-9 ]{4,12}$/, "The code is made of digits only.")';
 
-/** What is asked; `again`: the first answer could not be read, so it is put in another form. */
-export function ask(question: Question, { phone, weeks, workStart }: Progress, again = false): Asked {
+/** What is asked; `again`: the first answer could not be read, so it is put in another form. `sent`: the number of the code has just been said. */
+export function ask(
+  question: Question,
+  { phone, weeks, workStart }: Progress,
+  { again = false, sent = false } = {},
+): Asked {
   switch (question) {
     case 'name':
       return {
@@ -80,7 +84,7 @@ export function ask(question: Question, { phone, weeks, workStart }: Progress, a
       };
     case 'code':
       return {
-        text: `What is the code in the text message to ${phone ?? 'you'}?`,
+        text: sent ? 'What is the code in it?' : `What is the code in the text message to ${phone ?? 'you'}?`,
         options: [
           { ...type('Enter the code', CODE), input_type: 'otp' },
           tap('Send it again', 'send it again'),

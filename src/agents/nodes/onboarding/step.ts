@@ -2,29 +2,31 @@ import { readValues, understand } from '../../../domain/language/index.ts';
 import {
   answered,
   correctionOf,
-  cycleOf,
   DEFAULT_DAY,
+  daysIn,
   goalIn,
-  hasNights,
   isOtherNumber,
-  nightWeekOf,
   overlap,
   type Progress,
   type Question,
   type Shift,
-  type ShiftCycle,
   saidForGoal,
+  sleepsInTurns,
   type Told,
   TRIES,
-  turnsOf,
+  unplaced,
+  withoutDaysOff,
 } from '../../../domain/onboarding/index.ts';
 import { surelyWished } from '../../../domain/wish/index.ts';
 import type { Onboarding } from '../../../services/accounts/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import { keepJourney } from './away.ts';
+import { changedBusy } from './busy-change.ts';
+import { isLonger, withOwnNights } from './own-nights.ts';
 import { checkCode, sendCode } from './phone.ts';
 import { isLater, isRefusal } from './rules.ts';
 import { toldIn } from './told.ts';
+import { takeTurns } from './turns.ts';
 import { answerTo, sayDefault } from './words.ts';
 
 /** What one message told, the defaults that were taken, what is remembered after it and said to it. `stay`: the question was not answered. */
@@ -32,7 +34,13 @@ export type Step = { told: Told; defaults: Told; progress: Progress; notes: stri
 
 /** One message, read against the open question. A number is sent its code, and a code is checked, on the way. */
 export async function stepOf(message: string, { question, progress: before }: Onboarding, run: Run): Promise<Step> {
-  const told = withDates(toldIn(message, question, before, run.person), run);
+  const told = withEarlier(withDates(toldIn(message, question, before, run.person), run), message, before);
+  // "No, swimming is on Wednesdays" refuses no number.
+  const busy = answered(told).every((one) => one === 'phone') ? await changedBusy(message, before, run) : null;
+  if (busy) {
+    delete told.phone;
+    told.commitments = [busy];
+  }
   if (told.home?.zone === run.person.zone) delete told.home;
   const usual = run.person.work ?? [];
   const isAnother =
@@ -44,10 +52,17 @@ export async function stepOf(message: string, { question, progress: before }: On
     settled: { ...before.settled },
     tries: { ...before.tries },
     last: answered(told),
+    daysOff: told.daysOff ?? before.daysOff,
+    ownNights: told.ownNights ? withOwnNights(before.ownNights, told.ownNights) : before.ownNights,
   };
   const step: Step = { told, defaults: {}, progress, notes: [], stay: true };
   const journey = await keepJourney(message, run);
   if (journey) step.notes.push(journey);
+  const limited = limitsCalls(message, told, question);
+  if (limited) {
+    delete told.calls;
+    step.notes.push(CALLS_ALWAYS);
+  }
   if (question === 'goal' || question === 'recap')
     return Object.keys(told).length > 0 ? take(step, question, run) : step;
   const goal = goalIn(message) ?? (answered(told).length === 0 ? surelyWished(message) : null);
@@ -55,22 +70,51 @@ export async function stepOf(message: string, { question, progress: before }: On
     progress.goal = goal;
     step.notes.push('Your goal comes right after these questions.');
   }
-  const kept = goal === null && !told.work ? saidForGoal(message) : '';
+  const ofNight = question === 'wake' || question === 'sleep' || limited;
+  const kept = goal === null && !told.work && !ofNight ? saidForGoal(message) : '';
   if (kept !== '') {
     progress.forGoal = [before.forGoal, kept].filter(Boolean).join(', ');
     step.notes.push(`I keep that for your goal: ${kept.charAt(0).toLowerCase()}${kept.slice(1)}.`);
   }
   if (Array.isArray(told.work) && OFF_IN_TURN.test(message)) step.notes.push(STAYS_WORK);
-  if (TAKES_TURNS.test(message) && !told.rotation && !told.cycle) {
-    step.notes.push(NOT_KEPT);
-    delete told.workStart;
-  }
+  if (TAKES_TURNS.test(message) && !told.rotation && !told.cycle) leaveOutTurns(step, message);
+  if (told.ownNights && isLonger(progress.ownNights ?? [], told, run)) step.notes.push(LONGER_DAYS);
+  const turns = sleepsInTurns(message, question);
+  if (turns) step.notes.push(ONE_NIGHT);
+  if (kept === '' && !turns && journey === null && Object.keys(told).length > 0)
+    step.notes.push(...lost(message, question, told));
+  if (limited && Object.keys(told).length === 0) return step;
   if (Object.keys(told).length > 0) {
     const taken = await take(step, question, run);
     return taken.stay && isRefusal(message) ? refused(taken, message, question, run) : taken;
   }
   return goal === null && kept === '' && journey === null ? unread(step, message, question, run) : step;
 }
+
+/** Days off that were told before the hours of work hold where those name no days. */
+function withEarlier(told: Told, message: string, { daysOff = [] }: Progress): Told {
+  if (!Array.isArray(told.work) || daysOff.length === 0 || daysIn(message).length > 0) return told;
+  return { ...told, work: withoutDaysOff(told.work, daysOff) };
+}
+
+/** What nothing holds is said, in their words, so that it is not taken for kept. */
+function lost(message: string, question: Question, told: Told): string[] {
+  const [first] = unplaced(message, question, told);
+  return first === undefined ? [] : [`I could not place "${first}": say it in other words if I should plan by it.`];
+}
+
+const LONGER_DAYS = 'Where a day of yours is longer than usual, I plan within the usual one.';
+const ONE_NIGHT =
+  'Hours of sleep that change with the week I cannot keep yet, so none of those is stored: tell me the ones that suit every week.';
+const CALLS_ALWAYS =
+  'I cannot leave single days or hours out of calls, so I have noted nothing yet: a yes is for every day, outside your sleep.';
+
+/** "Ring me, but never on a Sunday": a leave that cannot be kept as it was given. */
+const LIMITS =
+  /\b(?:not|never|no|only|just|except|but)\b[^.;,]{0,20}?\b(?:before|after|until|between|on|at|in|during)?\s*(?:\d|noon|half\s|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|week|(?:the\s+)?(?:mornings?|evenings?|afternoons?|nights?)\b)/i;
+const limitsCalls = (message: string, told: Told, question: Question): boolean =>
+  (question === 'calls' || (told.calls !== undefined && CALLS_BUT.test(message))) && LIMITS.test(message);
+const CALLS_BUT = /\b(?:call|ring|phone)\w*\b[^.;,]{0,40}\b(?:not|never|only|except|on|before|after|at)\b/i;
 
 /** "Parents' evening next Tuesday": the day that its words name. */
 function withDates(told: Told, run: Run): Told {
@@ -96,26 +140,7 @@ async function take(step: Step, question: Question, run: Run): Promise<Step> {
   let { progress } = step;
   const notes = [...step.notes];
   if (plain.workStart && !plain.work) progress.workStart = plain.workStart.toString({ smallestUnit: 'minute' });
-  if (plain.wake || plain.turnSleeps) progress.weeks = undefined;
-  if (plain.turnSleeps && !plain.turnSleeps.night && progress.cycle && hasNights(progress.cycle))
-    notes.push(NIGHTS_OPEN);
-  const { night } = plain.turnSleeps ?? {};
-  if (night && !progress.cycle) {
-    progress.nightSleep = { from: `${night.from}`, to: `${night.to}` };
-    notes.push(NIGHTS_LATER);
-    delete plain.turnSleeps;
-  }
-  const cycle = cycleIn(plain, run);
-  if (cycle) progress.cycle = cycle;
-  if (plain.rotation) progress.weeks = weeksOf(plain.rotation);
-  else if (cycle && hasNights(cycle)) progress.weeks = DUTY;
-  const { nightSleep } = progress;
-  if (cycle && nightSleep && hasNights(cycle)) {
-    const { from, to } = nightSleep;
-    plain.turnSleeps = { night: { from: Temporal.PlainTime.from(from), to: Temporal.PlainTime.from(to) } };
-    progress.weeks = undefined;
-    progress.nightSleep = undefined;
-  }
+  takeTurns(plain, progress, notes, run);
   for (const one of answered(plain)) progress.settled[one] = 'told';
   if (phone === 'none') {
     progress.settled.phone = 'skipped';
@@ -145,23 +170,7 @@ async function take(step: Step, question: Question, run: Run): Promise<Step> {
   };
 }
 
-const NIGHTS_LATER = 'Your sleep after a night shift is kept free as well, once I know your shifts.';
 const NEEDS_NUMBER = 'For that I need your number: type it here, or add it later in the settings.';
-const NIGHTS_OPEN = 'Tell me when you sleep after a night shift, and I keep that free as well.';
-/** Somebody who works nights in turns sleeps in two ways. */
-const DUTY = ['nights', 'days off'];
-
-function cycleIn({ rotation, cycle, work }: Told, { now, person }: Run): ShiftCycle | null {
-  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
-  if (rotation) return turnsOf(rotation, today);
-  if (cycle) return cycle.first ? cycleOf(cycle, today) : null;
-  return Array.isArray(work) ? nightWeekOf(work, today) : null;
-}
-
-function weeksOf({ weeks, current }: NonNullable<Told['rotation']>): string[] {
-  return [...new Set([...weeks.slice(current), ...weeks.slice(0, current)].map(({ label }) => label))];
-}
-
 /** Nothing of it could be read: a question of theirs, a refusal, or something to be asked once more in another form. */
 function unread(step: Step, message: string, question: Question, run: Run): Step {
   if (question === 'code' && isOtherNumber(message)) {
@@ -188,6 +197,20 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
   if (isRefusal(message)) return refused(step, message, question, run);
   return tried(question, step.progress) < TRIES ? step : withDefault(step, question, run);
 }
+
+/** Hours without days stand for no week at all; hours that are not said cannot be kept either. */
+function leaveOutTurns({ told, progress, notes }: Step, message: string): void {
+  delete told.workStart;
+  const isEachWeek = Array.isArray(told.work) && daysIn(message).length === 0;
+  if (isEachWeek) {
+    delete told.work;
+    progress.settled.work = 'default';
+  }
+  notes.push(isEachWeek ? DAYS_CHANGE : NOT_KEPT);
+}
+
+const DAYS_CHANGE =
+  'Shifts on days that change every week I cannot keep free by themselves, so none are kept: tell me of each as it comes, such as "I have a shift on Tuesday 7:30 to 20:00".';
 
 /** "3 early shifts then 2 nights then 2 off": no hours are named, and nothing of it can be kept. */
 const TAKES_TURNS =
@@ -224,10 +247,11 @@ function tried(question: Question, { tries }: Progress): number {
 }
 
 function withDefault(step: Step, question: Question, run: Run): Step {
+  const defaults = defaultOf(question, step.progress);
   return {
     ...step,
-    defaults: defaultOf(question, step.progress),
-    notes: [...step.notes, sayDefault(question, run.person)],
+    defaults,
+    notes: [...step.notes, sayDefault(question, run.person, defaults)],
     stay: false,
   };
 }

@@ -20,6 +20,7 @@ export function toldIn(message: string, question: Question, progress: Progress, 
   const { last, weeks, workStart, settled } = progress;
   const usual = work ?? [];
   if (isLater(message)) return {};
+  if (progress.phone && settled.code !== 'told' && A_CODE.test(message)) return { code: message.replace(/\D/g, '') };
   const putRight = settled.wake || settled.sleep ? instead(message, waking) : null;
   if (putRight) return putRight;
   // "Not Wednesdays, Thursdays till noon": which days it is not is part of it.
@@ -60,8 +61,14 @@ export function toldIn(message: string, question: Question, progress: Progress, 
   return Array.isArray(more) ? { work: more } : told;
 }
 
+const A_CODE = /^\W*\d{3}[ -]?\d{3}\W*$/;
+
 /** "9 to 4 after nights, 11 to 7 otherwise", before the shifts are known. */
 function withSleepsApart(told: Told, message: string): Told {
+  if (isNightWorker(told) && told.sleep && told.wake) {
+    const { sleep, wake, weekendWake: _up, weekendSleep: _bed, ...rest } = told;
+    return { ...rest, turnSleeps: { night: { from: sleep, to: wake } } };
+  }
   const isApart =
     /\b(?:sleep|asleep|bed)\b/i.test(message) && /\bnights?\b/i.test(message) && /\botherwise\b/i.test(message);
   const { night, ...others } = isApart ? readTurnSleeps(message) : {};
@@ -70,6 +77,16 @@ function withSleepsApart(told: Told, message: string): Told {
   const { weekendWake: _wake, weekendSleep: _sleep, ...rest } = told;
   return { ...rest, turnSleeps: { night, usual: base }, sleep: base.from, wake: base.to };
 }
+
+/** Nights are their work, and the sleep that was told is of the day. */
+const isNightWorker = ({ work, sleep, rotation, cycle }: Told): boolean =>
+  Array.isArray(work) &&
+  !rotation &&
+  !cycle &&
+  work.some(({ from, to }) => Temporal.PlainTime.compare(to, from) <= 0) &&
+  sleep !== undefined &&
+  sleep.hour >= 4 &&
+  sleep.hour < 12;
 
 const hoursOnly = ({ wake, sleep, weekendWake, weekendSleep }: Told): Told => ({
   ...(wake && { wake }),

@@ -3,6 +3,7 @@ import { joinWords, longDate, sayTime } from '../../../domain/language/index.ts'
 import {
   type Busy,
   DEFAULT_DAY,
+  type OwnNight,
   type Question,
   type Shift,
   type Told,
@@ -30,6 +31,8 @@ export function readBack(told: Told, style: Style): string {
           : sleep && `In bed at ${say(sleep)}.`,
     (weekendWake || weekendSleep) &&
       `At weekends: ${joinWords([weekendWake && `up at ${say(weekendWake)}`, weekendSleep && `in bed at ${say(weekendSleep)}`].filter((word) => word !== undefined))}.`,
+    ...(told.ownNights ?? []).map((own) => sayOwnNight(own, style)),
+    told.daysOff && !told.work && `No work on ${joinWords(told.daysOff.map((day) => `${weekdayName(day)}s`))}.`,
     rotation
       ? sayRotation(told, style)
       : told.cycle
@@ -58,6 +61,15 @@ export function readBack(told: Told, style: Style): string {
 const NOT_SENT =
   'I keep that in mind, but send neither by myself yet: ask me "how did I do last week?" whenever you like.';
 const NO_PHONE = 'No phone number, then; you can add one later in the settings.';
+
+/** "Sundays: up at 09:00." */
+function sayOwnNight({ days, wake, sleep }: OwnNight, { hour12 }: Style): string {
+  const hours = joinWords([
+    ...(wake ? [`up at ${sayTime(wake, hour12)}`] : []),
+    ...(sleep ? [`in bed at ${sayTime(sleep, hour12)}`] : []),
+  ]);
+  return `${joinWords(days.map((day) => `${weekdayName(day)}s`))}: ${hours}.`;
+}
 
 /** Each week once, in turn: "this week earlies, …, then lates, …". */
 function sayRotation({ rotation }: Told, style: Style): string {
@@ -140,14 +152,19 @@ export function sayDays(days: number[]): string {
 }
 
 /** A default was taken: said as one, never as the person's choice. */
-export function sayDefault(question: Question, { hour12 }: Style): string {
-  const day = `${sayTime(Temporal.PlainTime.from(DEFAULT_DAY.wake), hour12)} and ${sayTime(Temporal.PlainTime.from(DEFAULT_DAY.sleep), hour12)}`;
+export function sayDefault(question: Question, { hour12 }: Style, taken: Told = {}): string {
+  const [wake, sleep] = [DEFAULT_DAY.wake, DEFAULT_DAY.sleep].map((time) =>
+    sayTime(Temporal.PlainTime.from(time), hour12),
+  );
+  // What they told themselves is no default.
+  const one = Boolean(taken.wake) !== Boolean(taken.sleep);
+  const day = !one ? `between ${wake} and ${sleep}` : taken.wake ? `from ${wake} on` : `until ${sleep}`;
   switch (question) {
     case 'name':
       return 'That is fine, we do without a name.';
     case 'wake':
     case 'sleep':
-      return `Then I plan between ${day} for now. That is my default, not your choice; tell me whenever it should be different.`;
+      return `Then I plan ${day} for now. That is my default, not your choice; tell me whenever it should be different.`;
     case 'work':
       return 'Then I keep no hours free for work for now. That is only a default; tell me whenever it should be different.';
     case 'chronotype':
@@ -176,6 +193,9 @@ export function answerTo(message: string, asked: Question, person: CoachPerson):
       text,
     );
   if (!isQuestion) return null;
+  if (WHERE_WE_WERE.test(text)) return 'We were here.';
+  if (OTHER_WAYS.test(text) && (asked === 'phone' || asked === 'code'))
+    return /\bwhats?\s?app\b/.test(text) ? WHATSAPP_NEEDS_IT : NO_OTHER_WAY;
   if (/\bremind(?:er|ers)?\b|\breach\b|\bnotif/.test(text)) return sayReach(person.reach);
   const known = sayKnown(text, person);
   if (known) return known;
@@ -229,6 +249,13 @@ export function sayKnown(text: string, { name, waking, work, hour12 }: CoachPers
     ? `${[name ? `Your name: ${name}` : null, night, hours].filter(Boolean).join('. ') || 'Nothing yet'}.`
     : null;
 }
+
+const WHERE_WE_WERE =
+  /\bwhere\s+(?:were|are)\s+we\b|\bwhat\s+(?:was|were|is)\s+(?:the\s+(?:last\s+|next\s+)?question|you\s+asking|next|left)\b|\bwhat(?:'s|\s+is)\s+(?:next|left)\b/;
+const OTHER_WAYS = /\b(?:whats?\s?app|telegram|signal|messenger|e-?mail|sms|imessage|slack)\b/;
+const WHATSAPP_NEEDS_IT =
+  'WhatsApp goes by your number too: I text it a code once, and then remind you there if you allow it.';
+const NO_OTHER_WAY = 'I can reach you by push, by WhatsApp or with a call; nothing else yet.';
 
 const WHEN_I_REACH_OUT =
   'Only about your own reminders: first a push, then a message, and a call only for tasks you set to it, when nothing else was answered.';

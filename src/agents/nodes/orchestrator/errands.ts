@@ -26,6 +26,25 @@ export function isDuty(message: string, setting: Setting): boolean {
   return read?.kind === 'new_tasks' && read.tasks.every(({ when }) => when.kind !== 'todo');
 }
 
+const ONCE_AT =
+  /\b(?:today|tonight|tomorrow|this\s+(?:morning|afternoon|evening)|in\s+(?:an?|\d+|half\s+an)\s+(?:hour|min\w*|day)s?)\b/i;
+
+/**
+ * "Tomorrow 9am call the surgery", before anything is asked about the days: something to be done once, at a time that was said. What tells of
+ * oneself ("I get up at 6 tomorrow") is none.
+ */
+export function isJob(message: string, setting: Setting): boolean {
+  const text = message.replaceAll('’', "'");
+  if (!ONCE_AT.test(text) || /\bi(?:'m|\s+am|'ve|\s+have|\s+work|\s+get|\s+live|'ll)\b/i.test(text)) return false;
+  const read = understandTasks(text, setting);
+  return (
+    read?.kind === 'new_tasks' &&
+    read.tasks.every(
+      ({ when, title }) => when.kind === 'once' && !saysOnlyWhen(title, setting) && /\p{L}{3}/u.test(title),
+    )
+  );
+}
+
 /** A reminder or a list, asked for in so many words. */
 export function isRequest(message: string, setting: Setting): boolean {
   const text = message.replaceAll('’', "'");

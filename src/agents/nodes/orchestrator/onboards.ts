@@ -1,13 +1,13 @@
 import { goalIn, likesOf } from '../../../domain/intent/index.ts';
 import { readPause, type Setting, understand } from '../../../domain/language/index.ts';
-import { answered, halfOfWork, readAnswers, stretchOfWork } from '../../../domain/onboarding/index.ts';
+import { answered, halfOfWork, readAnswers, stretchOfWork, topicOf } from '../../../domain/onboarding/index.ts';
 import { hear } from '../../../domain/open-question/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { asOneStretch } from '../onboarding/changed.ts';
 import { changesProfile } from '../onboarding/rules.ts';
 import { isOfGoal } from '../open_question/goal.ts';
-import { isDuty, isRequest } from './errands.ts';
+import { isDuty, isJob, isRequest } from './errands.ts';
 import { isFresh } from './waiting.ts';
 
 /** Whether a message belongs to onboarding: `errand` is one for another node, after which its question comes again. */
@@ -47,7 +47,11 @@ export function onboardsOf(
     ['answer', 'correction'].includes(hear(pending.ask, message, setting).kind);
   // "What's this for?" asks about the question that is open.
   if (WHAT_FOR.test(message)) return { onboards: true, errand: false };
-  const errand = answersAsk || pending?.kind === 'slot' || isRequest(message, setting) || isDuty(message, setting);
+  // "Dentist tomorrow at 3" is busy time, where that was asked for.
+  const ofDays = onboarding?.question === 'commitments' || told.some((one) => one !== 'commitments');
+  const isOnce = !ofDays && topicOf(message) === null && isJob(message, setting);
+  const errand =
+    answersAsk || pending?.kind === 'slot' || isRequest(message, setting) || isDuty(message, setting) || isOnce;
   return { onboards: !errand, errand };
 }
 

@@ -1,0 +1,25 @@
+import { weekdayOfCode } from '../../../domain/calendar-names.ts';
+import { type Busy, busyAgain, type Progress } from '../../../domain/onboarding/index.ts';
+import { listCommitments } from '../../../services/calendar/index.ts';
+import type { Run } from '../../run.ts';
+
+/** "No, swimming is on Wednesdays": a busy time that was told here, with its other day or hours. Null: none is named. */
+export async function changedBusy(message: string, { busy = [] }: Progress, run: Run): Promise<Busy | null> {
+  const text = message.toLowerCase();
+  const named = busy.filter(({ title }) => text.includes(title.toLowerCase()));
+  const [only] = named;
+  if (!only || named.length > 1) return null;
+  const stored = (await listCommitments(run.ctx, run.user)).find(({ id }) => id === only.id);
+  if (!stored?.recurrence_rule) return null;
+  const at = Temporal.PlainDateTime.from(stored.local_time);
+  const known = {
+    title: only.title,
+    days: daysOfRule(stored.recurrence_rule),
+    from: at.toPlainTime(),
+    to: at.toPlainTime().add({ minutes: stored.duration_minutes }),
+  };
+  return busyAgain(message, known);
+}
+
+const daysOfRule = (rule: string): number[] =>
+  (/BYDAY=([A-Z,]+)/.exec(rule)?.[1]?.split(',') ?? []).map(weekdayOfCode).filter((day) => day > 0);

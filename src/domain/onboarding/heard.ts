@@ -1,0 +1,49 @@
+import { type Clause, clausesOf } from './clauses.ts';
+import { rangesIn } from './clocks.ts';
+import { inDigits } from './in-digits.ts';
+import { withoutLabels } from './labels.ts';
+import { withoutRetracted } from './retracted.ts';
+import type { Question } from './types.ts';
+
+/** A message as the readers read it: in one spelling, without what was taken back, and in clauses. */
+export function heard(message: string, asked: Question | null): { text: string; clauses: Clause[] } {
+  const text = inDigits(
+    withoutLabels(message.slice(0, 4_000))
+      .replace(/[^\S\n]+/g, ' ')
+      .replaceAll(' & ', ' and ')
+      // "9-5 except Wednesday which is 12-8": those of that day.
+      .replace(
+        /\bexcept(?:\s+for)?\s+(?:on\s+)?(\w+days?)\s*,?\s*(?:which\s+(?:is|are)|when\s+(?:it'?s|it\s+is|i\s+(?:do|work)|(?:i'?m|i\s+get)\s+up(?:\s+at)?))\s+(?=\d|half|quarter|noon)/gi,
+        ', $1 ',
+      )
+      // "J.D."
+      .replace(/(?<![\p{L}.])(?![AP]\.M)(\p{Lu})\.(\p{Lu})\.(?!\p{L})/gu, '$1$2')
+      // "7 / 23": two times.
+      .replace(asked === 'wake' ? /(\d)\s*\/\s*(?=\d)/g : NEVER, '$1, ')
+      // A share, and no hour: "on call one in four".
+      .replace(/\b(?:one|1)\s+(?:week(?:end)?\s+)?in\s+(?:two|three|four|five|six|[2-8])\b/gi, ' ')
+      .replace(/(?<=^|[\s,])(?:oh|umm+|uhm+|erm?|hmm+)(?:,|\s)\s*(?=\p{L}|\d)/giu, ''),
+  );
+  const clauses = asJobs(
+    clausesOf(withoutRetracted(text.replaceAll('’', "'").replace(OPENING, '').replace(TITLES, ''))),
+  );
+  return { text, clauses };
+}
+
+const NEVER = /(?!)/;
+
+const SEVERAL_JOBS = /\b(?:two|three|2|3|both|several|second|other|another)\s+(?:part[- ]time\s+)?jobs?\b/i;
+
+/** "Two jobs: café 7 to 11 weekdays and the bar Thursday to Saturday": whatever has days and hours is one of them. */
+const asJobs = (clauses: Clause[]): Clause[] =>
+  clauses.some(({ text }) => SEVERAL_JOBS.test(text))
+    ? clauses.map((clause) =>
+        clause.topic === null && rangesIn(clause.text).length > 0 ? { ...clause, topic: 'work' } : clause,
+      )
+    : clauses;
+
+/** What is said before the answer itself. */
+export const OPENING =
+  /^\W*(?:hi|hiya|hey|hello|hallo|ok(?:ay)?|sure|fine|alright|all\s+right|yes|yep|well|howdy|g'day|namaste|hola|salut|bonjour|ciao|moin|good\s+(?:morning|evening|afternoon|day))\b(?:\s+(?:there|mate))?[\s,.!:-]+/i;
+
+const TITLES = /^\W*(?:(?:prof|dr|mr|mrs|ms|mx|mudr|mgr)\b\.?\s+|(?:ing|bc|dipl|lt|col|sgt|capt|maj|gen|hon)\.\s+)+/i;

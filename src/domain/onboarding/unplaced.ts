@@ -1,0 +1,111 @@
+import type { Clause } from './clauses.ts';
+import { type Clock, clocksIn, rangesIn } from './clocks.ts';
+import { daysIn } from './days.ts';
+import { heard } from './heard.ts';
+import { nightsInTurns } from './nights.ts';
+import type { Question, Told } from './types.ts';
+
+/** Hours that turn round the day are told by their dial: "8" is 08:00 or 20:00. */
+const onDial = ({ hour, minute }: { hour: number; minute: number }): number => (hour % 12) * 60 + minute;
+const ALL_DAYS = [1, 2, 3, 4, 5, 6, 7];
+/** What shows that a number is an hour: "at 4", "until 9", "7pm", "6:30". */
+const BEFORE_AN_HOUR =
+  /(?:\b(?:at|from|till?|until|by|around|about|before|after|between|is|it'?s|then|or)|[-–—,])\s*$/i;
+
+/**
+ * What a message says of hours or days that is held by nothing that was read of it: "lunch 1 to 2", in the person's words. `usual`: days that
+ * are known already.
+ */
+export function unplaced(message: string, asked: Question | null, told: Told, usual: readonly number[] = []): string[] {
+  // A turn of shifts has numbers of its own, and so have a number and its code.
+  if (told.rotation || told.cycle || told.code || (told.phone && asked === 'phone')) return [];
+  if (asked === 'chronotype' && told.chronotype) return [];
+  const { clauses } = heard(message, asked);
+  const times = new Set(timesOf(told).map(onDial));
+  const days = new Set([...daysOf(told), ...usual]);
+  const ofNight = asked === 'wake' || asked === 'sleep';
+  return clauses
+    .filter((clause) => isLost(clause, { times, days, ofNight }))
+    .map(({ text }) => tidied(text))
+    .filter(Boolean);
+}
+
+/** Do their hours of sleep change from week to week? Such a turn is not kept. */
+export const sleepsInTurns = (message: string, asked: Question | null): boolean =>
+  nightsInTurns(heard(message, asked).clauses);
+
+type Held = { times: Set<number>; days: Set<number>; ofNight: boolean };
+
+function isLost({ text, topic, bare }: Clause, { times, days, ofNight }: Held): boolean {
+  const isNumber = /\d{5}/.test(text.replace(/[ ()-]/g, ''));
+  if (isNumber || topic === 'phone' || topic === 'whatsapp' || topic === 'calls') return false;
+  const clocks = hoursIn(text, bare);
+  const isLostHour = (clock: Clock) => !times.has(onDial(clock));
+  if (clocks.length > 0) {
+    // "Between 6 and 7" is one hour, said vaguely.
+    const isNight = topic === 'wake' || topic === 'sleep' || (ofNight && topic === null);
+    return isNight ? clocks.every(isLostHour) : clocks.some(isLostHour);
+  }
+  const named = daysIn(text);
+  return named.length > 0 && named.length < ALL_DAYS.length && !named.some((day) => days.has(day));
+}
+
+function hoursIn(text: string, bare: boolean): Clock[] {
+  const clocks = clocksIn(text);
+  const ranges = rangesIn(text, clocks);
+  return clocks.filter(
+    (clock) =>
+      bare ||
+      clock.half !== null ||
+      clock.minute > 0 ||
+      BEFORE_AN_HOUR.test(text.slice(0, clock.start)) ||
+      ranges.some(({ start, end }) => clock.start >= start && clock.end <= end),
+  );
+}
+
+function timesOf({
+  wake,
+  sleep,
+  weekendWake,
+  weekendSleep,
+  ownNights = [],
+  work,
+  workStart,
+  commitments,
+  turnSleeps,
+}: Told) {
+  const ranges = [
+    ...(Array.isArray(work) ? work : []),
+    ...(Array.isArray(commitments) ? commitments : []),
+    ...Object.values(turnSleeps ?? {}),
+  ];
+  return [
+    wake,
+    sleep,
+    weekendWake,
+    weekendSleep,
+    workStart,
+    ...ownNights.flatMap((one) => [one.wake, one.sleep]),
+    ...ranges.flatMap(({ from, to }) => [from, to]),
+  ].filter((time) => time !== undefined);
+}
+
+function daysOf({
+  work,
+  daysOff = [],
+  commitments,
+  ownNights = [],
+  weekendWake,
+  weekendSleep,
+  turnSleeps,
+}: Told): number[] {
+  const own = [...(Array.isArray(work) ? work : []), ...(Array.isArray(commitments) ? commitments : []), ...ownNights];
+  return [
+    ...own.flatMap(({ days }) => days),
+    ...daysOff,
+    ...(work !== undefined || turnSleeps ? ALL_DAYS : []),
+    ...(weekendWake || weekendSleep ? [5, 6, 7] : []),
+  ];
+}
+
+const tidied = (text: string): string => text.replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '').slice(0, 120);
