@@ -1,11 +1,13 @@
 import { MONTHS } from '../calendar-names.ts';
 import { readDraft } from './draft/draft.ts';
+import { reworded } from './draft/reworded.ts';
 import { readValues } from './found.ts';
 import { tokenize } from './grammar/tokens.ts';
 import { EVENTS } from './locales/en/events.ts';
 import { firstPhrase, type PhraseTable, tableOf } from './phrases/table.ts';
 import { momentWords, onDate } from './say-back.ts';
 import { longDate, sayTime } from './speak.ts';
+import { aheadOfTold } from './told-ahead.ts';
 import { type Setting, shows12, type TaskWish } from './types.ts';
 
 type Understand = (text: string, setting: Setting) => { kind: string; gap?: string; tasks?: TaskWish[] } | null;
@@ -26,8 +28,12 @@ const LONGEST = 200;
  * that say so, with the event beside its name. Null where a text tells nothing of the kind, or that moment has gone by.
  */
 export function beforeEvent(text: string, setting: Setting, understand: Understand): string | null {
-  if (text.length > LONGEST || /["\n?]/.test(text)) return null;
+  const asked = text.replace(/\s*\?\s*$/, '');
+  if (text.length > LONGEST || /["\n?]/.test(asked)) return null;
+  const ahead = aheadOfTold(reworded(asked), setting, understand);
+  if (ahead === null && asked !== text.trimEnd()) return null;
   const found =
+    ahead ??
     beforeShut(text, setting) ??
     onOpening(text, setting) ??
     leavingBy(text, setting, understand) ??

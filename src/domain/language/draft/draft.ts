@@ -6,6 +6,7 @@ import { mask, readSentence, type Sentence, take } from '../sentence.ts';
 import { takeFrame, titleOf } from '../title.ts';
 import type { EscalationWish, Setting } from '../types.ts';
 import type { Clock, DayPart, Length, Meal, Repeat } from '../values.ts';
+import { corrected } from './corrected.ts';
 import type { DayFound } from './day-found.ts';
 import { findDoubt, startsWithTime } from './doubt.ts';
 import { asTimer, facts, lengthBefore } from './facts.ts';
@@ -13,6 +14,7 @@ import { hintedPart } from './hint.ts';
 import { inLines } from './in-lines.ts';
 import { withDaily, withDoseHours, withListedHours, withTwiceNamed } from './listed-hours.ts';
 import { plainer } from './plainer.ts';
+import { reworded } from './reworded.ts';
 import { isBareNumber, settle } from './settle.ts';
 import { asMeant } from './typed.ts';
 
@@ -84,7 +86,7 @@ export function readText(written: string, setting: Setting, start = 0, until?: n
   const plain = written.replace(/(?<=\d)T(?=\d\d:\d\d)/g, ' ');
   const text =
     until === undefined
-      ? plainer(withDaily(withDoseHours(withTwiceNamed(withListedHours(inLines(asMeant(plain)))))), setting)
+      ? plainer(withDaily(withDoseHours(withTwiceNamed(withListedHours(inLines(said(plain, setting)))))), setting)
       : plain;
   const end = until ?? text.length;
   const sentence = readSentence(text);
@@ -98,6 +100,9 @@ export function readText(written: string, setting: Setting, start = 0, until?: n
   marks.escalation.push(...takeEscalation(sentence));
   return { read: read(sentence.rest, setting), sentence, setting, marks };
 }
+
+/** As it was meant: mistyped words spelled, what was put right within it put right, and words in their plainer form. */
+const said = (text: string, setting: Setting) => reworded(corrected(asMeant(text), setting));
 
 /** One task out of the tokens `[from, to)`. */
 export function draftOf(reading: Reading, from: number, to: number): Draft {

@@ -4,15 +4,18 @@ import type { DateSpec, Values } from '../values.ts';
 
 /** Days by their place in a month, quarter or year: "the second Sunday of May", "the last working day". */
 
+/** "The last", "the second to last". */
+const isFromEnd = (n: number) => n <= -1 && n >= -5;
+
 function nthDays(ns: number[], weekdays: number[]): Values['dates'] | null {
-  const good = ns.every((n) => (n >= 1 && n <= 5) || n === -1);
+  const good = ns.every((n) => (n >= 1 && n <= 5) || isFromEnd(n));
   return good ? { dates: ns.map((n) => ({ nth: { n, weekdays, of: 'month' as const } })), or: false } : null;
 }
 
 function nthOfUnit(ns: number[], { unit }: Values['unit']): Values['dates'] | null {
   if (unit === 'workday') return nthDays(ns, [1, 2, 3, 4, 5]);
   if (unit === 'weekend') return nthDays(ns, [6]);
-  if (unit !== 'day' || !ns.every((n) => (n >= 1 && n <= 31) || n === -1)) return null;
+  if (unit !== 'day' || !ns.every((n) => (n >= 1 && n <= 31) || isFromEnd(n))) return null;
   return { dates: ns.map((day) => ({ day })), or: false };
 }
 
@@ -38,6 +41,7 @@ const monthlyOn = (days: Values['dates'] | null) => days && { n: 1, unit: 'month
 export const NTH = [
   row('ordinals', 'ordinal', 'first', ([{ n }]) => [n]),
   row('ordinals', 'last', 'last', () => [-1]),
+  row('ordinals', 'ordinal to? last', 'second to last', ([{ n }]) => (n >= 2 && n <= 5 ? [-n] : null), { weight: 1 }),
   row('ordinals', 'ordinal and the? ordinals', 'first and third', ([{ n }, more]) => [n, ...more]),
   row('ordinals', 'ordinal comma the? ordinals', 'first, second and third', ([{ n }, more]) => [n, ...more]),
   row('numbers', 'number and number', '3 and 17', ([a, b]) => (a.digits && b.digits ? [a.n, b.n] : null)),

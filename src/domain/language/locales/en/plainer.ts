@@ -65,3 +65,36 @@ export const IF_NOT_DONE: PhraseRow<true>[] = [
     "remind me again if it's not done",
   ),
 ];
+
+/** That it may be forgotten is what reminders are for. */
+export const FORGETS: PhraseRow<true>[] = [
+  plain(',? just? in_case|if|when i still? forget|forgot|forgotten|miss|missed it|them|to? > §', 'if I forget'),
+  plain(`,? just? in_case|if i still? ${NOT_YET} yet? > §`, "if I haven't"),
+  plain(`,? just? in_case|if i still? ${NOT_YET} yet? ${ANSWERS} ${BY_THEN}`, "if I haven't done it"),
+  plain(',? and|or if i forget|miss it? ,? then|again? > at', 'and if I forget at 4'),
+];
+
+/** How the first of a series is told. */
+export const NEXT_ONE: PhraseRow<true>[] = [
+  plain("and? the|my? next|first one's|one_is|ones|time_is|is on|the{2}", "next one's the 14th"),
+];
+export const COMING_ONE: PhraseRow<true>[] = [
+  plain(
+    ',? starting|beginning|from with|on? the|this|the_coming|this_coming|the_next|this_next|the_first one',
+    'starting this coming one',
+  ),
+];
+
+const HINT = 'nudge|shout|heads_up|heads_-_up|headsup|reminder|ping|prod|poke|buzz|warning';
+/** "Remind me" in other words, before how long ahead or what of. */
+export const ASKS: PhraseRow<true>[] = [
+  plain(`give|gimme|send|drop me? a|an|another ${HINT}`, 'give me a nudge'),
+  plain(
+    `i|i'd|id|i'll|we* want|need|like|would_like|could_do_with|appreciate|love a|an|another|some ${HINT}`,
+    'I need a heads up',
+  ),
+  plain(`i|i'd|id|we* want|need|like|would_like to? be|get reminded|nudged|warned|pinged`, 'want to be reminded'),
+  plain('poke|prod|buzz|warn|notify me', 'prod me'),
+  plain("i|i'd|id|i'll? want|need|like|would_like reminding|nudging|warning", 'want reminding'),
+  plain(`with|plus|and|,|.|-|: a|an? ${HINT} > the|a|an|one|two|three|#|half`, 'with a reminder the night before'),
+];

@@ -1,0 +1,91 @@
+import { type Found, readValues } from '../found.ts';
+import { type Token, tokenize } from '../grammar/tokens.ts';
+import { clockWords } from '../say-back.ts';
+import type { Setting } from '../types.ts';
+
+const words = (list: string) => new Set(list.split(' '));
+
+/** What somebody says before they put a day or a time right. */
+const OPENS = words(
+  'no nope sorry wait oops actually make rather scratch hang i nein quatsch ach lieber perdón mejor digo',
+);
+const GOES_ON = words(`${[...OPENS].join(' ')} mean meant that it on at i'd , . - … doch besser a el las um am`);
+const SMALL = words('at on the to for please instead then it that um am el a las , . !');
+const MARKS = words(', . - … ;');
+
+/** What was put right within the message: "Thursday at 10. Actually make that Friday" is Friday at 10, "Thursday 7... no 7.30" is at 7.30. */
+export function corrected(text: string, setting: Setting): string {
+  const tokens = tokenize(text);
+  for (let at = tokens.length - 2; at > 0; at--) {
+    if (
+      !OPENS.has(tokens[at]?.text ?? '') ||
+      GOES_ON.has(tokens[at - 1]?.text ?? '') !== MARKS.has(tokens[at - 1]?.text ?? '')
+    )
+      continue;
+    const put = putRight(text, tokens, at, setting);
+    if (put !== null) return withoutRefused(put, setting);
+  }
+  return withoutRefused(text, setting);
+}
+
+function putRight(text: string, tokens: Token[], at: number, setting: Setting): string | null {
+  let next = at;
+  while (GOES_ON.has(tokens[next]?.text ?? '')) next += 1;
+  const [marker, first] = [tokens[at], tokens[next]];
+  if (!marker || !first) return null;
+  const behind = text.slice(first.start);
+  const end = /[,;!]\s|[.!]\s*$|\n/.exec(behind)?.index ?? behind.length;
+  const [said, rest] = [behind.slice(0, end), behind.slice(end)];
+  const values = timesAlone(said, setting);
+  const head = text.slice(0, marker.start).replace(/[\s,.;…-]+$/, '');
+  const before = readValues(head, setting);
+  const beside = MARKS.has(tokens[at - 1]?.text ?? '') || before.at(-1)?.end === head.length;
+  const old = values.map(({ kind }) => before.findLast((value) => value.kind === kind));
+  if (!beside || values.length === 0 || old.some((value) => value === undefined)) return null;
+  const edits = values
+    .map((value, i) => ({ value, old: old[i] as Found }))
+    .toSorted((a, b) => b.old.start - a.old.start);
+  return (
+    edits.reduce(
+      (put, one) => `${put.slice(0, one.old.start)}${one.value.words(one.old)}${put.slice(one.old.end)}`,
+      head,
+    ) + rest
+  );
+}
+
+type Right = { kind: Found['kind']; words: (old: Found) => string };
+
+/** The day, the time or both that these words are, and nothing else; empty where they say more. */
+function timesAlone(said: string, setting: Setting): Right[] {
+  const text = /^\d{1,2}$/.test(said.trim()) ? `at ${said.trim()}` : said;
+  const values = readValues(text, setting).filter(({ kind }) => kind === 'date' || kind === 'clock');
+  const left = values.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  if (tokenize(left).some((token) => !SMALL.has(token.text))) return [];
+  return values.map((value) => ({
+    kind: value.kind,
+    words: (old) => nearTo(value, old) ?? withJoint(text.slice(value.start, value.end)),
+  }));
+}
+
+const withJoint = (words: string) => (/^\d/.test(words) ? `at ${words}` : words);
+
+/** "7 pm, no, 8" is 8 pm: of two halves of the day the one nearer to what was said first. */
+function nearTo(value: Found, old: Found): string | null {
+  if (value.kind !== 'clock' || old.kind !== 'clock' || !old.sure || value.sure || !value.other) return null;
+  const far = (time: Temporal.PlainTime) => Math.abs(time.until(old.time).total('minutes'));
+  return clockWords(far(value.time) < far(value.other) ? value.time : value.other);
+}
+
+const REFUSED = /\b(?:not|nicht|no) (?:on )?([^,.;]{2,30}?),? (?:but|sondern|sino)(?: on| am| el)? /i;
+
+/** "Not tomorrow but Friday" is Friday. */
+function withoutRefused(text: string, setting: Setting): string {
+  const [said, day = ''] = REFUSED.exec(text) ?? [];
+  const [value, ...more] = day ? readValues(day, setting) : [];
+  const alone = value?.kind === 'date' && more.length === 0 && value.start === 0 && value.end === day.length;
+  const behind = said && alone ? text.slice(text.indexOf(said) + said.length) : '';
+  const other = readValues(behind, setting)[0];
+  return said && other?.start === 0 && (other.kind === 'date' || other.kind === 'clock')
+    ? text.replace(said, '')
+    : text;
+}

@@ -1,0 +1,131 @@
+import { MONTHS } from '../../calendar-names.ts';
+import { tokenize } from '../grammar/tokens.ts';
+import { ASKS, COMING_ONE, FORGETS, NEXT_ONE } from '../locales/en/plainer.ts';
+import { firstPhrase, type PhraseTable, tableOf } from '../phrases/table.ts';
+
+/** Ways to say when that no rule of the grammar has, put into words that it reads. Each changes the first place that it fits. */
+export function reworded(text: string): string {
+  if (text.includes('"')) return text;
+  return ROWS.reduce((said, row) => row(said), text);
+}
+
+const TABLES = {
+  asks: tableOf(ASKS),
+  forgets: tableOf(FORGETS),
+  nextOne: tableOf(NEXT_ONE),
+  comingOne: tableOf(COMING_ONE),
+};
+const REPEATS = /\b(?:every|each|weekly|fortnightly|monthly|daily|yearly|annually)\b/i;
+
+const GOES_AHEAD = /^\s*(?:the|an?|half|about|at|on|in|\d{1,3}|two|three|one|to|before|every|when)\b/i;
+/** "Give me a nudge 10 minutes before" is a reminder. */
+function reminding(text: string): string {
+  const place = placeOf(TABLES.asks, text);
+  if (!place || place.start === 0 || !GOES_AHEAD.test(text.slice(place.end))) return text;
+  return `${text.slice(0, place.start).trimEnd()} remind me${text.slice(place.end)}`;
+}
+
+/** "At 3 and again at 4 if I forget": that is what reminders are for. */
+function withoutForgetting(text: string): string {
+  if (!/\d|\b(?:noon|midday|tonight)\b/i.test(text) || !/\b(?:if|in case)\b/i.test(text)) return text;
+  const place = placeOf(TABLES.forgets, text);
+  const and = place && /^\s*(?:and|or)\b/i.test(text.slice(place.start, place.end)) ? ' and' : '';
+  return place ? `${text.slice(0, place.start).trimEnd()}${and}${text.slice(place.end)}` : text;
+}
+
+const OPENS_DAY = /^\s*(?:the )?(?:\d|(?:tomorrow|today|tonight|this|next)\b)/i;
+const OPENS_WEEKDAY = /^\s*(?:mon|tues?|wed|thu|fri|sat|sun)(?:[a-z]{0,5}day)?\b/i;
+/** "Every 4 weeks, next one's the 14th" begins on the 14th. */
+function fromNextOne(text: string): string {
+  const place = REPEATS.test(text) ? placeOf(TABLES.nextOne, text) : null;
+  if (!place || !REPEATS.test(text.slice(0, place.start))) return text;
+  const after = text.slice(place.end).trimStart();
+  if (!OPENS_DAY.test(after) && !OPENS_WEEKDAY.test(after)) return text;
+  const the = /\bthe$/i.test(text.slice(place.start, place.end)) ? 'the ' : '';
+  return `${text.slice(0, place.start).replace(/[\s,.;]+$/, '')} starting ${the}${after}`;
+}
+
+/** "Every other Thursday, starting this coming one": that is the first anyway. */
+function fromComingOne(text: string): string {
+  const place = REPEATS.test(text) ? placeOf(TABLES.comingOne, text) : null;
+  return place ? `${text.slice(0, place.start).trimEnd()}${text.slice(place.end)}` : text;
+}
+
+const DAYS_ALTERNATE = /\b((?:[a-z]{3,6}days?(?:,| and| &)? ){1,4})(?:on |in )?alternat(?:e|ing) weeks\b/i;
+const ALTERNATE_DAYS = /\b(?:on |in )?alternat(?:e|ing) weeks,? (?:on )?(?=[a-z]{3,6}days?\b)/i;
+/** "Tuesdays and Thursdays alternate weeks". */
+const everyOtherWeek = (text: string) =>
+  text.replace(DAYS_ALTERNATE, 'every other $1').replace(ALTERNATE_DAYS, 'every other ');
+
+const ALL_BUT = /\b((?:every|each) [a-z]{3,8}|daily|weekdays),? (\w+(?: for)?) (?=(?:on )?(\w+))/gi;
+const BAR = /^(?:bar|barring|save|save for|minus|without|less|not)$/i;
+/** "Every weekday bar Friday". */
+const allBut = (text: string) =>
+  text.replace(ALL_BUT, (all, every: string, bar: string, day: string) =>
+    BAR.test(bar) && IS_DAY.test(day) ? `${every} except ` : all,
+  );
+const IS_DAY = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|weekends?)$/i;
+
+const WEEKEND_DAY = /\b(?:every|each) weekend,? (?:on )?(?=(?:satur|sun)days?\b)/i;
+/** "Every weekend, Saturday at 10" is every Saturday. */
+const oneOfWeekend = (text: string) =>
+  /\bsaturdays?\b/i.test(text) && /\bsundays?\b/i.test(text) ? text : text.replace(WEEKEND_DAY, 'every ');
+
+const BOTH_HALVES = /\b(?:every )?mornings? (?:and|&) (?:every |at )?(?:evening|night)s?,? at (\d+)/i;
+const GOES_ON = /^(?:[:.]\d| ?[ap]m| and)/i;
+/** "Morning and evening at 8" is twice a day. */
+const bothHalves = (text: string) =>
+  text.replace(BOTH_HALVES, (all, hour: string, at: number) =>
+    Number(hour) > 12 || GOES_ON.test(text.slice(at + all.length)) ? all : `every day at ${hour} am and ${hour} pm`,
+  );
+
+const DAY_IN = /\bevery ((?:other )?[a-z]{3,6}day(?: and [a-z]{3,6}day)?) (?:in|of) ([a-z]{3,9})/i;
+/** "Every Monday in November": from its first day to its last. */
+const daysInMonth = (text: string) =>
+  text.replace(DAY_IN, (all, days: string, name: string) => {
+    const month = MONTHS.findIndex((one) => one.toLowerCase() === name.toLowerCase());
+    if (month < 0) return all;
+    const last = Temporal.PlainYearMonth.from({ year: 2027, month: month + 1 }).daysInMonth;
+    return `every ${days} from 1 ${MONTHS[month]} to ${last} ${MONTHS[month]}`;
+  });
+
+const DOTTED = /(?<![£$€\d.,:-])\b(\d{1,2})\.(\d\d)(?= (?:on )?(\p{L}+))/gu;
+const JOINED = /\b(?:at|by|from|to|till|until|for|and|about|around|of|version|v|-) $/i;
+const MEAL = /\b(?:breakfast|lunch|dinner|tea|supper|kick-?off|slot|appointment) $/i;
+/** "Slot 5.40 Wed", "lunch 12.30 and …": a time of the clock, as it stands before its day or behind a meal. */
+const dottedClocks = (text: string) =>
+  text.replace(DOTTED, (all, hour: string, minute: string, next: string, at: number) => {
+    const before = text.slice(0, at);
+    const isClock = Number(hour) < 24 && Number(minute) < 60 && !JOINED.test(before);
+    return isClock && ((NEXT_DAY.test(next) && !OTHER_CLOCK.test(text)) || MEAL.test(before)) ? `at ${all}` : all;
+  });
+const OTHER_CLOCK = /\bat \d|\d ?[ap]m\b|\d:\d\d/i;
+const NEXT_DAY = /^(?:tonight|tomorrow|mon|tues?|weds?|thur?s?|fri|sat|sun|[a-z]{2,6}day)$/i;
+
+const WITH_H = /(?<!\b(?:for|of) |\d)\b(0?[6-9]|1\d|2[0-3])h([0-5]\d)\b(?! (?:before|later|earlier))/gi;
+/** "18h30" is no length. */
+const clocksWithH = (text: string) =>
+  text.replace(WITH_H, (all, hour: string, minute: string, at: number) =>
+    /\b(?:at|by|from|to|till|until|around|à|a las|um) $/i.test(text.slice(0, at)) ? all : `at ${hour}:${minute}`,
+  );
+
+function placeOf(table: PhraseTable<true>, text: string): { start: number; end: number } | null {
+  const tokens = tokenize(text.replaceAll('’', "'"));
+  const found = firstPhrase(table, tokens);
+  const [first, last] = found ? [tokens[found.from], tokens[found.to - 1]] : [];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+const ROWS = [
+  reminding,
+  withoutForgetting,
+  fromNextOne,
+  fromComingOne,
+  everyOtherWeek,
+  allBut,
+  oneOfWeekend,
+  bothHalves,
+  daysInMonth,
+  dottedClocks,
+  clocksWithH,
+];

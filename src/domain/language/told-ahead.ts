@@ -1,0 +1,175 @@
+import { monthName, weekdayName, weekdayOfCode } from '../calendar-names.ts';
+import { numberOf } from '../number-words.ts';
+import { readValues } from './found.ts';
+import { clockWords, momentWords, onDate } from './say-back.ts';
+import { longDate, sayTime } from './speak.ts';
+import { type Setting, shows12, type TaskWish } from './types.ts';
+
+type Understand = (text: string, setting: Setting) => { kind: string; tasks?: TaskWish[] } | null;
+/** So far before it, and at which part of that day or hour, where one was said. */
+type Ahead = { days: number; minutes: number; part: string; clock: string };
+type Said = { aheads: Ahead[]; task: string; every: string; rest: string };
+
+/**
+ * "MOT on the 8th, remind me the night before", "rent goes out on the 1st, ping me two days before every month": each reminder that is asked for, as a
+ * sentence of its own, with the event beside its name. Null where nothing is told that something comes before, or the grammar reads it as it stands.
+ */
+export function aheadOfTold(text: string, setting: Setting, understand: Understand): string | null {
+  if (!BEFORE.test(text)) return null;
+  const [told, asked, lead] = parted(text.replace(/\b(?:beforehand|in advance)\b/gi, 'before'));
+  const said = readAheads(asked, setting);
+  if (!said) return null;
+  const event = told || said.rest;
+  if (event === '' || (told !== '' && said.rest !== '')) return null;
+  const own = `${event} ${said.every}`.trim();
+  const wish = eventOf(own, setting, understand);
+  if (!wish || wish.when.kind === 'todo') return null;
+  const timed = isTimed(own, setting);
+  const [only, ...more] = said.aheads;
+  // One length before what happens once is read as it stands.
+  if (lead && wish.when.kind === 'once' && more.length === 0 && only?.part === '') return null;
+  const usual = more.length > 0 && !timed ? 'in the morning' : '';
+  const lines = said.aheads.map((ahead) => whenOf({ ...ahead, part: ahead.part || usual }, wish, timed, setting));
+  const name = (said.task || nameOf(wish, timed, setting)).replaceAll('"', "'");
+  return lines.includes(null) ? null : lines.map((when) => `Remind me to "${name}" ${when}`).join('\n');
+}
+
+/** The one thing that is told, on its day or its days; null where it is none, or several. */
+function eventOf(own: string, setting: Setting, understand: Understand): TaskWish | null {
+  const timed = isTimed(own, setting) ? own : `${own} at 09:00`;
+  const reads = [timed, `Remind me to ${timed}`].map((text) => understand(text, setting));
+  const read = reads.find((one) => one?.kind === 'new_tasks');
+  const [wish, ...others] = read?.tasks ?? [];
+  return others.length === 0 ? (wish ?? null) : null;
+}
+
+const BEFORE = /\b(?:before|beforehand|ahead|in advance|prior)\b/i;
+const isTimed = (text: string, setting: Setting) =>
+  readValues(text, setting).some(({ kind }) => kind === 'clock' || kind === 'clock_range');
+
+/** What is told, what is asked for, and whether it says "remind me". */
+function parted(text: string): [told: string, asked: string, lead: boolean] {
+  const lead = LEAD.exec(text);
+  if (lead && !OTHERS.test(text.slice(0, lead.index)))
+    return [text.slice(0, lead.index).replace(LEFT, ''), text.slice(lead.index + lead[0].length), true];
+  const joint = Math.max(text.lastIndexOf(', '), text.lastIndexOf('. '), text.lastIndexOf(' - '));
+  return [text.slice(0, Math.max(joint, 0)), joint < 0 ? '' : text.slice(joint + 2), false];
+}
+const LEAD = /\b(?:remind|ping|nudge|alert|text|message) me\b/i;
+/** Somebody else is to: "ask Bob to remind me". */
+const OTHERS = /\b(?:to|he|she|they|him|her|them|must|should|didn't|don't)\s$/i;
+const LEFT = /(?:[\s,.;:-]+(?:and|so|but|please|pls|can|could|would|will|you|u)\b){0,5}[\s,.;:-]*$/i;
+
+const JOINTS = /^(?:[\s,;&.!-]|(?:and|then|again|also|plus|both|each|please|too|as well)\b)+/i;
+const OF_IT = /^(?:of it|every time|each time|(?:that|it)(?=$|[\s.,]))/i;
+const AHEAD = /^(?:on |in )?(the|half an?|\d{1,3}|[a-z]{1,9}) ?([a-z]+?)s? (?:before|ahead|prior)\b/i;
+const ON_THE_DAY = /^(?:on|in) the (day|morning)(?: itself| of)?\b/i;
+const EVERY = /^(?:every|each) (?:year|month|week)\b/i;
+const PARTS: Record<string, string> = {
+  night: 'at night',
+  evening: 'in the evening',
+  morning: 'in the morning',
+  afternoon: 'in the afternoon',
+};
+const DAYS: Record<string, number> = { day: 1, week: 7, fortnight: 14, night: 1, evening: 1, morning: 1, afternoon: 1 };
+const MINUTES: Record<string, number> = { hour: 60, hr: 60, h: 60, minute: 1, min: 1, m: 1 };
+
+/** "A week before and the day before at 9 to pack"; null where a word is left that says something else. */
+function readAheads(asked: string, setting: Setting): Said | null {
+  const aheads: Ahead[] = [];
+  let [rest, every, clock, task] = [asked, '', '', ''];
+  for (let round = 0; round < 12; round++) {
+    rest = rest.replace(JOINTS, '');
+    const ahead = aheadOf(rest);
+    const ofIt = aheads.length > 0 ? (OF_IT.exec(rest)?.[0] ?? '') : '';
+    const [time] = readValues(rest, setting);
+    const repeat = EVERY.exec(rest)?.[0] ?? '';
+    const to = /^(?:to|about) (\S.*)$/i.exec(rest)?.[1];
+    if (ofIt) {
+      rest = rest.slice(ofIt.length);
+      continue;
+    }
+    if (ahead) aheads.push(ahead.value);
+    else if (repeat) every = repeat;
+    else if (time?.kind === 'clock' && time.start === 0) clock = rest.slice(0, time.end);
+    else if (to && aheads.length > 0) task = to.replace(/[\s.!]+$/, '');
+    else break;
+    rest = rest.slice(ahead?.end ?? (repeat.length || (task ? rest.length : (time?.end ?? 0))));
+  }
+  if (aheads.length === 0 || (task !== '' && readValues(task, setting).length > 0)) return null;
+  return { aheads: aheads.map((one) => ({ ...one, clock })), task: capital(task), every, rest: rest.trim() };
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+function aheadOf(rest: string): { value: Ahead; end: number } | null {
+  const day = ON_THE_DAY.exec(rest);
+  if (day) return { value: { days: 0, minutes: 0, part: 'in the morning', clock: '' }, end: day[0].length };
+  const [said = '', count = '', written = ''] = AHEAD.exec(rest) ?? [];
+  const unit = written.toLowerCase();
+  const half = /^half/i.test(count);
+  const n = /^the$/i.test(count) ? 1 : half ? 0.5 : (numberOf(count.toLowerCase()) ?? 0);
+  const [days, minutes] = [(DAYS[unit] ?? 0) * n, (MINUTES[unit] ?? 0) * n];
+  if (!Number.isInteger(days) || days + minutes <= 0) return null;
+  return { value: { days, minutes, part: PARTS[unit] ?? '', clock: '' }, end: said.length };
+}
+
+/** "Mot (Tuesday 8 December at 10:00)". */
+function nameOf({ title, when }: TaskWish, timed: boolean, setting: Setting): string {
+  const name = title.replace(/\s+(?:is|are|is due|'s)$/i, '').replace(/'s$/, '');
+  if (when.kind !== 'once') return name;
+  const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
+  const hour = timed ? ` at ${sayTime(when.local, shows12(setting, false))}` : '';
+  return `${name} (${longDate(when.local.toPlainDate(), today)}${hour})`;
+}
+
+/** When the reminder comes, in words; null where they would not say it. */
+function whenOf(
+  { days, minutes, part, clock }: Ahead,
+  { when }: TaskWish,
+  timed: boolean,
+  setting: Setting,
+): string | null {
+  if (when.kind === 'todo' || (minutes > 0 && !timed)) return null;
+  const event = when.kind === 'once' ? when.local : when.first.local;
+  const at = event.subtract({ days, minutes });
+  if (when.kind === 'series' && minutes > 0 && !at.toPlainDate().equals(event.toPlainDate())) return null;
+  const own = timed && part === '' ? clockWords(at) : '';
+  const hour = clock ? `${/^\d/.test(clock) ? 'at ' : ''}${clock} ${part}`.trim() : part || own;
+  if (when.kind === 'once') return minutes > 0 ? momentWords(at) : `${onDate(at.toPlainDate())} ${hour}`.trim();
+  const every = daysBefore(when.series.rrule ?? '', event, days, setting);
+  return every && `${every} ${hour}`.trim();
+}
+
+/** The days so far before those of a rule: "every Wednesday" before every Thursday, "the last day of each month" before the 1st. */
+function daysBefore(rrule: string, event: Temporal.PlainDateTime, days: number, { now, zone }: Setting): string | null {
+  const rule = Object.fromEntries(rrule.split(';').map((part) => part.split('=') as [string, string]));
+  const { FREQ, INTERVAL = '1', BYDAY, BYMONTHDAY, BYMONTH, ...more } = rule;
+  if (Object.keys(more).length > 0) return null;
+  const first = event.toPlainDate().subtract({ days });
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const n = Number(INTERVAL);
+  if (FREQ === 'WEEKLY' && !BYMONTHDAY && days <= 7) {
+    const named = (BYDAY ?? '').split(',').map(weekdayOfCode);
+    const names = (named[0] ? named : [event.dayOfWeek]).map((day) => weekdayName(((day - days + 13) % 7) + 1));
+    const from = Temporal.PlainDate.compare(first, today) < 0 ? first.add({ weeks: n }) : first;
+    return n === 1
+      ? `every ${names.join(' and ')}`
+      : `every ${n} weeks on ${names.join(' and ')} starting ${onDate(from)}`;
+  }
+  if (FREQ === 'YEARLY' && n === 1 && BYMONTH && BYMONTHDAY)
+    return `every year on ${first.day} ${monthName(first.month)}`;
+  const day = Number(BYMONTHDAY);
+  if (FREQ !== 'MONTHLY' || n !== 1 || BYDAY || !(day >= 1 && day <= 28)) return null;
+  const left = day - days;
+  if (left >= 1) return `on the ${ordinal(left)} of each month`;
+  return left === 0
+    ? 'on the last day of each month'
+    : left > -5
+      ? `on the ${ordinal(1 - left)} to last day of each month`
+      : null;
+}
+
+const ENDS: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const RULES = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinal = (n: number) => `${n}${ENDS[RULES.select(n)]}`;
