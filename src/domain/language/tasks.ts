@@ -16,6 +16,7 @@ import { clockWords, onDate, wishLines } from './say-back.ts';
 import { readSentence } from './sentence.ts';
 import { joinWords, sayDate } from './speak.ts';
 
+import { tellsOfDays } from './told.ts';
 import type { Ask, Assumption, Setting, TaskWish, When } from './types.ts';
 import { shows12 } from './types.ts';
 
@@ -32,7 +33,7 @@ type NewTasks = { kind: 'new_tasks'; tasks: TaskWish[]; assumed?: Assumption[] }
 export const understandTasks = readOnce(understandAnew);
 
 function understandAnew(text: string, setting: Setting): NewTasks | Ask | null {
-  if (text.trim() === '' || text.length > MAX_LENGTH) return null;
+  if (text.trim() === '' || text.length > MAX_LENGTH || tellsOfDays(text)) return null;
   const ahead = beforeEvent(text, setting, understandTasks);
   if (ahead !== null) return understandTasks(ahead, setting);
   const drafts = readDrafts(text, setting);

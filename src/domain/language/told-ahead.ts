@@ -15,8 +15,8 @@ type Said = { aheads: Ahead[]; task: string; every: string; rest: string };
  * sentence of its own, with the event beside its name. Null where nothing is told that something comes before, or the grammar reads it as it stands.
  */
 export function aheadOfTold(text: string, setting: Setting, understand: Understand): string | null {
-  if (!BEFORE.test(text)) return null;
-  const [told, asked, lead] = parted(text.replace(/\b(?:beforehand|in advance)\b/gi, 'before'));
+  if (!BEFORE.test(inEnglish(text))) return null;
+  const [told, asked, lead] = parted(inEnglish(text));
   const said = readAheads(asked, setting);
   if (!said) return null;
   const event = told || said.rest;
@@ -27,11 +27,15 @@ export function aheadOfTold(text: string, setting: Setting, understand: Understa
   const timed = isTimed(own, setting);
   const [only, ...more] = said.aheads;
   // One length before what happens once is read as it stands.
-  if (lead && wish.when.kind === 'once' && more.length === 0 && only?.part === '') return null;
+  const isEnglish = !FOREIGN.test(text);
+  if (lead && isEnglish && wish.when.kind === 'once' && more.length === 0 && only?.part === '') return null;
   const usual = more.length > 0 && !timed ? 'in the morning' : '';
-  const lines = said.aheads.map((ahead) => whenOf({ ...ahead, part: ahead.part || usual }, wish, timed, setting));
-  const name = (said.task || nameOf(wish, timed, setting)).replaceAll('"', "'");
-  return lines.includes(null) ? null : lines.map((when) => `Remind me to "${name}" ${when}`).join('\n');
+  const lines = said.aheads.map((ahead) => {
+    const when = whenOf({ ...ahead, part: ahead.part || usual }, wish, timed, setting);
+    const name = (said.task || nameOf(wish, ahead.days, timed, setting)).replaceAll('"', "'");
+    return when === null ? null : `Remind me to "${name}" ${when}`;
+  });
+  return lines.includes(null) ? null : lines.join('\n');
 }
 
 /** The one thing that is told, on its day or its days; null where it is none, or several. */
@@ -47,6 +51,26 @@ const BEFORE = /\b(?:before|beforehand|ahead|in advance|prior)\b/i;
 const isTimed = (text: string, setting: Setting) =>
   readValues(text, setting).some(({ kind }) => kind === 'clock' || kind === 'clock_range');
 
+/** How German and Spanish say that something comes before; the event stays as it was said. */
+const IN_ENGLISH: [RegExp, string][] = [
+  [/\b(?:beforehand|in advance)\b/gi, 'before'],
+  [/\b(?:vorher|davor|zuvor|antes)\b(?! del? )/gi, 'before'],
+  [/\b(?:bitte )?(?:erinnere?(?:st du)? mich|(?:sag|gib) mir bescheid)\b/gi, 'remind me'],
+  [/(?<!\p{L})(?:recuérdame(?:lo)?|avísame|recuerdame|avisame)(?!\p{L})/giu, 'remind me'],
+  [/\b(?:am|den) (?:tag|vortag)(?= before)|\bel día(?= before)/gi, 'the day'],
+  [/\b(?:am|den) abend(?= before)|\bla (?:tarde|noche)(?= before)/gi, 'the evening'],
+  [/\b(?:einen|ein|un) (?:tag|día)(?= before)/gi, 'a day'],
+  [/\b(?:eine|una) (?:woche|semana)(?= before)/gi, 'a week'],
+  [/\b(?:eine|una) (?:stunde|hora)(?= before)/gi, 'an hour'],
+  [/\b(?:eine halbe|media) (?:stunde|hora)(?= before)/gi, 'half an hour'],
+  [/\b(?:zwei|dos) (?:tage|días)(?= before)/gi, '2 days'],
+  [/\b(?:drei|tres) (?:tage|días)(?= before)/gi, '3 days'],
+  [/\b(?:zwei|dos) (?:stunden|horas)(?= before)/gi, '2 hours'],
+  [/(?<=\d )(?:minuten|minutos)(?= before)/gi, 'minutes'],
+];
+const FOREIGN = /\b(?:vorher|davor|zuvor|antes)\b/i;
+const inEnglish = (text: string) => IN_ENGLISH.reduce((said, [words, plain]) => said.replace(words, plain), text);
+
 /** What is told, what is asked for, and whether it says "remind me". */
 function parted(text: string): [told: string, asked: string, lead: boolean] {
   const lead = LEAD.exec(text);
@@ -60,7 +84,7 @@ const LEAD = /\b(?:remind|ping|nudge|alert|text|message) me\b/i;
 const OTHERS = /\b(?:to|he|she|they|him|her|them|must|should|didn't|don't)\s$/i;
 const LEFT = /(?:[\s,.;:-]+(?:and|so|but|please|pls|can|could|would|will|you|u)\b){0,5}[\s,.;:-]*$/i;
 
-const JOINTS = /^(?:[\s,;&.!-]|(?:and|then|again|also|plus|both|each|please|too|as well)\b)+/i;
+const JOINTS = /^(?:[\s,;&.!-]|(?:and|then|again|also|plus|both|each|please|too|as well|und|y)\b)+/i;
 const OF_IT = /^(?:of it|every time|each time|(?:that|it)(?=$|[\s.,]))/i;
 const AHEAD = /^(?:on |in )?(the|half an?|\d{1,3}|[a-z]{1,9}) ?([a-z]+?)s? (?:before|ahead|prior)\b/i;
 const ON_THE_DAY = /^(?:on|in) the (day|morning)(?: itself| of)?\b/i;
@@ -114,10 +138,10 @@ function aheadOf(rest: string): { value: Ahead; end: number } | null {
   return { value: { days, minutes, part: PARTS[unit] ?? '', clock: '' }, end: said.length };
 }
 
-/** "Mot (Tuesday 8 December at 10:00)". */
-function nameOf({ title, when }: TaskWish, timed: boolean, setting: Setting): string {
-  const name = title.replace(/\s+(?:is|are|is due|'s)$/i, '').replace(/'s$/, '');
-  if (when.kind !== 'once') return name;
+/** "Mot (Tuesday 8 December at 10:00)", "Black bin (tomorrow)" of what comes again. */
+function nameOf({ title, when }: TaskWish, days: number, timed: boolean, setting: Setting): string {
+  const name = title.replace(/\s+(?:is|are|is due)$/i, '').replace(/'s$/, '');
+  if (when.kind !== 'once') return days === 0 ? name : `${name} (${days === 1 ? 'tomorrow' : `in ${days} days`})`;
   const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
   const hour = timed ? ` at ${sayTime(when.local, shows12(setting, false))}` : '';
   return `${name} (${longDate(when.local.toPlainDate(), today)}${hour})`;

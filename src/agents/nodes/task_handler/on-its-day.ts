@@ -1,5 +1,6 @@
 import { weekdayCode, weekdayName, weekdayOfCode } from '../../../domain/calendar-names.ts';
-import { longDate, readValues, relativeTo } from '../../../domain/language/index.ts';
+import { beforeEvent } from '../../../domain/language/events.ts';
+import { longDate, readValues, relativeTo, understandTasks } from '../../../domain/language/index.ts';
 import { getTask } from '../../../services/tasks/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
@@ -10,6 +11,7 @@ import { candidateOf, openTasks } from './find.ts';
 export async function onItsDay(text: string, memory: State['memory'], run: Run): Promise<string | null> {
   if (FOR_THAT.test(text)) return forThat(text, memory, run);
   if (relativeTo(text, TODAY_ENOUGH) === null) return leadingUp(text, memory, run);
+  if (beforeEvent(text, settingOf(run, memory.writes24), understandTasks) !== null) return null;
   const before = text.slice(0, text.search(/\bbefore\b|\bon the (?:same )?day\b/i));
   const said = readValues(before, settingOf(run, memory.writes24)).findLast((value) => value.kind === 'date');
   if (said?.kind === 'date') return relativeTo(text, said.date);

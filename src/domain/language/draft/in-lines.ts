@@ -25,7 +25,8 @@ const VERBS = words(
  */
 export function inLines(text: string): string {
   if (text.includes('"') || text.length > 600) return text;
-  const items = underHead(text) ?? numbered(text) ?? oneAfterOther(text) ?? verbs(text);
+  const items =
+    underHead(text) ?? underDay(text) ?? allThen(text) ?? numbered(text) ?? oneAfterOther(text) ?? verbs(text);
   return items && items.length > 1 && items.length <= MOST ? items.map((item) => `- ${item}`).join('\n') : text;
 }
 
@@ -57,6 +58,38 @@ function underHead(text: string): string[] | null {
     .map((item) => item.replace(BULLET, '').trim())
     .filter(Boolean)
     .map((item) => (isTimed(when) && !isTimed(item) ? `${item} ${when}` : item));
+}
+
+const DAY_HEAD = /^((?:on |for )?[\p{L}\d]+(?: [\p{L}\d]+){0,2}):\s+(?=\p{L})/iu;
+const INFINITIVE = /^\p{L}{2,}(?:ar|er|ir)(?:me|lo|la|les?|se)? \S/iu;
+const isDone = (item: string) => isVerb(item) || INFINITIVE.test(item);
+
+/** "Tomorrow: buy bread, call the bank at 10 and fetch the kids at 5". */
+function underDay(text: string): string[] | null {
+  const [head = '', day = ''] = DAY_HEAD.exec(text) ?? [];
+  if (head === '' || text.includes('\n') || !wordsIn(day).some((word) => TIMES.has(word) || DAYS.has(word)))
+    return null;
+  const items = text
+    .slice(head.length)
+    .replace(/[.!\s]+$/, '')
+    .split(/\s*[,;]\s*(?:(?:and|then|y|und) )?|\s+(?:and|y|und)\s+/)
+    .map((item) => item.trim());
+  return items.length > 1 && items.every(isDone) ? items.map((item) => `${day} ${item}`) : null;
+}
+const DAYS = words(
+  'mañana hoy lunes martes miércoles jueves viernes sábado domingo morgen heute übermorgen montag dienstag mittwoch donnerstag freitag samstag sonntag',
+);
+
+const ALL_THEN = /\s*(?:,|[-–]|\.)?\s*\b(?:all|each|everything)(?: of (?:it|them|that))? (\S.{2,30})$/i;
+const SMALL = words('on for by in at the before of next this');
+/** "Buy stamps, post the letter, call the bank - all tomorrow morning". */
+function allThen(text: string): string[] | null {
+  const [tail = '', when = ''] = ALL_THEN.exec(text.replace(/[.!\s]+$/, '')) ?? [];
+  const isTime = wordsIn(when).every((word) => TIMES.has(word) || SMALL.has(word) || /^\d/.test(word));
+  const before = text.slice(0, text.length - tail.length);
+  if (tail === '' || !isTime || !before.includes(',') || before.includes('\n') || isTimed(before)) return null;
+  const items = parts(before, false);
+  return items.length > 1 && items.every(isVerb) ? items.map((item) => `${item} ${when}`) : null;
 }
 
 const AND = /^(?:and|&|plus|then)\s+(?:also\s+)?/i;

@@ -2,9 +2,9 @@ import type { Piece } from '../grammar/cover.ts';
 import type { Token } from '../grammar/tokens.ts';
 import type { Reading } from './draft.ts';
 
-const WORDS = /^(?:and|then|also|plus|und|y|&|\+)$/;
+const WORDS = /^(?:and|then|also|plus|und|dann|danach|auch|y|luego|después|también|&|\+)$/;
 /** Between two times, or two wishes with a time each; a list of words alone they leave together. */
-const JOINS = /^(?:,|and|\.|&|\+|plus|then)$/;
+const JOINS = /^(?:,|and|\.|&|\+|plus|then|und|sowie|dann|danach|y|luego|después)$/;
 
 const RESTS = /^(?:stop|pause|rest|off|wait|skip|nothing|none|again|repeat)$/;
 
@@ -55,7 +55,23 @@ export const isAhead = (pieces: Piece[], from: number, to: number) => {
 };
 
 const isInPart = (pieces: Piece[], from: number, to: number) =>
-  pieces.some((piece) => piece.kind === 'during' && piece.from >= from && piece.to <= to);
+  pieces.some((piece) => (piece.kind === 'during' || isAdverb(piece)) && piece.from >= from && piece.to <= to);
+
+/** "Abends", "evenings". */
+const isAdverb = (piece: Piece) =>
+  piece.kind === 'repeat' && piece.to - piece.from === 1 && (piece.value.parts ?? []).length > 0;
+
+/** "…, then I need to drop the car off": one thing more, though it has no time. */
+export function opensAnother(tokens: Token[], at: number): boolean {
+  const said = tokens.slice(at, at + 4).map(({ text }) => text);
+  const [who = '', ...rest] = said[0] === 'also' ? said.slice(1) : said;
+  const [verb = '', to = ''] = rest[0] === 'also' ? rest.slice(1) : rest;
+  return (
+    /^(?:i|we)$/.test(who) &&
+    /^(?:need|have|must|should|gotta|got)$/.test(verb) &&
+    (to === 'to' || /^(?:must|should|gotta)$/.test(verb))
+  );
+}
 
 export const isRepeated = (pieces: Piece[], from: number, to: number) =>
   pieces.some((piece) => piece.kind === 'repeat' && piece.from >= from && piece.to <= to);

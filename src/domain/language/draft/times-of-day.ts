@@ -1,3 +1,4 @@
+import { isOnlyUpLater } from '../resolve/likely.ts';
 import { stretch as stretchOf } from '../rules/stretches.ts';
 import type { Setting } from '../types.ts';
 import type { Clock, Values } from '../values.ts';
@@ -42,12 +43,18 @@ function windowOf(from: SaidClock | null, to: SaidClock | null, setting: Setting
   return { clocks: [], stretch: null, window, minutes: null, doubt: null };
 }
 
-/** Written on the 24-hour clock by whoever does so; one such time shows how the others of its sentence are meant. */
-function on24(clocks: SaidClock[], { hour12 }: Setting): SaidClock[] {
+/**
+ * Written on the 24-hour clock by whoever does so; one such time shows how the others of its sentence are meant. "3:30" of somebody who sleeps
+ * then, and is up twelve hours later, stays in doubt all the same.
+ */
+function on24(clocks: SaidClock[], setting: Setting): SaidClock[] {
+  const { hour12 } = setting;
   const late = (clock: SaidClock) => clock.sure && !clock.zone && (clock.hour > 12 || clock.hour === 0);
   const shown = clocks.some((clock) => late(clock) && (clock.written || clock.bare));
   return clocks.map((clock) =>
-    shown || (clock.written && hour12 === false) ? { ...clock, sure: !clock.wrong } : clock,
+    shown || (clock.written && hour12 === false && !isOnlyUpLater(clock, setting))
+      ? { ...clock, sure: !clock.wrong }
+      : clock,
   );
 }
 

@@ -19,6 +19,8 @@ export function inherit(draft: Draft, before: Draft | undefined, setting: Settin
     const { at } = draft.repeat;
     return { ...draft, lead, repeat: null, days: plan.on.map((spec) => dayFound(spec, at, today)) };
   }
+  const there = before.days.length > 0 ? partOfDay(draft) : null;
+  if (there) return { ...draft, lead, days: before.days, inherited: true, repeat: null, part: there };
   if (draft.days.length > 0 || draft.repeat || draft.minutesFromNow || draft.part?.today) return { ...draft, lead };
   if (draft.before && draft.clocks.length === 0 && !before.before && !before.repeat) {
     const { clocks, days, part } = before;
@@ -35,6 +37,16 @@ export function inherit(draft: Draft, before: Draft | undefined, setting: Settin
     part: draft.part ?? (before.part?.today ? before.part : null),
     repeat: leading || ofEvent ? before.repeat : null,
   };
+}
+
+const ADVERBS = /^(?:morgens|vormittags|mittags|nachmittags|abends|nachts)$/i;
+
+/** "Morgen um 8 Müll raus und abends Wäsche": that evening, and no other. */
+function partOfDay({ repeat, text }: Draft): Draft['part'] {
+  const [part, ...more] = repeat?.value.parts ?? [];
+  return repeat && part && more.length === 0 && ADVERBS.test(text.slice(repeat.at.start, repeat.at.end).trim())
+    ? { part, at: repeat.at, today: false }
+    : null;
 }
 
 /** What is done to several, one after the other: "call mum at 9 and the bank at 11". */

@@ -8,13 +8,19 @@ import type { Setting } from '../types.ts';
  */
 export function likelyHour(clock: Pick<SaidClock, 'hour' | 'minute' | 'written'>, setting: Setting): number {
   const [morning, evening] = halves(clock.hour);
-  const awake = [morning, evening].filter((hour) => isAwake(hour * 60 + clock.minute, setting));
+  // Who writes the 24-hour clock may get up an hour earlier for it.
+  const early = clock.written && meansIt(setting) ? EARLIER : 0;
+  const awake = [morning, evening].filter((hour) =>
+    [0, early].some((by) => isAwake(hour * 60 + clock.minute + by, setting)),
+  );
   const [only, other] = awake;
   if (clock.hour !== 12 && only !== undefined && other === undefined) return only;
   if (clock.written && meansIt(setting)) return clock.hour;
   if (clock.hour === 12) return 12;
   return clock.hour >= 7 ? morning : evening;
 }
+
+const EARLIER = 60;
 
 /** The same hour in the morning and in the evening. */
 export function halves(hour: number): [number, number] {
@@ -40,6 +46,10 @@ function isAwake(minute: number, { wake, sleep }: Setting): boolean {
   if (from === undefined || to === undefined || from === to) return true;
   return from < to ? minute >= from && minute < to : minute >= from || minute < to;
 }
+
+/** They sleep at that time of the morning, and are up at the same one of the evening. */
+export const isOnlyUpLater = ({ hour, minute }: { hour: number; minute: number }, setting: Setting): boolean =>
+  hour < 12 && !isAwake(hour * 60 + minute, setting) && isAwake((hour + 12) * 60 + minute, setting);
 
 /** "10 in the morning", "half past" as it was said: how an hour was read. */
 export function sayReading(clock: { hour: number; minute: number }, hour: number): string {

@@ -123,6 +123,14 @@ export const TIME_ROWS = [
     { weight: 4, firm: true },
   ),
   row(
+    'over',
+    'length =lang',
+    'zwei Wochen lang',
+    ([length]) => (length.minutes === 0 && (length.months > 0 || length.days >= 1) ? { length, each: true } : null),
+    { weight: 4, firm: true },
+  ),
+  row('date', 'on? =monatsletzten', 'am Monatsletzten', () => ({ day: -1 }), { firm: true, weight: 1 }),
+  row(
     'date',
     '=heute =morgen',
     'heute Morgen',

@@ -4,11 +4,14 @@ import { inPart, minutesFrom } from '../../rules/clock-halves.ts';
 import { addLengths, lengthOf } from '../../rules/lengths.ts';
 import { coming, fromTo, period, pinned } from '../../rules/reckon.ts';
 import { every, weekdaySpecs } from '../../rules/repetition.ts';
+import { shift } from '../../rules/shifted.ts';
 import type { Clock, DayPart } from '../../values.ts';
 
 const isFull = (clock: Clock) => clock.minute === 0 && !clock.written;
 const day = (n: number, today: Temporal.PlainDate) => pinned(today.add({ days: n }));
 const isDay = ({ n, digits }: { n: number; digits: number }) => digits > 0 && digits <= 2 && n >= 1 && n <= 31;
+
+const week = (n: number) => ({ months: 0, days: 7 * n, minutes: 0 });
 
 /** "La tarde" lasts until the evening is over: "las 8 de la tarde". */
 const inTarde = (clock: Clock, part: DayPart) =>
@@ -30,6 +33,19 @@ export const TIME_ROWS = [
     ([from, to]) => ({ days: fromTo(from.day, to.day), plural: true }),
     { weight: 6, firm: true },
   ),
+  row('date', '=de date in =ocho', 'de hoy en ocho', ([date]) => shift(date, week(1), 1), { weight: 6, firm: true }),
+  row('date', '=de date in =ocho unit', 'de hoy en ocho días', ([date]) => shift(date, week(1), 1), {
+    weight: 7,
+    firm: true,
+  }),
+  row('date', '=de date in =quince', 'de hoy en quince', ([date]) => shift(date, week(2), 1), {
+    weight: 6,
+    firm: true,
+  }),
+  row('date', '=de date in =quince unit', 'de hoy en quince días', ([date]) => shift(date, week(2), 1), {
+    weight: 7,
+    firm: true,
+  }),
   row('days', '=el number', 'el 16', ([number]) => (isDay(number) ? { dates: [{ day: number.n }], or: false } : null), {
     firm: true,
   }),
