@@ -5,7 +5,7 @@ const DAILY = words('breakfast lunch dinner tea supper bedtime school work nurse
 const IS = words('is are usually normally always generally time');
 const ABOUT = words('at around about from');
 const HOUR = /^(?:\d|half$|quarter$|noon$|midday$)/;
-const ASKS = /\b(?:remind|reminder|wake|alarm|nudge|ping|to(?:day|night|morrow)|\w{3,6}day|every|each)\b/i;
+const ASKS = /\b(?:remind(?:er)?|wake|alarm|nudge|ping|tonight|tomorrow|\w{2,6}day|every|each)\b/i;
 
 /** "Breakfast is at 7, lunch 12.30": how somebody's days are, and no wish to be reminded of it. */
 export function tellsOfDays(text: string): boolean {
