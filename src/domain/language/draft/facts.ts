@@ -230,7 +230,7 @@ export function lengthBefore({ chart, tokens }: Read, pieces: Piece[], from: num
       months > 0 ||
       days > 0 ||
       minutes < 1 ||
-      minutes > 1_440 ||
+      minutes >= 1_440 ||
       JOINED.test(tokens[longest.end]?.text ?? '')
     )
       continue;

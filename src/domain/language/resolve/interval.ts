@@ -39,6 +39,8 @@ export function resolveInterval(
   // "every 12 hours starting at 7 tonight".
   if (day?.kind === 'on' && more.length === 0 && draft.window?.from && !draft.window.to)
     return resolveInterval({ ...draft, days: [] }, repeat, on, day.date, setting);
+  const today = fromNow(draft, repeat, setting);
+  if (today) return today;
   if (draft.roundClock) return aroundTheClock(draft, repeat, minutes, setting);
   // "every 5 minutes for an hour", "hourly today": where it begins and ends is not said well enough.
   const unsaid = draft.durationMinutes !== null || draft.days.length > 0 || minutes > 720 || draft.clocks.length > 0;
@@ -51,6 +53,24 @@ export function resolveInterval(
   const even = asOneRule(on, minutes, times);
   if (even) return buildSeries(draft, { ...even, after: null, from, assumed }, setting);
   return buildSeries(draft, { rules: on, after: null, groups: groupTimes(times), from, assumed }, setting);
+}
+
+/** "Every 20 minutes until 2 pm": from now on, today alone, which is said; null for what begins or ends otherwise. */
+function fromNow(draft: Draft, { unit, n, on }: Repeat, setting: Setting): Resolved<Series> | Ask | null {
+  const { window, until, over, days, stretch, clocks, durationMinutes, part, repeatOn, text } = draft;
+  const [day, ...more] = days;
+  const isToday = day === undefined || (day.kind === 'on' && day.today && more.length === 0);
+  const apart = until || over || stretch || part || repeatOn || clocks.length > 0 || durationMinutes !== null;
+  if (unit !== 'minute' || on.length > 0 || !isToday || apart || !window?.to || window.from) return null;
+  const here = setting.now.toZonedDateTimeISO(setting.zone).round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  const now = here.hour * 60 + here.minute;
+  const end = minuteOf({ ...window.to, hour: window.to.sure ? window.to.hour : after(window.to, now + n) });
+  const count = Math.floor((end - now) / n);
+  if (count < 1) return null;
+  const start = here.add({ minutes: n }).toPlainDateTime();
+  const found = finishSeries(draft, emptySeries(start), { ...plainRule('MINUTELY'), interval: n, count }, setting);
+  const daily = assume('today alone', 'Every day', text, [{ ...atEnd(text), words: 'every day' }]);
+  return 'gap' in found ? found : { found: [found], assumed: [daily] };
 }
 
 /** "Every 45 minutes from 9 to 5": one rule by the minute within these hours, where the minutes come out even over a day; else null. */

@@ -41,9 +41,14 @@ export const BOUNDS = [
     ([length]) => (isShort(length) ? { minutes: whole(length.minutes) } : null),
     { weight: 3, firm: true },
   ),
-  row('lasting', 'length', '2h', ([length]) => (isShort(length) ? { minutes: whole(length.minutes) } : null), {
-    weight: -2,
-  }),
+  // "24h helpline": nothing that is named so takes a whole day.
+  row(
+    'lasting',
+    'length',
+    '2h',
+    ([length]) => (isShort(length) && length.minutes < 1_440 ? { minutes: whole(length.minutes) } : null),
+    { weight: -2 },
+  ),
   row('over', 'for length', 'for 3 weeks', ([length]) => (isLong(length) ? { length, each: true } : null), {
     weight: 1,
   }),
