@@ -113,8 +113,13 @@ describe('who I am', () => {
   it('of a task refuses what nobody reads', async () => {
     const ada = await app.signUp();
     const { body } = await ada.api.post('/tasks/todo', { title: 'Milk' });
-    const answer = await ada.api.patch(`/tasks/${body.task_id}`, { titel: 'Bread' });
-    assert.deepEqual([answer.status, answer.body.detail], [422, 'The request has unknown fields: titel.']);
+    const refused = [
+      await ada.api.patch(`/tasks/${body.task_id}`, { titel: 'Bread' }),
+      await ada.api.post('/tasks', { title: 'Bread', titel: 'Bread' }),
+      await ada.api.post('/tasks/todo', { title: 'Bread', titel: 'Bread' }),
+    ];
+    for (const answer of refused)
+      assert.deepEqual([answer.status, answer.body.detail], [422, 'The request has unknown fields: titel.']);
   });
 
   for (const timezone of ['Mars/Olympus', '+02:00', '', 'Europe/Berlin; drop table']) {

@@ -355,7 +355,7 @@ export interface paths {
         put?: never;
         /**
          * Plan a task
-         * @description Give `scheduled_at` or `local_time`, not both; neither makes a to-do. A rule is RFC 5545’s RRULE.
+         * @description Give `scheduled_at` or `local_time`, not both; neither makes a to-do. A rule is RFC 5545’s RRULE. Unknown fields are refused.
          */
         post: operations["createTask"];
         delete?: never;

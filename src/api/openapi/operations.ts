@@ -112,7 +112,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
       recurrence_rule: 'FREQ=WEEKLY;BYDAY=SU',
       escalation_policy: 'aggressive',
     },
-    description: 'Give `scheduled_at` or `local_time`, not both; neither makes a to-do. A rule is RFC 5545’s RRULE.',
+    description:
+      'Give `scheduled_at` or `local_time`, not both; neither makes a to-do. A rule is RFC 5545’s RRULE. Unknown fields are refused.',
   },
   'POST /tasks/todo': { id: 'createTodo', description: 'Without a time; nothing reminds of it.' },
   'GET /tasks/{id}': { id: 'getTask', description: 'A row, or an occurrence that is only projected yet.' },

@@ -51,7 +51,7 @@ function isDate(text: string): boolean {
 }
 
 /** What a task is made from. */
-export const newTask = z.object({
+export const newTask = z.strictObject({
   title,
   description: z.string().max(10_000).nullish(),
   scheduled_at: instant.nullish(),
@@ -77,7 +77,6 @@ export const newTodo = newTask.pick({ title: true, description: true });
 export const taskChange = newTask
   .omit({ fixed_zone: true, after_completion_days: true })
   .partial()
-  .strict()
   .extend({ occurrence_date: day.nullish(), occurrence_at: instant.nullish() });
 
 export const scope = z.object({ scope: z.enum(['one', 'future', 'series']).default('one') });

@@ -15,7 +15,7 @@ import { idParams, oneOf } from '../../schemas/times.ts';
 const tags = ['calendar'];
 const MAX_MINUTES = 31 * 24 * 60;
 
-const newCommitment = z.object({
+const newCommitment = z.strictObject({
   title: z.string().trim().min(1).max(300),
   local_time: z.iso
     .datetime({ local: true, error: '"local_time" must look like 2026-12-01T18:30.' })
@@ -78,7 +78,7 @@ export const commitmentRoutes: FastifyPluginAsyncZod<{ ctx: Context }> = async (
         tags,
         summary: 'Change what is given',
         params: idParams,
-        body: newCommitment.partial().strict(),
+        body: newCommitment.partial(),
         response: { 200: commitment },
       },
     },

@@ -9,7 +9,7 @@ import { day, idParams } from '../../schemas/times.ts';
 
 const tags = ['calendar'];
 
-const newPause = z.object({
+const newPause = z.strictObject({
   from_day: day,
   to_day: day.describe('the last day, included'),
   reason: z.string().trim().min(1).max(300).nullish(),

@@ -14,7 +14,7 @@ const PLANS_NOTHING = new RegExp(
     String.raw`^(?:i'm |i am |i weigh )?\d{2,3} ?(?:kg|lbs?|kilos|pounds)\b`,
     String.raw`\b(?:i'm|im|i am|aged?|turned|turning|she's|he's|they're|is) (?:now |about |almost )?\d{1,3}\b(?! ?(?:km|k\b|kg|min|pages|words))`,
     String.raw`\b\d{1,3} (?:years?|months?|weeks?) old\b`,
-    String.raw`^(?:about |around )?grade [1-8]`,
+    '^(?:about |around )?grade [1-8]',
     String.raw`\b(?:for|since|in) (?:about |over )?(?:\d{1,2}|a few|many|${NUMBER_WORD}) years\b|\byears? ago\b`,
     String.raw`\b(?:tried|failed|gave up) (?:it )?(?:once|twice|\d|three times)`,
   ].join('|'),
