@@ -77,3 +77,42 @@ describe('what was learned', () => {
     assert.match(other.message, /Call mum/);
   });
 });
+
+describe('what is said of all hours', () => {
+  const planned = async (person: Person) => {
+    const asked = await say(person, 'I want to walk more');
+    const { proposed_plan } = await say(person, 'tomorrow', asked.conversation_id);
+    return (proposed_plan.plan.proposed_tasks as { suggested_time: string }[]).map((one) => one.suggested_time);
+  };
+
+  it('is remembered once among the patterns, and a plan keeps to it', async () => {
+    const person = await app.signUp({ timezone: 'Europe/Berlin' });
+    await person.api.patch('/account/me', { profile: { wake_time: '07:00', sleep_time: '23:00' } });
+    assert.ok(
+      (await planned(person)).some((time) => time >= '16:00'),
+      'without it, evenings are taken',
+    );
+    const { message } = await say(person, 'please never plan anything after 4 pm');
+    assert.match(message, /^Noted: rather not after 16:00\..*what is planned already stays as it is/);
+    await say(person, 'Never plan anything after 4pm!');
+    const { body } = await person.api.get('/patterns');
+    assert.deepEqual(
+      body.map((one: { pattern_type: string; description: string }) => [one.pattern_type, one.description]),
+      [['user_preference', 'Rather not after 16:00, as you said.']],
+    );
+    assert.ok((await planned(person)).every((time) => time < '16:00'));
+    assert.equal((await person.api.delete(`/patterns/${body[0].id}`)).status, 204);
+    assert.ok(
+      (await planned(person)).some((time) => time >= '16:00'),
+      'taken back, it says nothing any more',
+    );
+  });
+
+  it('is a change of the goal where one runs', async () => {
+    const person = await app.signUp({ timezone: 'Europe/Berlin' });
+    const asked = await say(person, 'I want to walk more');
+    for (const message of ['tomorrow', 'yes, save it', "mornings don't work for me"])
+      await say(person, message, asked.conversation_id);
+    assert.deepEqual((await person.api.get('/patterns')).body, []);
+  });
+});

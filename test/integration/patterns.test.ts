@@ -165,7 +165,7 @@ describe("the person's word", () => {
   test('what they said about their hours is remembered, renewed, and expires', async () => {
     at('2026-03-02T12:00');
     const user = await services.person({ timezone: zone });
-    const said = { description: 'Rather in the evening', weekday: null, hours: [19, 18] };
+    const said = { description: 'Rather in the evening', weekday: null, hours: [19, 18], avoid: false };
     const first = await rememberPreference(services.ctx, user, said);
     assert.equal((await rememberPreference(services.ctx, user, said)).id, first.id);
     assert.deepEqual((await facts(user)).preferred, [

@@ -1,5 +1,5 @@
 import type { Tx, UserScope } from '../../db/scope.ts';
-import { slotPatterns } from '../../domain/patterns/index.ts';
+import { type Preference, slotPatterns } from '../../domain/patterns/index.ts';
 import type { SlotPatterns } from '../../domain/slots/types.ts';
 import type { Context } from '../context.ts';
 import { daysAfter } from './edit.ts';
@@ -21,21 +21,10 @@ export async function visiblePatterns(tx: Tx, userId: string, now: Temporal.Inst
   return rows.filter((row) => isVisible(row, now)).map((row) => patternView(row, now).description);
 }
 
-export type Preference = {
-  /** A sentence, as the person would read it in their list of patterns. */
-  description: string;
-  /** ISO weekday; null = every day. */
-  weekday: number | null;
-  /** 0–23 */
-  hours: number[];
-  /** true: rather not then. */
-  avoid?: boolean;
-};
-
 /** Remembers what somebody said about their hours ("not before nine"). It holds for OVERRIDE_DAYS; saying it again renews it. */
 export function rememberPreference(ctx: Context, user: UserScope, preference: Preference): Promise<PatternView> {
   const now = ctx.clock.now();
-  const { weekday, avoid = false, description } = preference;
+  const { weekday, avoid, description } = preference;
   const hours = [...new Set(preference.hours)].sort((a, b) => a - b);
   const said = {
     description,

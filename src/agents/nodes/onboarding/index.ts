@@ -22,6 +22,7 @@ import { anew, backTo, forget, reopened, startsAnew } from './again.ts';
 import { storeConsents, storeTold } from './apply.ts';
 import { changed } from './changed.ts';
 import { sendCode } from './phone.ts';
+import { preferred, preferredBy } from './preferred.ts';
 import { ask } from './questions.ts';
 import { afterLast, changesProfile, refusesAll, wantsOtherwise } from './rules.ts';
 import { defaultOf, type Step, stepOf } from './step.ts';
@@ -35,11 +36,14 @@ const CLOSING =
   'That is all I need. Whenever you want something done, tell me: a goal such as "I want to run 5 km", or a reminder such as "call mum tomorrow at 6 pm".';
 
 /** Gets to know a person: takes everything that was said, reads it back, asks what is still open. Needs no model. */
-export async function onboarding({ request, answer }: State, run: Run): Promise<Update> {
+export async function onboarding(state: State, run: Run): Promise<Update> {
+  const { request, answer } = state;
   const { onboarding: open, onboarded } = run.person;
   // An errand in between has been answered; the question stays.
   if (answer) return open ? { answer: backToQuestion(answer, open) } : {};
   const here = open?.conversationId === run.turn.conversationId ? open : null;
+  const preferences = here ? [] : preferredBy(state, run);
+  if (preferences.length > 0) return preferred(preferences, run);
   if (!here && (changesProfile(request.message) || tellsInPassing(request))) return changed(request.message, run);
   if (onboarded) return { answer: tell('CHITCHAT', THROUGH) };
   const now = here ?? (await begin(run));

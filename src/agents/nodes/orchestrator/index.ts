@@ -138,7 +138,7 @@ async function decide(told: State, run: Run): Promise<Update> {
   const pending = state.pending ?? parked;
   const writes24 = memory.writes24 || writesOn24(request.message);
   const setting = settingOf(run, writes24);
-  const { onboards, errand } = onboardsOf({ request, pending }, run, setting);
+  const { onboards, errand } = onboardsOf({ request, pending, plan }, run, setting);
   const fresh: Update = {
     errand,
     before: null,

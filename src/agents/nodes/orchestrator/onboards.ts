@@ -5,6 +5,7 @@ import { hear } from '../../../domain/open-question/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { asOneStretch } from '../onboarding/changed.ts';
+import { preferredBy } from '../onboarding/preferred.ts';
 import { changesProfile } from '../onboarding/rules.ts';
 import { isOfGoal } from '../open_question/goal.ts';
 import { isDuty, isJob, isRequest } from './errands.ts';
@@ -14,7 +15,7 @@ import { isFresh } from './waiting.ts';
 export type Onboards = { onboards: boolean; errand: boolean };
 
 export function onboardsOf(
-  { request, pending }: Pick<State, 'request' | 'pending'>,
+  { request, pending, plan }: Pick<State, 'request' | 'pending' | 'plan'>,
   run: Run,
   setting: Setting,
 ): Onboards {
@@ -24,11 +25,13 @@ export function onboardsOf(
   const asks = !onboarded && onboarding?.conversationId === run.turn.conversationId;
   if (readPause(message, setting)) return { onboards: false, errand: asks };
   if (intent === 'ONBOARDING' || SET_UP.test(message)) return { onboards: true, errand: false };
+  const elsewhere = onboarding?.conversationId !== run.turn.conversationId;
+  if ((onboarded || elsewhere) && preferredBy({ request, pending, plan }, run).length > 0)
+    return { onboards: true, errand: false };
   const told = answered(readAnswers(asOneStretch(message), null));
   const usual = run.person.work ?? [];
   const stretch = stretchOfWork(message, usual) !== null;
   const half = stretch || halfOfWork(message, usual) !== null;
-  const elsewhere = onboarding?.conversationId !== run.turn.conversationId;
   if (
     (onboarded || elsewhere) &&
     pending === null &&
