@@ -57,6 +57,10 @@ const rowsFrom = statement<{ seriesIds: string[]; from: Temporal.PlainDateTime }
     .where((eb) => eb.or([eb('occurrence_local', '>=', given('from')), eb('status', '=', 'pending')])),
 );
 
+/** The series that a goal has open. */
+export const seriesOfGoal = (tx: Tx, goalId: string): Promise<SeriesRow[]> =>
+  tx.selectFrom('task_series').selectAll().where('goal_id', '=', goalId).where('ended_at', 'is', null).execute();
+
 export const seriesById = async (tx: Tx, id: string): Promise<SeriesRow | undefined> => (await byId(tx, { id }))[0];
 
 const byId = statement<{ id: string }>()((tx, given) =>

@@ -5,3 +5,4 @@ export { looksLikeHealth } from './health.ts';
 export { asText, withoutMarkup } from './markdown.ts';
 export { isMedicine } from './medicine.ts';
 export { piecesOf } from './pieces.ts';
+export { type WordBook, wordBook } from './word-book.ts';

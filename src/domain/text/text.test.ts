@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../../test/helpers/property.ts';
-import { cleanDeep, cleanLine, cleanText, evenSpacing, folded, signsIn } from './index.ts';
+import { cleanDeep, cleanLine, cleanText, evenSpacing, folded, signsIn, wordBook } from './index.ts';
 
 describe('cleaned text', () => {
   const table: [what: string, text: string, clean: string][] = [
@@ -88,4 +88,22 @@ describe('a message in capitals', () => {
     ['I A M', 'I A M'],
   ];
   for (const [text, read] of table) it(`${text} is read as ${read}`, () => assert.equal(evenSpacing(text), read));
+});
+
+describe('a book of words', () => {
+  const at = wordBook({ LATER: 'later|after that', SESSION: 'session(s)|push(es)', THEN: 'after|later' });
+  const told = (text: string) => {
+    const found = at(text.split(' '), 0);
+    return found && `${found.word} ${found.length}`;
+  };
+  const table: [string, string | null][] = [
+    ['later on', 'LATER 1'],
+    ['after that', 'LATER 2'],
+    ['after this', 'THEN 1'],
+    ['session', 'SESSION 1'],
+    ['sessions', 'SESSION 1'],
+    ['pushes', 'SESSION 1'],
+    ['pus', null],
+  ];
+  for (const [text, expected] of table) it(`“${text}”`, () => assert.equal(told(text), expected));
 });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { seriesOfGoal } from '../../db/queries/series.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { statement } from '../../db/statement.ts';
 import { slotsBetween } from '../../domain/recurrence/index.ts';
@@ -57,12 +58,7 @@ async function idsOfGoal(
   end: Temporal.Instant,
 ): Promise<Set<string>> {
   const tasks = await tx.selectFrom('tasks').select('id').where('goal_id', '=', goalId).execute();
-  const series = await tx
-    .selectFrom('task_series')
-    .selectAll()
-    .where('goal_id', '=', goalId)
-    .where('ended_at', 'is', null)
-    .execute();
+  const series = await seriesOfGoal(tx, goalId);
   const slots = series.flatMap((one) =>
     slotsBetween(ruleOf(one), zone, start, end, 500).map((slot) => slotId(one.id, slot)),
   );

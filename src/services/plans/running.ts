@@ -1,4 +1,5 @@
 import { Problem } from '../../db/errors.ts';
+import { seriesOfGoal } from '../../db/queries/series.ts';
 import type { Tx, UserScope } from '../../db/scope.ts';
 import { shortWeekday } from '../../domain/calendar-names.ts';
 import type { PlanDraft, PlannedSession, PlanPart } from '../../domain/plan/index.ts';
@@ -75,12 +76,7 @@ async function sessionsOf(
 ): Promise<Found[]> {
   const end = momentOf(zone, until.toPlainDateTime());
   const rows = await tx.selectFrom('tasks').selectAll().where('goal_id', '=', goalId).execute();
-  const series = await tx
-    .selectFrom('task_series')
-    .selectAll()
-    .where('goal_id', '=', goalId)
-    .where('ended_at', 'is', null)
-    .execute();
+  const series = await seriesOfGoal(tx, goalId);
   const taken = new Set(rows.map((row) => `${row.series_id} ${slotKeyOf(row)}`));
   const open = rows.flatMap((row): Found[] =>
     row.status === 'pending' && row.scheduled_at

@@ -1,3 +1,5 @@
+import { wordBook } from '../../text/index.ts';
+
 /**
  * What the words stand for that are said of a task which is there, as the rows name them. The longest phrase that stands there counts, and of one
  * that stands twice the earlier list. What is in no list is `X`: a row in which it stands does not fit.
@@ -62,19 +64,5 @@ const FORMS = {
 
 export type Word = keyof typeof FORMS;
 
-const PHRASES = new Map<string, Word>();
-for (const [word, forms] of Object.entries(FORMS))
-  for (const form of forms.split('|').map((one) => one.replace(/\s+/g, ' ').trim()))
-    if (!PHRASES.has(form)) PHRASES.set(form, word as Word);
-
-/** No phrase has more words. */
-const MOST = Math.max(...[...PHRASES.keys()].map((form) => form.split(' ').length));
-
-/** The longest phrase that begins with this word of a sentence, and how many words it has; null: none. */
-export function phraseAt(words: readonly string[], at: number): { word: Word; length: number } | null {
-  for (let length = Math.min(MOST, words.length - at); length > 0; length -= 1) {
-    const word = PHRASES.get(words.slice(at, at + length).join(' '));
-    if (word) return { word, length };
-  }
-  return null;
-}
+/** The longest phrase that begins with this word of a sentence. */
+export const phraseAt = wordBook<Word>(FORMS);

@@ -54,6 +54,6 @@ it('whatever is said to an open plan, in whatever order: what was named changes 
         standing = next;
       }
     }),
-    { numRuns: runs(60) },
+    { numRuns: runs(80) },
   );
 });

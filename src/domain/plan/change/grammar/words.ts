@@ -1,3 +1,5 @@
+import { wordBook } from '../../../text/index.ts';
+
 /**
  * What the words of a change stand for, as the rows name them. A form is a phrase in small letters, `(s)` may be missing; the longest one that
  * stands there counts. What is in no list is `X`, and a row in which it stands does not fit: nothing is carried out on half a sentence.
@@ -76,29 +78,5 @@ const FORMS = {
 
 export type Word = keyof typeof FORMS;
 
-const each = (forms: string): string[] =>
-  forms.split('|').flatMap((form) => {
-    const plain = form.replace(/\s+/g, ' ').trim();
-    return plain.includes('(s)')
-      ? [plain.replace('(s)', ''), plain.replace('(s)', 's')]
-      : plain.includes('(es)')
-        ? [plain.replace('(es)', ''), plain.replace('(es)', 'es')]
-        : [plain];
-  });
-
-/** Every phrase with what it stands for; of one that stands twice, the earlier list counts. */
-const PHRASES = new Map<string, Word>();
-for (const [word, forms] of Object.entries(FORMS))
-  for (const form of each(forms)) if (!PHRASES.has(form)) PHRASES.set(form, word as Word);
-
-/** No phrase has more words. */
-const MOST = Math.max(...[...PHRASES.keys()].map((form) => form.split(' ').length));
-
-/** The longest phrase that begins with this word of a sentence, and how many words it has; null: none. */
-export function phraseAt(words: readonly string[], at: number): { word: Word; length: number } | null {
-  for (let length = Math.min(MOST, words.length - at); length > 0; length -= 1) {
-    const word = PHRASES.get(words.slice(at, at + length).join(' '));
-    if (word) return { word, length };
-  }
-  return null;
-}
+/** The longest phrase that begins with this word of a sentence. */
+export const phraseAt = wordBook<Word>(FORMS);
