@@ -168,6 +168,8 @@ const TABLE: [string, Thing, string][] = [
   ['both days next weekend as well', DENTIST, 'extra - 12-05T15:20 + extra - 12-06T15:20'],
   ['i meant friday and saturday', DENTIST, 'extra - 12-05T15:20'],
   ['throw in a saturday one at 11', SUNDAYS, 'extra - 11-28T11:00'],
+  ['make it a 30 min thing', DENTIST, 'facets 12-04T15:20 30 min'],
+  ["push friday's one back 20 mins", GYM, 'move 11-27T06:45 > 11-27T07:05'],
   ['leave it till saturday', DENTIST, 'move 12-04T15:20 > 12-05T15:20'],
   ['can you add 45 mins for it', DENTIST, 'facets 12-04T15:20 45 min'],
   ['not friday and saturday nights', thing(['FREQ=DAILY', '2026-11-26T23:00']), 'MO,TU,WE,TH,SU 23:00'],

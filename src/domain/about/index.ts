@@ -1,4 +1,5 @@
 export { type Asked, readAsked } from './asked.ts';
+export { type AskedOfAll, readAskedOfAll } from './asked-of-all.ts';
 export { atAPlace } from './at-a-place.ts';
 export { decide } from './decide.ts';
 export { exchangedIn } from './exchanged.ts';

@@ -14,7 +14,7 @@ const DETAIL =
 const IN_TURN = /^it's \p{L}[^,]{2,30} (?:next|this) week,? (?:and )?(?:then )?\p{L}.{1,30} (?:the )?week after$/u;
 /** "Put down that I need the X-ray": whatever it says. */
 const WRITES =
-  /^(?:(?:can|could) you )?(?:add|put|put down|write|write down|note|note down|mention|jot down|make a note|add a note|put a note|leave a note)(?: in| there| on it| to it| to that)?(?:,? that|,? saying) (?!(?:to|on|in) (?:my|the)\b)(?=\S{1,20} \S)/;
+  /^(?:(?:can|could) you )?(?:add|put down|put in|write|write down|note|note down|mention|jot down|make a note|add a note|put a note|leave a note)(?: in| there| on it| to it| to that)?(?:,? that|,? saying) (?!(?:to|on|in|at|for|by|every|next|this|tomorrow|today|as|too|one)\b)(?=\S{1,20} \S)/;
 /** "It's at 12 Park Street", "it's on the 2nd floor": a number that is no time. */
 const AT_ADDRESS =
   /^(?:it's|it is|its|that's|they're|we're|we meet|the (?:location|place|venue|address) is|(?:location|place|venue|address)(?: is|:)) (?:now )?(?:at |in |on )?(?:(?:the )?(?:\d{1,3}(?:st|nd|rd|th)|top|ground|first|second|third) floor\b.*|(?:\d{1,4}[a-z]? )?(?:the )?\p{L}[\p{L}'. ]{1,40} (?:street|st|road|rd|avenue|ave|lane|square|house|centre|center|station|hospital|clinic|hotel|building|park|campus|library|school|gym))$/u;

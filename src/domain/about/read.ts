@@ -4,6 +4,7 @@ import { withoutAgain } from './again.ts';
 import { aheadIn, LEAVES_AT, TO_GET_THERE } from './ahead.ts';
 import { exchangedIn } from './exchanged.ts';
 import { facetsIn } from './facets.ts';
+import { added, isOneMore } from './one-more.ts';
 import { opened } from './opening.ts';
 import { plainly } from './plain.ts';
 import { slotIn } from './slot.ts';
@@ -116,28 +117,14 @@ export function readSaid(message: string, setting: Setting): Said | null {
     changes: MOVES.test(plain) || OF_WHAT_IS_THERE.test(text) || OF_WHAT_IS_THERE.test(plain) || facets.forGood,
     ...wordsIn(toPart ? rest.replace(PART_WORD, ' ') : rest),
   };
+  // "Push the stand-up back 20 minutes".
+  if (read.shift !== null) read.words = read.words.filter((word) => !/^(?:back|forwards?|along)$/.test(word));
   // "The pool is closed on Monday": the pool may be what is on the list.
   const absent = ABSENT.exec(plain)?.[1];
   if (absent) read.aside.push(absent);
   if (proposed && !isProposal(read)) return null;
   if (read.act === 'add') Object.assign(read, added(read, plain));
   return saysSomething(read) ? read : null;
-}
-
-/** "Oh and Wednesday", "the same for Friday": beside what there is, and not in its place. */
-const isOneMore = (text: string): boolean => (JOINS.test(text) && !MOVES.test(text)) || SAME_THEN.test(text);
-const JOINS =
-  /^\W*(?:(?:oh|ah|ok|okay|yes|yeah|so|then|actually|please|sorry)[ ,]+)*(?:and|plus) (?!not\b|only\b|just\b|from\b|until\b)/;
-const SAME_THEN =
-  /^\W*(?:(?:and|oh|ok|okay|yes|please|then|can you|could you|do|the)[ ,]+)*same(?: thing| again| one| reminder)?(?: please)? (?:for|on)\b/;
-
-/** "A Saturday one" is that Saturday; "both days next weekend" are two. */
-function added({ which, once }: Said, text: string): Partial<Said> {
-  if (which && which !== 'next' && once.length === 0) return { which: null, once: [which] };
-  const [span] = once;
-  return /\bboth days\b/.test(text) && span && span.from.until(span.to).days === 1
-    ? { once: [span.from, span.to].map((day) => ({ from: day, to: day })) }
-    : {};
 }
 
 const ONE_DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?';

@@ -26,6 +26,8 @@ export function readReport(message: string, setting: Setting): Report | null {
   if (message.length > 80 || /[?"“]/.test(message)) return null;
   const text = plainly(message.replaceAll('’', "'")).replace(/[\s.!]+$/, '');
   const [, verb = '', told = ''] = REPORTS.exec(text) ?? [];
+  // "Did I run yesterday" asks.
+  if (verb === 'did' && /^(?:i|we|you|he|she|it|they) /.test(told)) return null;
   if (verb === '' || /\b(?:but|move|instead|until|remind|tomorrow)\b/.test(told)) return null;
   const yesterday = YESTERDAY.test(told);
   const part = DAY_OF_IT.exec(told)?.[1];

@@ -40,7 +40,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am )+(${DE_DAYS}|morgen|[uü]bermorgen|heute abend)(?: bitte)?`,
+      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |mache?'?s |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am )+(${DE_DAYS}|morgen|[uü]bermorgen|heute abend)(?: bitte)?`,
     ),
     'no, $1',
     'doch lieber am Freitag',
@@ -48,11 +48,35 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |daraus |bitte |auf )*(?:um )?(\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?(?: bitte| machen| verschieben)*`,
+      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |mache?'?s |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |daraus |bitte |auf )*(?:um )?(\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?(?: bitte| machen| verschieben)*`,
     ),
     'make it $1',
     'lieber um 10',
     'make it 10',
+  ),
+  reword(
+    of(
+      `(?:ach |oh |und |ja |bitte )*(?:auch |noch )*(?:am |an )?(?:(?:den )?(?:n[aä]chsten )?)(${DE_DAYS}|morgen|[uü]bermorgen)s?(?: noch)? auch(?: noch| bitte)*|(?:ach |oh |und |ja |bitte )*(?:auch |noch )+(?:am |an )?(${DE_DAYS}|morgen|[uü]bermorgen)s?(?: bitte)?`,
+    ),
+    'also on $1$2',
+    'und am Mittwoch auch',
+    'also on wednesday',
+  ),
+  reword(
+    of(
+      `(?:ach |oh |und |aber |ja |bitte |doch )*(?:am |an )?(${DE_DAYS}|morgen|[uü]bermorgen)s? (?:lieber |doch |dann |aber |bitte )*nicht(?: mehr| bitte)*`,
+    ),
+    'not on $1',
+    'am Freitag lieber nicht',
+    'not on friday',
+  ),
+  reword(
+    of(
+      `(?:und |auch |dann |bitte )*(?:nochmal|noch einmal|noch mal|wieder) um (\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?,? (?:wenn|falls) ich(?:'s| es)? (?:vergesse|vergess|nicht (?:mache|gemacht habe|reagiere|antworte|schaffe)|noch nicht gemacht habe)`,
+    ),
+    'and again at $1 if I forget',
+    'und nochmal um 16 Uhr, falls ich es vergesse',
+    'and again at 16 if I forget',
   ),
   reword(
     of(
@@ -114,6 +138,28 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
     'make it $1',
     'mejor a las 6',
     'make it 6',
+  ),
+  reword(
+    of(
+      `(?:y |ah |oh )*(?:tambi[eé]n )(?:el )?(${ES_DAYS}|ma[nñ]ana)(?: por favor)?|(?:y |ah |oh )*(?:el )?(${ES_DAYS}|ma[nñ]ana) tambi[eé]n(?: por favor)?`,
+    ),
+    'also on $1$2',
+    'y el miércoles también',
+    'also on wednesday',
+  ),
+  reword(
+    of(`(?:y |pero |mejor )*el (${ES_DAYS}) (?:mejor |ya )?no(?: por favor)?`),
+    'not on $1',
+    'el viernes no',
+    'not on friday',
+  ),
+  reword(
+    of(
+      '(?:y |o )*(?:otra vez|de nuevo) a las? (\\d{1,2}(?:[:.]\\d\\d)?) si (?:no lo hago|me olvido|se me olvida|no contesto|no respondo)',
+    ),
+    'and again at $1 if I forget',
+    'y otra vez a las 4 si no lo hago',
+    'and again at 4 if I forget',
   ),
   reword(
     of('(?:no |por favor )*(?:b[oó]rralo|b[oó]rrala|elim[ií]nalo|qu[ií]talo|canc[eé]lalo|olv[ií]dalo)(?: por favor)?'),

@@ -26,7 +26,7 @@ import { type Decision, go } from './decision.ts';
 import { saysWhen } from './errands.ts';
 import { followUp } from './follow-up.ts';
 import { sentenceOf } from './heard.ts';
-import { changesListed, putOn, toldAndWished } from './listed.ts';
+import { changedAndAsked, changesListed, putOn, toldAndWished } from './listed.ts';
 import { onboardsOf } from './onboards.ts';
 import { isSettled, toOpenQuestion } from './open-answer.ts';
 import { LIMITS_HOLD, wantsNoLimits } from './others.ts';
@@ -267,7 +267,7 @@ async function reported(
     return go('task_handler', message, null, { parked: waits(pending, setting) });
   // "By when would that be done?" reports nothing.
   if (/^\W*(?:(?:by|until|from)\s+)?(?:when|what|how|why|which)\b.*\?\s*$/i.test(message)) return null;
-  const told = await toldAndWished(message, setting, run);
+  const told = (await changedAndAsked(message, setting, run)) ?? (await toldAndWished(message, setting, run));
   if (told) return told;
   const put = await putOn(message, run);
   if (put) return go('task_handler', put, null, { parked: waits(pending, setting) });

@@ -1,6 +1,7 @@
-import { changeMeant, goalIn, sorted } from '../../../domain/intent/index.ts';
-import type { Setting } from '../../../domain/language/index.ts';
+import { asList, changeMeant, goalIn, intentOf, sorted } from '../../../domain/intent/index.ts';
+import { readValues, type Setting, understand } from '../../../domain/language/index.ts';
 import type { Run } from '../../run.ts';
+import type { State } from '../../state.ts';
 import { firstOfEach, likeness, namedIn, namesWhole, openTasks, wordsFor } from '../task_handler/find.ts';
 import { type Decision, go } from './decision.ts';
 import { reportTurn } from './reports.ts';
@@ -26,6 +27,33 @@ export async function putOn(message: string, run: Run): Promise<string | null> {
 
 const PUT_ON =
   /^\W*(?:(?:please|can\s+you|could\s+you|ok(?:ay)?)[\s,]+)*(?:put|set|do|have)\s+(?:the\s+|my\s+)?([\p{L}' -]{2,40}?)\s+(?:on|to|for)\s+((?:next\s+|this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|the\s+\d{1,2}(?:st|nd|rd|th)?)(?:\s+(?:at\s+)?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]m)?|\s+(?:morning|afternoon|evening))?)(?:\s+(?:please|instead)){0,2}[.!?]*$/iu;
+
+/** "Scrap the dentist and tell me what's on tomorrow": a change or a report, and then a question about the list. */
+export async function changedAndAsked(message: string, setting: Setting, run: Run): Promise<Decision | null> {
+  const [, first, asks] = AND_ASKS.exec(message.replaceAll('’', "'").trim()) ?? [];
+  const asked = asks?.replace(/^when i'?m\b/i, 'when am I');
+  if (!first || !asked || intentOf(asked, setting) !== 'LIST' || /["“]/.test(first)) return null;
+  const order = understand(first, setting);
+  const text = (await reportTurn(first, run)) ?? ('task' in order ? first : null);
+  const later = { text: asList(asked, setting), route: 'task_handler' as const, at: setting.now.toString() };
+  return text === null ? null : go('task_handler', text, null, { later });
+}
+
+const AND_ASKS =
+  /^(.{4,100}?)(?:[,.;!]\s*(?:and |then |so )*|\s+(?:and|then)\s+(?:then\s+)?)(?:(?:can you |please )*(?:tell|show) me )?((?:what(?:'s|s| is| do| have| else)|when(?:'s| is| am| do| i'?m)|do i have|am i free|anything (?:else )?(?:on|after|before|tomorrow|today))\b.{2,60}?)(?: instead| please| now)*[.!?]*$/is;
+
+const LISTED_MINUTES = 15;
+const AND_THEN =
+  /^\W*(?:(?:and|ok|so|oh|hm)[ ,]+)*(?:(?:what|how) about |and )(?:on |for )?((?:the )?\p{L}[\p{L} ]{2,30}?)(?: then| instead)?\s*\?*$/iu;
+
+/** "What about Sunday afternoon?", after a list was shown and nothing was changed since: the same question of that. Null: something else. */
+export function askedAnew(message: string, { listed, recent }: State['memory'], setting: Setting): string | null {
+  const day = AND_THEN.exec(message.trim())?.[1];
+  if (!day || !listed || (recent && recent.at > listed.at)) return null;
+  if (Temporal.Instant.from(listed.at).until(setting.now).total('minutes') > LISTED_MINUTES) return null;
+  const asked = `What's on ${day}?`;
+  return readValues(day, setting).length > 0 && understand(asked, setting).kind === 'list' ? asked : null;
+}
 
 /** "Oh, yoga is cancelled today", while a goal's question is open: told of a task that is there, and no answer. */
 export async function changesListed(message: string, goal: string, setting: Setting, run: Run): Promise<boolean> {

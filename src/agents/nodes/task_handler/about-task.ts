@@ -12,6 +12,7 @@ export const isAboutOne = (asked: Extract<Understanding, { kind: 'list' }>): ask
   asked.about !== undefined;
 
 const DAYS_AHEAD = 60;
+const DAYS_BACK = 91;
 /** "My dentist appointment" stands in a list as "Dentist". */
 const A_KIND = /\s+(?:appointment|meeting|session|lesson|class|reminder|task)$/i;
 
@@ -26,8 +27,12 @@ export async function tellAbout(asked: Asked, run: Run): Promise<Update> {
         status !== 'cancelled' &&
         status !== 'rescheduled',
     );
-  if (what === 'done')
-    return told(asked, named(await listRange(run.ctx, run.user, asked.from.toString(), asked.to.toString())), run);
+  if (what === 'done') {
+    const rows = named(await listRange(run.ctx, run.user, asked.from.toString(), asked.to.toString()));
+    if (rows.length > 0) return told(asked, rows, run);
+    const [back, ahead] = [today.subtract({ days: DAYS_BACK }), today.add({ days: DAYS_AHEAD })];
+    return notThen(asked, named(await listRange(run.ctx, run.user, back.toString(), ahead.toString())), run);
+  }
   const from = asked.from.toString();
   const to = (asked.from.equals(today) ? today.add({ days: DAYS_AHEAD }) : asked.to).toString();
   const rows = named(await listRange(run.ctx, run.user, from, to)).filter(({ status }) => status === 'pending');
@@ -47,13 +52,9 @@ export async function tellAbout(asked: Asked, run: Run): Promise<Update> {
 }
 
 /** Whether it was done, as far as the list knows; what is still open may be ticked off with a yes. */
-function told({ about, from }: Asked, rows: readonly TaskView[], run: Run): Update {
-  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+function told({ about, from }: Pick<Asked, 'about' | 'from'>, rows: readonly TaskView[], run: Run): Update {
   const row = rows.find(({ status }) => status === 'pending') ?? rows.at(-1);
-  if (!row)
-    return say(
-      `I have no task like "${about}" ${from.equals(today) ? 'for today' : `on ${longDate(from, today)}`}, so I cannot tell.`,
-    );
+  if (!row) return notThen({ about, from }, rows, run);
   const name = `**${asText(row.title)}**`;
   if (row.status === 'done') return say(`Yes, ${name} is ticked off (${momentOf(row, run)}).`, [row.id]);
   if (row.status !== 'pending') return say(`${name} (${momentOf(row, run)}) is down as ${row.status}.`, [row.id]);
@@ -63,6 +64,19 @@ function told({ about, from }: Asked, rows: readonly TaskView[], run: Run): Upda
     { label: 'No, not yet', value: 'never mind' },
   ];
   return asking('CLARIFY', question, choices, run.now);
+}
+
+/** It does not stand on that day: when it was ticked off last, and when it comes. */
+function notThen({ about, from }: Pick<Asked, 'about' | 'from'>, rows: readonly TaskView[], run: Run): Update {
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const day = from.equals(today) ? 'for today' : `on ${longDate(from, today)}`;
+  const done = rows.findLast(({ status }) => status === 'done');
+  const next = rows.find(({ status }) => status === 'pending');
+  const title = (next ?? done)?.title;
+  if (!title) return say(`I have no task like "${about}" ${day}, so I cannot tell.`);
+  const last = done ? `it was last ticked off ${momentOf(done, run)}` : 'it was not ticked off lately';
+  const then = next ? `; open is the one of ${momentOf(next, run)}` : '';
+  return say(`**${asText(title)}** is not on your list ${day}: ${last}${then}.`, next ? [next.id] : []);
 }
 
 const say = (message: string, taskIds: string[] = []): Update => ({

@@ -126,6 +126,12 @@ const SAID: [message: string, reads: string][] = [
   ['wed clashes with band, thursday instead', 'set which 12-02 near 4'],
   ['this wednesday ill be there anyway so no need', 'skip on 12-02'],
   ["we're eating at 7 so half 5 is fine", 'set 05:30?'],
+  ['start nagging me in the new year', 'skip until 01-01'],
+  ['actually start it in february', 'skip until 02-01'],
+  ['not until january', 'skip until 01-01'],
+  ["don't start till february", 'skip until 02-01'],
+  ['and what about the morning one, could that be half 7', 'set 07:30? slot morning'],
+  ['make it earlier, 30 mins', '-'],
   // Wishes of their own, and half sentences.
   ['call the plumber, 9:30', '-'],
   ['mum, 5pm', '-'],

@@ -86,11 +86,13 @@ function readClause(clause: string, besideOthers: boolean, names: ReadonlySet<st
   const times = (some: readonly Token[]): Times | null => timesIn(wordsOf(some), setting);
   const change = firstOf(ROWS, { tokens, text: rest, times, often: (some) => oftenIn(some, setting)?.often ?? null });
   if (change) return { kind: 'change', change, spoken, words };
-  if (tokens.every(({ type }) => WHICH.has(type))) return { kind: 'which', spoken, words };
+  if (tokens.every(({ type, text }) => WHICH.has(type) || PROPOSES.test(text))) return { kind: 'which', spoken, words };
   const aside = asideIn(tokens, times);
   return aside && { kind: 'aside', ...aside, words, spoken };
 }
 
+/** "And what about the morning one, could that be half 7". */
+const PROPOSES = /^(?:what|how) about$/;
 const WHICH = new Set<Token['type']>(['SLOT', 'NAME', 'DET', 'KIND', 'TO', 'DAYS']);
 
 /** A number alone is an hour. */

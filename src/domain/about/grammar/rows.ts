@@ -87,6 +87,16 @@ const isOther = ({ tokens }: Clause) => !/^(?:i|we|you)$/.test(tokens[0]?.text ?
 const isOwn = ({ tokens }: Clause) => /^(?:i|we)$/.test(tokens[0]?.text ?? '') || tokens[0]?.type === 'NOT';
 const has = (tokens: readonly Token[], type: Token['type']) => tokens.some((token) => token.type === type);
 
+const BEGINS = /^(?:start|begin)$/;
+
+/** From that day on, and until then not at all. */
+function notBefore({ tokens, times }: Clause): Change | null {
+  const read = times(tokens.filter(({ type }) => type === 'DATE' || type === 'UNTIL' || type === 'PART'));
+  if (!read || read.clocks.length + read.weekdays.length + read.loose.length > 1) return null;
+  const day = read.until ?? read.from ?? read.once[0]?.from;
+  return day && read.clocks.length + read.weekdays.length === 0 ? { act: 'skip', until: day, seriesOnly: true } : null;
+}
+
 const AND = /^\W*(?:(?:oh|ah|ok|okay|yes|yeah|so|then) )*and\b/;
 
 /** How a change of something that is there is said, one line each; the first that fits counts. */
@@ -144,6 +154,11 @@ export const ROWS = [
     const found = often(text);
     return found && { act: 'set', often: found };
   }),
+  // Not before then.
+  row(`BE NAG? ${ONE}* DATE|UNTIL|PART+`, 'start nagging me in the new year', (clause) =>
+    BEGINS.test(clause.tokens[0]?.text ?? '') ? notBefore(clause) : null,
+  ),
+  row(`NOT BE? NAG? ${ONE}* UNTIL`, 'not until january', notBefore),
   // Then, and no reason beside it.
   row(`MAKE* BE* ${ONE}* BE* MAKE* ${ONE}* BE* ${V}|TO+ BE? BETTER* TO* SUBJ? TO*`, '9 would be better', when),
   row(`MAKE* BE* ${ONE}* ${V}|TO+ TO* THEN`, 'do it friday instead that week', (clause) => {

@@ -22,7 +22,7 @@ const FORMS = {
   EARLY:
     'early|soon|late|tight|much|often|long|short|hectic|busy|hard|tough|killing me|hopeless|impossible|a pain|ridiculous|clashing|clashes|bad|no good|a nightmare|not great|rubbish|not ideal|awkward',
   MAKE: `make|move|change|shift|push|put|set|do|have|bring|take|give|reschedule|switch|swap|try|use|go for|go with|let 's do|let 's make|let 's have|let 's go for|let 's go with|let 's try|
-    can you make|can you move|can we do|can we make|can we move|could we do|could you move|could we make|could you make|could we move|can i do|can i have|can i move|i 'd rather|
+    can you make|can you move|can we do|can we make|can we move|could we do|could you move|could we make|could you make|could we move|can i do|can i have|can i move|could that be|can that be|could it be|can it be|should it be|could they be|can they be|i 'd rather|
     i 'd prefer|i 'd like|we 'll|i 'll|i can do|i can make|can you|can we|could you|could we|can i|could i|let 's|let us|remind me|ring me|call me|
     tell me|ping me|nudge me|how about|what about|ask me|wake me|do it|get me|keep|manage|get through|handle|cope with|get to`,
   WANT: `wants|want|need|needs|wanted|prefer|prefers|said|says|asked for|asked|expects|likes|would like|'d like|'d prefer|'d rather have|told me|offered|can only do|could only do|only have|
@@ -44,6 +44,7 @@ const FORMS = {
   ALL: `everything|everything else|anything else|all my tasks|all my reminders|all tasks|all the tasks|all my stuff|it all|all that|all this|all of that|all of this|all of these|all of those|all these|all those|
     all else|all the rest|the whole lot|whatever 's left|whatever is left|what 's left|what is left|any of it|any of that|any of this|any of them|the whole day|my whole day|the remaining ones|the remaining tasks|
     all the others|all the other ones|the other tasks|the other things|the rest of my tasks|my day|most of it|most of that`,
+  NAG: 'nagging|reminding|bugging|pinging|asking|calling|telling|chasing|nudging|bothering',
   EXCEPT: 'except|except for|apart from|other than|bar|besides|excluding|aside from',
   ONLY: 'only',
   LEAVE: 'leave',
