@@ -48,6 +48,8 @@ describe('a detail that says nothing of when', () => {
     ["it's on the 2nd floor", "it's on the 2nd floor"],
     ["it's at the leisure centre", "it's at the leisure centre"],
     ['note that parking is round the back', 'parking is round the back'],
+    ['collection code is 4471', 'collection code is 4471'],
+    ['the booking reference is AB12', 'the booking reference is AB12'],
     ["it's at 9", null],
     ["it's at 12 noon", null],
     ["it's on the 2nd", null],

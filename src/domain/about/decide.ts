@@ -3,7 +3,17 @@ import { endings, isUntil } from './ends.ts';
 import { facetsAt, saysFacets } from './facets-at.ts';
 import { MOST, onlyOne, onOnce, saysOnce, skipped } from './on-a-day.ts';
 import { repeated } from './repeated.ts';
-import { atItsTime, atWholeHour, ended, inPart, ofItself, ofOne, settled, withoutThose } from './settled.ts';
+import {
+  atItsTime,
+  atWholeHour,
+  ended,
+  inPart,
+  ofItself,
+  ofOne,
+  onTheOthers,
+  settled,
+  withoutThose,
+} from './settled.ts';
 import { isIn } from './spans.ts';
 import { timeIn, usual } from './times.ts';
 import type { Deed, Said, Thing } from './types.ts';
@@ -18,7 +28,11 @@ export function decide(spoken: Said, all: Thing, now: Temporal.PlainDateTime): D
   if (written.ahead) return ahead(written, thing, now);
   if (written.title !== null) return named(written.title, thing);
   if (thing.todo) return ofTodo(written, thing, now);
-  const asked = atWholeHour(withoutThose(written, thing), thing);
+  const own = onTheOthers(written, thing);
+  if (!own) return null;
+  const both = timeAndLength(own, thing, now);
+  if (both) return both;
+  const asked = atWholeHour(withoutThose(own, thing), thing);
   const timed = asked && inPart(asked, thing);
   if (!timed) return null;
   const put = putOff(timed, thing);
@@ -40,6 +54,16 @@ export function decide(spoken: Said, all: Thing, now: Temporal.PlainDateTime): D
   if (turned) return weekDeeds(turned, thing, now);
   if (saysOnce(said)) return onOnce(said, thing, now);
   return whole(said, thing, now) ?? weekDeeds(said, thing, now) ?? rest(said, thing, now);
+}
+
+/** "Make it 1:30 and an hour long", of what is there once: two changes of it. */
+function timeAndLength(said: Said, thing: Thing, now: Temporal.PlainDateTime): Deed[] | null {
+  const isBoth = said.act === 'set' && said.clocks.length === 1 && said.length !== null && thing.series.length === 0;
+  if (!isBoth || thing.times.length !== 1 || said.once.length + said.loose.length + said.weekdays.length > 0)
+    return null;
+  const long = whole({ ...said, clocks: [] }, thing, now);
+  const moved = onlyOne({ ...said, length: null, changes: true }, thing, now);
+  return long && moved && [...long, ...moved];
 }
 
 /** "Leave it till Thursday", of what is there once: then, at its time. Null: it says something else. */

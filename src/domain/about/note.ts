@@ -9,7 +9,7 @@ const TO_DO_THERE =
 const WHERE =
   /^(?:it's|it is|its|that's|they're|we're|we meet) (?:now )?(?:online|on (?:zoom|teams|skype|the phone)|over the phone|in person|in (?:room|building|hall) \S+|in the \p{L}{3,}(?: \p{L}{3,}){0,2}|at (?:mine|hers|his|ours|theirs|(?:the |my |our |his |her |their )?\p{L}{3,}(?:'s)?(?: \p{L}+)?))(?: now| instead)?(?:,? not \p{L}+)?$/u;
 const DETAIL =
-  /^(?:(?:the )?(?:address|code|pin|password|room|door code|booking number|reference|ref|phone number|link)(?: is|:)? \S|cash\b|card only\b)/;
+  /^(?:(?:the |my |their |his |her )?(?:\p{L}+ )?(?:address|code|pin|password|room|number|reference|ref|postcode|link|contact|entrance)(?: is|'s|:)? \S|cash\b|card only\b)/u;
 /** "It's brown bin next week, blue the week after". */
 const IN_TURN = /^it's \p{L}[^,]{2,30} (?:next|this) week,? (?:and )?(?:then )?\p{L}.{1,30} (?:the )?week after$/u;
 /** "Put down that I need the X-ray": whatever it says. */
@@ -36,5 +36,6 @@ export function noteIn(message: string, setting: Setting): string | null {
   const isWhere = WHERE.test(text) && !NOT_A_PLACE.test(text);
   if (IN_TURN.test(text)) return said;
   const isNote = TO_DO_THERE.test(text) || isWhere || DETAIL.test(text);
-  return isNote && readValues(said, setting).length === 0 ? said : null;
+  const values = readValues(said, setting).filter(({ start }) => !DETAIL.test(text) || start === 0);
+  return isNote && values.length === 0 ? said : null;
 }

@@ -6,6 +6,7 @@ const SAME: [RegExp, string][] = [
   [/\b(?:an )?(?:extra|additional) one\b|\banother one\b/g, 'an extra session'],
   // "A second reminder at 3" is one more.
   [/^(?:and |also |plus )?(?:a )?second (?:reminder|one|alert|alarm)(?: for (?:it|that))? (?:at )?(?=\d)/g, 'also at '],
+  [/,? (?:and )?((?:an?|one|two|three|half an|\d{1,3}) (?:hours?|minutes?|mins?)) long\b/g, ' for $1'],
   [/\ban? (\d{1,3})[ -]?min(?:ute)?s? (?:thing|one|job|slot|task|session)\b/g, '$1 minutes'],
   [/\bthree quarters of an hour\b/g, '45 minutes'],
   [/\b(?:a )?quarter of an hour\b/g, '15 minutes'],

@@ -7,11 +7,12 @@ import { facetsIn } from './facets.ts';
 import { added, isOneMore } from './one-more.ts';
 import { opened } from './opening.ts';
 import { plainly } from './plain.ts';
+import { renames } from './rename.ts';
 import { slotIn } from './slot.ts';
 import { supposed } from './supposed.ts';
 import { inSlot } from './times.ts';
 import { TAKEN, timesIn } from './times-said.ts';
-import { type ClockSaid, NOTHING_SAID, type Said } from './types.ts';
+import type { ClockSaid, Said } from './types.ts';
 import {
   ABSENT,
   ACTING,
@@ -25,7 +26,6 @@ import {
   OTHERS_DO,
   PARTS,
   SMALL,
-  set,
 } from './words.ts';
 
 const LONGEST = 160;
@@ -54,6 +54,8 @@ export function readSaid(message: string, setting: Setting): Said | null {
     .replace(AWAY_THEN, ' no ')
     // "Weekends are 9".
     .replace(DAYS_ARE, '$1 at ')
+    // "Make it 7, except on Mondays".
+    .replace(MADE_AT, '$1 at $2')
     // "30 on Fridays" is no hour.
     .replace(MINUTES_ON, '$1 minutes ');
   if ((NEW.test(text) && !TO_GET_THERE.test(text) && !aheadIn(text)) || OF_A_DAY.test(text)) return null;
@@ -72,14 +74,19 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const length = facets.length ?? (minutes === null ? null : { minutes });
   const ofIt = facets.policy !== null || length !== null || facets.often !== null;
   const acts = again === null ? actOf(facets.rest, ofIt) : 'again';
-  const isDay = times.once.length + times.loose.length + weekdays.length > 0;
+  const isDay = times.once.length + times.loose.length + weekdays.length + times.clocks.length > 0;
   const isBare = isDay && !spoken.slot && !spoken.which && !ofIt && !times.from && !times.until;
   const act = acts === 'set' && isBare && (facets.shift ?? shift) === null && isOneMore(plain) ? 'add' : acts;
   // "Tonight" names one of the times where nothing new is said.
   const takesAway = act === 'skip' || act === 'remove' || act === 'keep';
   // "Not Friday and Saturday nights" is every week's.
   const isEach = spoken.slot?.kind === 'part' && spoken.slot.every && times.loose.length > 0;
-  const [loose, named] = isEach ? [[], [...weekdays, ...times.loose]] : [times.loose, weekdays];
+  // "Make it an hour, except Fridays" is of the others.
+  const saysNew = length !== null || facets.policy !== null || times.clocks.length > 0;
+  const excepts = act === 'skip' && saysNew && EXCEPT.test(plain) ? [...times.loose, ...weekdays] : [];
+  if (excepts.length > 0 && times.once.length > 0) return null;
+  const [loose, named] =
+    excepts.length > 0 ? [[], []] : isEach ? [[], [...weekdays, ...times.loose]] : [times.loose, weekdays];
   const clocks = part ? times.clocks.map((clock) => ofPartSaid(clock, part)) : times.clocks;
   const later = (facets.shift ?? shift) !== null;
   if (part && !takesAway && !later && !toPart && (clocks.length !== 1 || clocks[0]?.other)) return null;
@@ -87,7 +94,8 @@ export function readSaid(message: string, setting: Setting): Said | null {
   if (act === 'skip' && EXCHANGES.test(text) && times.once.length + loose.length > 1) return null;
   const isTimeless = !spoken.slot && !spoken.which && times.once.length + loose.length + named.length === 0;
   // "Not Sara, Zara" exchanges words of a name.
-  if (act === 'skip' && (RATHER.test(text) || (NOT_A_BUT_B.test(text) && isTimeless))) return null;
+  if (act === 'skip' && excepts.length === 0 && (RATHER.test(text) || (NOT_A_BUT_B.test(text) && isTimeless)))
+    return null;
   const read: Said = {
     slot: spoken.slot ?? (part && (takesAway || later) ? { kind: 'part', part, every: false } : null),
     which: spoken.which,
@@ -95,7 +103,12 @@ export function readSaid(message: string, setting: Setting): Said | null {
     ...said,
     clocks,
     shift: facets.shift ?? shift,
-    ...exceptions(act, [...spoken.weekdays, ...(toPart && named.length === 7 ? [] : named)], loose, text),
+    ...exceptions(
+      excepts.length > 0 ? 'set' : act,
+      [...spoken.weekdays, ...(toPart && named.length === 7 ? [] : named)],
+      loose,
+      text,
+    ),
     ahead: before?.ahead ?? null,
     task: before?.task ?? null,
     moves: MOVES.test(text),
@@ -112,6 +125,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
     off: OFF.test(text),
     title: null,
     gives: [],
+    except: excepts,
     all: ALL.test(plain),
     wholeHour: false,
     changes: MOVES.test(plain) || OF_WHAT_IS_THERE.test(text) || OF_WHAT_IS_THERE.test(plain) || facets.forGood,
@@ -190,22 +204,13 @@ const BY_WEEKDAY =
 const INSTEAD = /\b(?:instead|do it|make it|move it|rather|same time)\b/;
 const DAYS_ARE =
   /\b((?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?)(?: are| is|'s)(?: at)? (?=\d|half |quarter |noon|midnight)/g;
+const MADE_AT =
+  /\b((?:make|move|do|have|put|set) (?:it|that|this|them))(?: to| at)? (\d{1,2}(?:[:.]\d\d)?)(?=,? (?:for an?|for \d|except|but|and|on|from)\b)/;
 const MINUTES_ON =
   /^((?:2[5-9]|[3-9]\d|1\d\d))(?: on| at)? (?=(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?)/;
+const EXCEPT = /\b(?:except|apart from|but not|other than)\b/;
 const A_PART = /\b(morning|afternoon|evening|night)\b/;
 const OFF = /\b(?:cancel(?:led|ed)?|called off|call off|is off|scrap(?:ped)?|it's off)\b/;
-/** "Rename the dentist to Doctor Hill". */
-const RENAMES =
-  /^(?:(?:please|can you|could you|and|ok|oh)[ ,]+)*(?:rename|retitle|change the (?:name|title) of) (\S.{0,60}?) (?:to|as|into) (\S.{0,100}?)(?: please| from now on)?[.!?]*$/i;
-const IT = set('it that this them one');
-
-function renames(message: string): Said | null {
-  const [, name, title] = RENAMES.exec(message) ?? [];
-  if (!name || !title) return null;
-  const words = tokens(name.toLowerCase()).filter((word) => !IT.has(word) && !SMALL.has(word));
-  return { ...NOTHING_SAID, title: title.charAt(0).toUpperCase() + title.slice(1), words };
-}
-
 const TOLD_TO_STOP =
   /\b(?:said|says|told me|wants me|thinks)(?: that)?(?: to| i should| i can| i may)* stop(?: (?:it|them|taking (?:it|them)))?$/;
 /** "Everything on Saturday" is whatever stands there, and not what was spoken of. */

@@ -37,6 +37,15 @@ export function withoutThose(said: Said, { series }: Thing): Said {
   return { ...said, act: 'only', gives: [], weekdays: days.sort() };
 }
 
+/** "An hour, except Fridays": of the days that it has, the others. Null: it is no plain week. */
+export function onTheOthers(said: Said, { series }: Thing): Said | null {
+  if (said.except.length === 0) return said;
+  const weeks = series.map(({ rrule, first }) => weekOf(rrule, first.toPlainTime()));
+  const days = [...new Set(weeks.flatMap((week) => [...(week?.keys() ?? [])]))];
+  const others = days.filter((day) => !said.except.includes(day));
+  return weeks.includes(null) || others.length === 0 ? null : { ...said, except: [], weekdays: others.sort() };
+}
+
 /** Where a part of the day is likely, where none of its times lies there already. */
 const HOUR_IN: Record<DayPart, number> = { morning: 8, noon: 13, afternoon: 15, evening: 19, night: 21 };
 

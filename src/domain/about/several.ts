@@ -11,7 +11,7 @@ import type { Days } from './types.ts';
 /** What a message says of whatever stands on some day. */
 export type Several = {
   /** `ease`: that it is too much, and no word of what shall become of it. */
-  act: 'move' | 'skip' | 'drop' | 'ease';
+  act: 'move' | 'skip' | 'drop' | 'done' | 'ease';
   /** Where it stands; null: today. */
   days: Days | null;
   part: DayPart | null;
@@ -22,12 +22,14 @@ export type Several = {
   but: string[];
   /** "The rest", "all of it": of what was spoken of, or of the day. */
   vague: boolean;
+  /** Only a day was named: "cancel tomorrow". */
+  bare: boolean;
 };
 
 const LONGEST = 160;
 /** Signs that more than one thing may be meant: what has none of them is not looked at. */
 const SIGNS =
-  /\b(?:everything|all|rest|others|lot|any of|any more|late|later|behind|too much|too many|keep|leave|only|just|except|apart|bar|but|afternoon|morning|evening|day|else|remaining|left)\b/;
+  /\b(?:everything|all|rest|others|lot|any of|any more|late|later|behind|too much|too many|keep|leave|only|just|except|apart|bar|but|afternoon|morning|evening|today|tomorrow|tonight|day|\p{L}+day|else|remaining|left)\b/u;
 const EXCEPTS =
   /,? ?\b(?:but (?:not|keep|leave)|everything but|all but|just not|though not|not including|(?:and )?(?:keep|leave) only)\b/g;
 /** "From this afternoon to tomorrow" is no stretch of days. */
@@ -74,7 +76,9 @@ export function readSeveral(message: string, names: ReadonlySet<string>, setting
 
 /** "Delete everything" is of no day, and all that there is. */
 const ofDay = (said: Several): Several | null =>
-  (said.act === 'drop' || said.act === 'skip') && !said.vague && !said.days && !said.part && said.but.length === 0
+  // "Everything is done" the reports read.
+  (said.act === 'done' && said.but.length === 0) ||
+  ((said.act === 'drop' || said.act === 'skip') && !said.vague && !said.days && !said.part && said.but.length === 0)
     ? null
     : said;
 
@@ -90,7 +94,15 @@ type Reading = {
   times: (tokens: readonly Token[]) => Times | null;
 };
 type Read = Omit<Several, 'act'> & { act: Several['act'] | 'keep' };
-const NOTHING: Omit<Read, 'act'> = { days: null, part: null, shift: null, to: null, but: [], vague: false };
+const NOTHING: Omit<Read, 'act'> = {
+  days: null,
+  part: null,
+  shift: null,
+  to: null,
+  but: [],
+  vague: false,
+  bare: false,
+};
 /** Of the things on the list, all that are there or all that are left. */
 const ALL_OF =
   /^(?:the rest|the others|the rest of them|the other ones|all|all of (?:it|them)|them all|the lot|the whole thing)$/;
@@ -116,9 +128,14 @@ function ofClause(clause: string, said: Reading): Read | 'aside' | null {
 /** Words that say nothing here beside their order. */
 const JOINTS = new Set(['can', 'could', 'go', 'off', 'onto', 'wait', 'over', 'stuff', 'things']);
 
+const DONE = new Set(['done', 'did', 'finished', 'completed', 'sorted']);
+/** Words that are read here in their own sense, whatever is called by them. */
+export const isOwnWord = (word: string): boolean => JOINTS.has(word) || DONE.has(word) || word in PARTS;
+
 function typeOf({ type, text }: Token): string {
   if (type === 'IT' && ALL_OF.test(text)) return 'ALL';
   if (type === 'X' && JOINTS.has(text)) return 'TO';
+  if (type === 'X' && DONE.has(text)) return 'DONE';
   return type === 'X' && text in PARTS ? 'PART' : type;
 }
 const NAMED = new Set<Token['type']>(['NAME', 'DET', 'KIND', 'TO', 'IT']);
@@ -215,6 +232,11 @@ function taken(tokens: Token[], said: Reading): Made | null {
   return where && { act: isSkip ? 'skip' : 'drop', ...where };
 }
 
+function told(tokens: Token[], said: Reading): Made | null {
+  const where = placeIn(tokens, said);
+  return where && { act: 'done', ...where };
+}
+
 const V = 'DATE|DAYS|PART|TO|DET';
 const ROWS: Row[] = [
   // "I'm running an hour late", "push it all back an hour".
@@ -229,6 +251,13 @@ const ROWS: Row[] = [
   // "Cancel everything today", "clear my afternoon".
   row(`MAKE* SKIP|DROP ALL ${V}*`, taken),
   row('MAKE* DROP|SKIP DET DATE|PART+', taken),
+  row('MAKE* DROP|SKIP DATE|PART+ TO*', (tokens, said) => {
+    const made = taken(tokens, said);
+    return made && { ...made, bare: true };
+  }),
+  // "All done except the bins".
+  row(`SUBJ? HAVE? ALL ${V}* BE* DONE ${V}*`, told),
+  row(`SUBJ? HAVE? DONE ALL ${V}*`, told),
   // "I can't do any of that today".
   row(`SUBJ? BE? NOT HAVE? TO* MAKE* ALL ${V}*`, (tokens, said) => {
     const where = placeIn(tokens, said);

@@ -73,6 +73,8 @@ export type Said = {
   title: string | null;
   /** ISO weekdays that give way to those that are named: "Tuesdays instead of Mondays". */
   gives: number[];
+  /** ISO weekdays for which it does not hold: "an hour, except Fridays". */
+  except: number[];
   /** "All of them", "every one". */
   all: boolean;
   /** It holds of what comes at a whole hour: "quarter to". */
@@ -111,6 +113,7 @@ export const NOTHING_SAID: Said = {
   off: false,
   title: null,
   gives: [],
+  except: [],
   all: false,
   wholeHour: false,
   words: [],

@@ -9,7 +9,7 @@ export const OPENERS = set(
 );
 /** The same in more than one word. */
 export const OPENING =
-  /^(?:no,? (?=(?:wait|sorry|make|move|change|let's|do|it|it's|actually|at|on|i|then)\b)|(?:(?:can|could|would|will) (?:you|we)|let's|lets|i mean|i meant|i said|i'd like (?:you )?to|i want (?:you )?to|by the way|on second thoughts?|how about|what about)\s+)/;
+  /^(?:no,? (?=(?:wait|sorry|make|move|change|let's|do|it|it's|its|that's|thats|actually|at|on|i|then)\b)|(?:(?:can|could|would|will) (?:you|we)|let's|lets|i mean|i meant|i said|i'd like (?:you )?to|i want (?:you )?to|by the way|on second thoughts?|how about|what about)\s+)/;
 
 /** What goes on meanwhile, or who else sees to it: between the words that say what is to be. */
 export const STORIES = [

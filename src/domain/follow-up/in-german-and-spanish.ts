@@ -40,7 +40,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |mache?'?s |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am )+(${DE_DAYS}|morgen|[uü]bermorgen|heute abend)(?: bitte)?`,
+      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |mache?'?s |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am |kannst du )+(${DE_DAYS}|morgen|[uü]bermorgen|heute abend)(?: bitte| verschieben| machen| legen)*`,
     ),
     'no, $1',
     'doch lieber am Freitag',
@@ -69,6 +69,22 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
     'not on $1',
     'am Freitag lieber nicht',
     'not on friday',
+  ),
+  reword(
+    of(
+      `(?:ach |oh |und |leider |am )*(${DE_DAYS}|morgen|heute|n[aä]chste woche|diese woche) (?:f[aä]llt|entf[aä]llt|ist)(?: es| er| sie| das| der kurs| die stunde)?(?: leider)?(?: aus| nicht| nichts)?|(?:es |er |sie |das )?f[aä]llt (?:am )?(${DE_DAYS}|morgen|heute|n[aä]chste woche|diese woche) aus`,
+    ),
+    'none $1$2',
+    'nächste Woche fällt es aus',
+    'none next week',
+  ),
+  reword(
+    of(
+      `(?:daf[uü]r |stattdessen |dann )*(?:am )?(${DE_DAYS}|morgen|[uü]bermorgen) (?:daf[uü]r|stattdessen)(?: bitte)?`,
+    ),
+    '$1 instead',
+    'am Donnerstag stattdessen',
+    'thursday instead',
   ),
   reword(
     of(
@@ -146,6 +162,20 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
     'also on $1$2',
     'y el miércoles también',
     'also on wednesday',
+  ),
+  reword(
+    of(
+      `(?:y |pero |ah )*(?:el )?(${ES_DAYS}|ma[nñ]ana|hoy|la semana que viene|la pr[oó]xima semana|esta semana) no (?:hay|tengo|toca)(?: clase)?`,
+    ),
+    'none $1',
+    'la semana que viene no hay',
+    'none next week',
+  ),
+  reword(
+    of(`(?:mejor |y |entonces )*(?:el )?(${ES_DAYS}|ma[nñ]ana) (?:en su lugar|en vez|en cambio)(?: por favor)?`),
+    '$1 instead',
+    'el jueves en su lugar',
+    'thursday instead',
   ),
   reword(
     of(`(?:y |pero |mejor )*el (${ES_DAYS}) (?:mejor |ya )?no(?: por favor)?`),

@@ -61,6 +61,14 @@ export const REWORDINGS: Rewording[] = [
     'no still raw, 10 more minutes',
     '10 more minutes',
   ),
+  reword(
+    of(
+      '(?:no|nope|not yet|not done yet|not quite|hang on|wait|sorry|almost)[,.!]* (?:still (?:on|at|doing) it[,.]? )?((?:give me|i need|need|another) .{2,30}|(?:\\d{1,3}|five|ten|fifteen|twenty|thirty|half an hour|an hour) more(?: min.*)?)',
+    ),
+    '$1',
+    'not yet, give me half an hour',
+    'give me half an hour',
+  ),
   ...IN_GERMAN_AND_SPANISH,
 ];
 
@@ -186,6 +194,15 @@ const ENGLISH: Record<string, string> = {
   übermorgen: 'the day after tomorrow',
   ubermorgen: 'the day after tomorrow',
   'heute abend': 'tonight',
+  heute: 'today',
+  'nächste woche': 'next week',
+  'nachste woche': 'next week',
+  'diese woche': 'this week',
+  hoy: 'today',
+  'la semana que viene': 'next week',
+  'la próxima semana': 'next week',
+  'la proxima semana': 'next week',
+  'esta semana': 'this week',
   'más tarde': 'later',
   'mas tarde': 'later',
   después: 'later',

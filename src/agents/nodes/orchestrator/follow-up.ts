@@ -16,7 +16,7 @@ import { isOpen } from '../open_question/words.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { IS_IT_DONE } from '../task_handler/change.ts';
 import { candidateOf, nameOf, wordsFor } from '../task_handler/find.ts';
-import { justMadeAnew } from './just-made.ts';
+import { justMadeAnew, meantOther } from './just-made.ts';
 import { askedAnew } from './listed.ts';
 import { normalAgain } from './normal-again.ts';
 import { tellsSaved } from './saved.ts';
@@ -55,7 +55,7 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
       return open && done(open) ? { message: 'never mind' } : null;
     default: {
       const anew =
-        (open ? null : askedAnew(message, memory, setting)) ??
+        (open ? null : (meantOther(message, run) ?? askedAnew(message, memory, setting))) ??
         quietAnew(message, memory, run, setting) ??
         muteAnew(message, memory, run, setting) ??
         andDone(message, memory, run) ??

@@ -1,4 +1,3 @@
-import { atAPlace } from '../../../domain/about/index.ts';
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { readPause, type Setting, understand, writesOn24 } from '../../../domain/language/index.ts';
 import { readPlanReply } from '../../../domain/plan/index.ts';
@@ -17,18 +16,16 @@ import { unfit } from '../../unfit.ts';
 import { asksAboutAway } from '../goal_modifier/away.ts';
 import { sayKnown } from '../onboarding/words.ts';
 import { putAgain } from '../open_question/words.ts';
-import { changesThing } from '../task_handler/about.ts';
 import { isRecent } from '../task_handler/amend.ts';
-import { answerAsked } from '../task_handler/asked.ts';
 import { namedIn, openTasks } from '../task_handler/find.ts';
-import { sameFor } from '../task_handler/same-for.ts';
 import { type Decision, go } from './decision.ts';
 import { saysWhen } from './errands.ts';
 import { followUp } from './follow-up.ts';
 import { sentenceOf } from './heard.ts';
 import { changedAndAsked, changesListed, putOn, toldAndWished } from './listed.ts';
+import { isGoalQuestion, isOpenKind, ofTheList } from './of-the-list.ts';
 import { onboardsOf } from './onboards.ts';
-import { isSettled, toOpenQuestion } from './open-answer.ts';
+import { isSettled } from './open-answer.ts';
 import { LIMITS_HOLD, wantsNoLimits } from './others.ts';
 import { asksForOwnNumbers, discouraged } from './own-numbers.ts';
 import { inParts, queued } from './parts.ts';
@@ -196,23 +193,6 @@ function orderOnly(state: State, run: Run): State {
   return message === request.message ? state : { ...state, request: { ...request, message } };
 }
 
-/** "From January only Thursdays", said of what is on the list, where no question waits for its answer. */
-async function ofTheList({ request, pending, memory, plan }: State, run: Run, setting: Setting): Promise<boolean> {
-  if (request.intent) return false;
-  const isOfPlan = (plan !== null && !plan.standing) || (pending !== null && isGoalQuestion(pending));
-  if (!isOfPlan && (await answerAsked({ text: request.message, memory }, run)) !== null) return true;
-  if (!isOfPlan && isRecent(memory, run.now) && (await sameFor({ text: request.message, memory }, run))) return true;
-  if (!isOfPlan && atAPlace(request.message)) return true;
-  if (pending && !pending.guess && pending.kind !== 'plan' && pending.kind !== 'suggestion') return false;
-  if (readPause(request.message, setting)) return false;
-  // What goes on about the question that was asked a moment ago is of that.
-  const ofTask = pending?.kind === 'ask' && (pending.settled || pending.ask.gap === 'time');
-  // "Drop the second one on Fridays" is about one of the times that were saved by now.
-  const ofOneTime = /\b(?:the )?(?:first|second|third|last|morning|evening|other) one\b/i.test(request.message);
-  if (ofTask && !(pending.settled && ofOneTime) && toOpenQuestion(pending, request.message, setting)) return false;
-  return changesThing({ text: request.message, memory }, run);
-}
-
 /** Said ahead of the answer: that limits hold; in which language a German or Spanish goal was read. */
 function aheadOf(message: string, { route, text }: Decision): Answer | null {
   if (wantsNoLimits(message)) return tell('CHITCHAT', LIMITS_HOLD);
@@ -224,9 +204,6 @@ function aheadOf(message: string, { route, text }: Decision): Answer | null {
 /** A task that a model heard: in the person's own words, or one that is on their list. */
 const isThere = async (task: string | null, message: string, run: Run): Promise<boolean> =>
   task === null || (!unfit(task) && (isSaid(task, message) || namedIn(task, await openTasks(run)).length > 0));
-
-const isGoalQuestion = ({ kind }: NonNullable<State['pending']>) => !isOpenKind(kind);
-const isOpenKind = (kind: string) => ['ask', 'scope', 'slot', 'confirm'].includes(kind);
 
 /** "I'm so lazy" may be the answer to what gets in the way. */
 const isAboutGoal = (pending: State['pending']) => pending !== null && !isOpenKind(pending.kind);

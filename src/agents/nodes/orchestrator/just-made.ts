@@ -26,8 +26,22 @@ const SAYS_WHEN =
 
 /** "No, Anja", "her name is Hannah", "it's Hannah". */
 const NAMED =
-  /^(?:(?:no|oh|sorry|wait|actually|oops)[\s,]+)*(?:(?:her|his|their|the)\s+name(?:'s|\s+is)\s+|(?:she|he|it)(?:'s|\s+is)\s+(?:called\s+)?|no,?\s+)(\p{Lu}\p{L}{1,20})$/u;
+  /^(?:(?:no|oh|sorry|wait|actually|oops|i)[\s,]+)*(?:meant?\s+(?:to\s+say\s+)?|(?:her|his|their|the)\s+name(?:'s|\s+is)\s+|(?:she|he|it)(?:'s|\s+is)\s+(?:called\s+)?|no,?\s+)(\p{Lu}\p{L}{1,20})$/u;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
+const NOT_FOUND = /^I find no open task like "([^"]{2,60})"/;
+const MEANT_OTHER =
+  /^\W*(?:(?:no|oh|sorry|wait|actually|oops|i)[\s,]+)*meant?\s+(?:to\s+say\s+)?(?:the\s+|my\s+)?(\S.{1,40}?)[\s.!]*$/i;
+
+/** "I meant the vet", said to "I find no open task like …": what was said before, of that. Null: nothing of the kind. */
+export function meantOther(message: string, { history }: Run): string | null {
+  const other = MEANT_OTHER.exec(message)?.[1];
+  const reply = history.findLastIndex(({ role }) => role === 'assistant');
+  const name = other ? NOT_FOUND.exec(history[reply]?.content ?? '')?.[1] : undefined;
+  const said = name ? history.slice(0, reply).findLast(({ role }) => role === 'user')?.content : undefined;
+  const at = said && name ? said.toLowerCase().indexOf(name.toLowerCase()) : -1;
+  return said && name && other && at >= 0 ? `${said.slice(0, at)}${other}${said.slice(at + name.length)}` : null;
+}
 
 /** The one name of a title gives way to the other. */
 async function renamed(name: string, id: string, run: Run): Promise<string | null> {

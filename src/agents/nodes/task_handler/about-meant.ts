@@ -1,6 +1,4 @@
 import { type Deed, decide, readByRows, readSaid, type Said } from '../../../domain/about/index.ts';
-import { listRange } from '../../../services/tasks/index.ts';
-import { lastChanges } from '../../../services/undo/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { keyOf, type Named } from './about-effects.ts';
@@ -15,6 +13,7 @@ import {
   namedBy,
   ofTitle,
 } from './about-named.ts';
+import { afterSkip, insteadOfSkipped, isForSkipped, onceMore, wasLeftOut } from './about-skipped.ts';
 import { swapped } from './about-swap.ts';
 import { bothOf, type Meant, recentOf, thingsIn, topicOf, wordsOf } from './about-things.ts';
 import { toldOf } from './about-told.ts';
@@ -40,11 +39,12 @@ export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant
 
 /** What was said of things that are there: which, and what becomes of them. */
 async function ofSaid(
-  said: Said,
+  written: Said,
   { text, memory }: Spoken,
   now: Temporal.PlainDateTime,
   run: Run,
 ): Promise<Meant | null> {
+  const said = written.act === 'add' ? await afterSkip(written, memory, run) : written;
   if (!isWorthALook(said, isSpokenOf(memory, run.now))) return null;
   const open = await openTasks(run);
   const all = thingsIn(open).filter(({ title }) => !isWish(title, text));
@@ -102,41 +102,12 @@ async function byRows({ text, memory }: Spoken, now: Temporal.PlainDateTime, run
 const isNothing = (meant: Meant) =>
   meant.kind === 'change' && meant.fits.every(({ deeds }) => deeds.every(({ do: does }) => does === 'nothing'));
 
-/** "Do it Friday instead that week", of what was skipped just now: once more, in that week. */
-async function insteadOfSkipped(said: Said, memory: State['memory'], run: Run): Promise<Said | null> {
-  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
-  if (!(await isForSkipped(said, memory, run))) return { ...said, proposes: false };
-  const topic = topicOf(memory, run.now);
-  const rows = await listRange(run.ctx, run.user, today.toString(), today.add({ days: 35 }).toString(), 'all');
-  const skipped = rows.find(({ status, title }) => status === 'skipped' && title.toLowerCase() === topic);
-  const [day] = said.loose;
-  if (!skipped?.scheduled_at || !day || said.loose.length > 1) return onceMore(said, today);
-  const was = Temporal.Instant.from(skipped.scheduled_at).toZonedDateTimeISO(run.person.zone).toPlainDate();
-  const then = was.add({ days: day - was.dayOfWeek });
-  return { ...said, act: 'add', proposes: false, loose: [], once: [{ from: then, to: then }] };
-}
-
 /** A new time of what was spoken of that cannot be: it is told why. */
 async function unfitTo(said: Said, memory: State['memory'], run: Run): Promise<Meant | null> {
   const [thing] = recentOf(thingsIn(await openTasks(run)), memory, run);
   const isOnlyTime =
     said.words.length === 0 && said.aside.length === 0 && said.act === 'set' && said.clocks.length === 1;
   return thing && !thing.todo && isOnlyTime ? { kind: 'unfit', said, thing } : null;
-}
-
-/** That day alone, beside what comes anyway. */
-function onceMore(said: Said, today: Temporal.PlainDate): Said {
-  const days = said.loose.map((day) => today.add({ days: (day - today.dayOfWeek + 7) % 7 }));
-  const once = [...said.once, ...days.map((day) => ({ from: day, to: day }))];
-  return { ...said, act: 'add', proposes: false, loose: [], once };
-}
-
-/** "What about Saturday, same time?", right after one of it was skipped: instead of that one. */
-async function isForSkipped(said: Said, memory: State['memory'], run: Run): Promise<boolean> {
-  if (!said.proposes || !isSpokenOf(memory, run.now)) return false;
-  const [last] = await lastChanges(run.ctx, run.user, run.person.zone);
-  const isFresh = last && Temporal.Instant.from(last.at).until(run.now).total('minutes') <= JUST_NOW_MINUTES;
-  return Boolean(isFresh && last.kinds.every((kind) => kind === 'settle') && said.clocks.length === 0);
 }
 
 function deedsFor(
@@ -175,14 +146,3 @@ function ofRecent(said: Said, { own }: Named, memory: State['memory'], run: Run)
 
 const isSpokenOf = (memory: State['memory'], now: Temporal.Instant) =>
   isRecent(memory, now) || topicOf(memory, now) !== null;
-
-const JUST_NOW_MINUTES = 15;
-
-/** "No, Sunday is fine": something of it was left out just now. */
-async function wasLeftOut(things: Named[], run: Run): Promise<boolean> {
-  const [last] = things.length === 1 ? await lastChanges(run.ctx, run.user, run.person.zone) : [];
-  const isFresh = last && Temporal.Instant.from(last.at).until(run.now).total('minutes') <= JUST_NOW_MINUTES;
-  return Boolean(
-    isFresh && last.summary.includes(`“${things[0]?.title}”`) && last.kinds.every((kind) => kind === 'settle'),
-  );
-}

@@ -31,7 +31,13 @@ export async function tellAbout(asked: Asked, run: Run): Promise<Update> {
     const rows = named(await listRange(run.ctx, run.user, asked.from.toString(), asked.to.toString()));
     if (rows.length > 0) return told(asked, rows, run);
     const [back, ahead] = [today.subtract({ days: DAYS_BACK }), today.add({ days: DAYS_AHEAD })];
-    return notThen(asked, named(await listRange(run.ctx, run.user, back.toString(), ahead.toString())), run);
+    const [were, come] = await Promise.all(
+      [
+        [back, today.subtract({ days: 1 })],
+        [today, ahead],
+      ].map(([first, last]) => listRange(run.ctx, run.user, String(first), String(last))),
+    );
+    return notThen(asked, named([...(were ?? []), ...(come ?? [])]), run);
   }
   const from = asked.from.toString();
   const to = (asked.from.equals(today) ? today.add({ days: DAYS_AHEAD }) : asked.to).toString();

@@ -8,6 +8,7 @@ import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import type { Named } from './about-effects.ts';
 import { names, recentOf, thingsIn } from './about-things.ts';
+import { answerNoted } from './asked-note.ts';
 import { answerOfAll } from './asked-of-all.ts';
 import { candidateOf, openTasks } from './find.ts';
 import { listTasks } from './list.ts';
@@ -18,6 +19,8 @@ export async function answerAsked({ text, memory }: Pick<State, 'text' | 'memory
   const ofAll = readAskedOfAll(text, setting);
   const told = ofAll && (await answerOfAll(ofAll, run));
   if (told) return told;
+  const noted = await answerNoted({ text, memory }, run);
+  if (noted) return noted;
   const asked = readAsked(text, setting);
   if (!asked) return null;
   const all = thingsIn(await openTasks(run));

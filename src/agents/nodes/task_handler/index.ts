@@ -77,7 +77,9 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (ofThing) return ofThing;
   const amended = await amend(state, run);
   if (amended) return amended;
-  const unfit = await unfitting(state, run);
+  // "5 more minutes", of what is due, is no length.
+  const isSnooze = understand(text, settingOf(run, memory.writes24)).kind === 'snooze';
+  const unfit = isSnooze ? null : await unfitting(state, run);
   if (unfit) return unfit;
   if (asksForGoals(text)) return { answer: await tellGoals(run), effects: [] };
   const setting = settingOf(run, memory.writes24);

@@ -1,10 +1,10 @@
-import { readSeveral, type Several } from '../../../domain/about/index.ts';
+import { isOwnWord, readSeveral, type Several } from '../../../domain/about/index.ts';
 import { joinWords, sayDate } from '../../../domain/language/index.ts';
 import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Effect, State, Update } from '../../state.ts';
-import { skipOf } from './about-effects.ts';
+import { type Named, skipOf } from './about-effects.ts';
 import { type Meant, recentOf, thingsIn, wordsOf } from './about-things.ts';
 import { confirm, namesOf } from './bulk.ts';
 import { type Candidate, namesOnly, openTasks } from './find.ts';
@@ -15,7 +15,8 @@ type OfSeveral = Extract<Meant, { kind: 'several' }>;
 export async function severalMeant(text: string, memory: State['memory'], run: Run): Promise<OfSeveral | null> {
   const setting = settingOf(run, memory.writes24);
   // Looks at the list only where it would be said of several if all its words were names.
-  if (![wordsOf([text]), new Set<string>()].some((names) => readSeveral(text, names, setting))) return null;
+  const words = new Set([...wordsOf([text])].filter((word) => !isOwnWord(word)));
+  if (!readSeveral(text, words, setting)) return null;
   const open = (await openTasks(run)).filter(({ local }) => local !== null);
   const said = readSeveral(text, wordsOf(open.map(({ title }) => title)), setting);
   if (!said?.but.every((word) => open.some(({ title }) => namesOnly(word, title)))) return null;
@@ -25,10 +26,15 @@ export async function severalMeant(text: string, memory: State['memory'], run: R
   if (recent && recent.times.filter(({ local }) => local.toPlainDate().equals(today)).length > 1) return null;
   if (recent?.series.some(({ rrule }) => /BYHOUR=\d+,/.test(rrule))) return null;
   const tasks = open.filter((one) => isMeant(one, said, run));
+  if (said.bare && !isOfAll(tasks, recentOf(thingsIn(open), memory, run)[0])) return null;
   // "Move everything to Monday", and nothing is open today: whatever there is.
   if (tasks.length === 0 && !said.days && !said.part && !said.vague && said.shift === null) return null;
   return { kind: 'several', said, tasks: said.shift === null ? tasks : tasks.filter(({ at }) => isAhead(at, run)) };
 }
+
+/** "Cancel tomorrow", where more stands there than what was spoken of, and that is no series. */
+const isOfAll = (tasks: Candidate[], recent: Named | undefined): boolean =>
+  tasks.length > 1 && (!recent || recent.series.length === 0);
 
 const isAhead = (at: Temporal.Instant | null, { now }: Run): boolean =>
   at !== null && Temporal.Instant.compare(at, now) > 0;
@@ -58,6 +64,7 @@ export function changeSeveral({ said, tasks }: OfSeveral, run: Run): Update {
   const beside = said.but.length > 0 ? ' else' : '';
   if (tasks.length === 0)
     return { answer: tell('CHITCHAT', `Nothing${beside} is open ${when}, so nothing was changed.`), effects: [] };
+  if (said.act === 'done') return done(tasks, run);
   if (said.act === 'ease') return ease(said, tasks, when, run);
   const effects = tasks.map((one) => effectOf(said, one, run)).filter((one) => one !== null);
   if (effects.length === 0)
@@ -71,6 +78,16 @@ export function changeSeveral({ said, tasks }: OfSeveral, run: Run): Update {
         : 'delete them all';
   const question = `That is ${tasks.length} tasks: ${namesOf(tasks, said.days?.from ?? today, run)}. Shall I ${order}? You can take it back with "undo" today.`;
   return confirm(question, effects, run);
+}
+
+const SOON_MINUTES = 60;
+
+/** What was due by now is ticked off at once; of what is still to come it is asked. */
+function done(tasks: Candidate[], run: Run): Update {
+  const effects = tasks.map((one): Effect => ({ ...skipOf(one), answer: 'done' }));
+  const isLater = tasks.some(({ at }) => at !== null && run.now.until(at).total('minutes') > SOON_MINUTES);
+  if (!isLater || effects.length === 1) return { effects, pending: null };
+  return confirm(`Shall I tick off ${namesOf(tasks, null, run)}?`, effects, run);
 }
 
 function toWords({ to, shift }: Several, today: Temporal.PlainDate): string {

@@ -1,0 +1,17 @@
+import { NOTHING_SAID, type Said } from './types.ts';
+import { SMALL, set } from './words.ts';
+
+/** "Rename the dentist to Doctor Hill". */
+const RENAMES =
+  /^(?:(?:please|can you|could you|and|ok|oh)[ ,]+)*(?:rename|retitle|change the (?:name|title) of) (\S.{0,60}?) (?:to|as|into) (\S.{0,100}?)(?: please| from now on)?[.!?]*$/i;
+const IT = set('it that this them one');
+
+/** What it is to be called, and which words name it. Null: it is no such order. */
+export function renames(message: string): Said | null {
+  const [, name, title] = RENAMES.exec(message) ?? [];
+  if (!name || !title) return null;
+  const words = (name.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).filter(
+    (word) => !IT.has(word) && !SMALL.has(word),
+  );
+  return { ...NOTHING_SAID, title: title.charAt(0).toUpperCase() + title.slice(1), words };
+}
