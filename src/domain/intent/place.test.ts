@@ -10,6 +10,10 @@ const TABLE: [string, string | null][] = [
   ['remind me to take my keys before I leave', 'Take my keys'],
   ['remind me to take the umbrella when I leave home at 8 am', null],
   ['remind me to buy milk when I am at the supermarket', null],
+  ['when I leave, remind me to take my umbrella', 'Take my umbrella'],
+  ['as I leave for work remind me of the keys', 'The keys'],
+  ['erinnere mich, wenn ich aus dem Haus gehe, an den Schlüssel', 'Den Schlüssel'],
+  ['avísame cuando salga de casa de coger las llaves', 'Coger las llaves'],
   ['when I leave home I feel great', null],
   ['remind me when I leave home', null],
 ];

@@ -1,5 +1,6 @@
 import { monthName, weekdayName, weekdayOfCode } from '../calendar-names.ts';
 import { numberOf } from '../number-words.ts';
+import { readDraft } from './draft/draft.ts';
 import { readValues } from './found.ts';
 import { clockWords, momentWords, onDate } from './say-back.ts';
 import { longDate, sayTime } from './speak.ts';
@@ -21,6 +22,8 @@ export function aheadOfTold(text: string, setting: Setting, understand: Understa
   if (!said) return null;
   const event = told || said.rest;
   if (event === '' || (told !== '' && said.rest !== '')) return null;
+  // "The evening before 20 October to pack": what it comes before is no more than a day.
+  if (told === '' && readDraft(event.replace(/\s+to\s+\p{L}.*$/u, ''), setting).title === '') return null;
   const own = `${event} ${said.every}`.trim();
   const wish = eventOf(own, setting, understand);
   if (!wish || wish.when.kind === 'todo') return null;

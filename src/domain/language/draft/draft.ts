@@ -14,6 +14,7 @@ import { hintedPart } from './hint.ts';
 import { inLines } from './in-lines.ts';
 import { withDaily, withDoseHours, withListedHours, withTwiceNamed } from './listed-hours.ts';
 import { plainer } from './plainer.ts';
+import { referring } from './referring.ts';
 import { reworded } from './reworded.ts';
 import { isBareNumber, settle } from './settle.ts';
 import { asMeant } from './typed.ts';
@@ -102,7 +103,7 @@ export function readText(written: string, setting: Setting, start = 0, until?: n
 }
 
 /** As it was meant: mistyped words spelled, what was put right within it put right, and words in their plainer form. */
-const said = (text: string, setting: Setting) => reworded(corrected(asMeant(text), setting));
+const said = (text: string, setting: Setting) => reworded(referring(corrected(asMeant(text), setting), setting));
 
 /** One task out of the tokens `[from, to)`. */
 export function draftOf(reading: Reading, from: number, to: number): Draft {
@@ -248,5 +249,5 @@ function afterOccasion(title: string): string {
 /** "Wake me" is what Flux is to do; the person's own task is to wake up. */
 function ownWords(title: string): string {
   if (/^(?:something|stuff|a\s+thing|things?|it|this|that|anything)$/i.test(title)) return '';
-  return title.replace(/^wake (?:me|us)(?: up)?(?=\s|$)/i, 'Wake up');
+  return title.replace(/^wake (?:me|us)(?: up)?(?=\s|$)/i, 'Wake up').replace(/^((?:my|our|the) \p{L}+)'s$/iu, '$1');
 }

@@ -1,4 +1,4 @@
-import type { Setting } from '../../language/index.ts';
+import { type Setting, understandTasks } from '../../language/index.ts';
 import { debtAsWish, wishIn } from '../../wish/index.ts';
 import { factsIn } from '../facts/facts.ts';
 import { plain } from '../said/index.ts';
@@ -27,7 +27,7 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
   if (message.trim().endsWith('?') || OF_TASKS.test(text)) return null;
   const head = plain(wishIn(message)?.rest ?? '');
   if (isOneActSoon(head, text, factsIn(message, setting), setting)) return sorted === 'goal' ? 'task' : null;
-  if (sorted === 'goal') return null;
+  if (sorted === 'goal') return isFixedClass(text, message, setting) ? 'task' : null;
   if ((sorted === 'change' || sorted === 'talk') && isGoalBySubstance(message, setting)) return 'goal';
   if (isToStop(message)) return 'goal';
   const isOpen = sorted === 'task' || sorted === 'talk' || /^\W*(?:finally |please )?get\b.{3,60}\bsorted\b/.test(text);
@@ -35,6 +35,16 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
   if (isGoalByHorizon(message, setting) || isBareGoal(message, setting)) return 'goal';
   if (sorted === 'task' && isMoreThanATask(message, setting)) return 'goal';
   return sorted === 'task' && isByHead(head, text, factsIn(message, setting), setting) ? 'goal' : null;
+}
+
+const CLASS = /\b(?:class(?:es)?|lessons?|club|rehearsals?|practice|kurs|training|unterricht|probe|clases?)\b/;
+const WANTS = /\b(?:want|wanna|would like|goal|learn|get better|möchte|will|quiero|for|für|para)\b/;
+
+/** "German class every Mon and Wed 18:30 until Christmas": its days and its hour are fixed, and it is to be kept, not planned. */
+function isFixedClass(text: string, message: string, setting: Setting): boolean {
+  if (!CLASS.test(text) || WANTS.test(text)) return false;
+  const read = understandTasks(message, setting);
+  return read?.kind === 'new_tasks' && read.tasks.every(({ when }) => when.kind === 'series');
 }
 
 const SOON = /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|weekend)|in (?:an?|\d+) (?:min|hour)\w*)\b/;

@@ -48,6 +48,7 @@ export const LEADS: LeadWords = {
     ['remind', 'remember to'],
     ['remind', `${TELL} to|about|of|that|for`],
     ['remind', `${TELL} > \uE000`],
+    ['remind', 'put|pencil|stick me|us down|in for > %'],
     ['remind', 'schedule|put_in|block in? a|an|my? > %'],
     ['list', 'add > %'],
     [

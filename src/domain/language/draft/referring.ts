@@ -1,0 +1,61 @@
+import { readValues } from '../found.ts';
+import type { Setting } from '../types.ts';
+
+/** Words that stand for a day that was named before them, and what only tells why, in the words that the grammar reads. */
+export const referring = (text: string, setting: Setting): string =>
+  text.includes('"') || text.length > 300
+    ? text
+    : withoutReason(untilThen(onThoseDays(whileAway(text), setting), setting), setting);
+
+const AWAY = /\b(?:except|but not|apart from) (?:when|while) (?:i'?m|i am|we'?re) (\w+)(?: from)? /i;
+const IS_AWAY = /^(?:away|out|off|abroad|gone)$/i;
+/** "Every morning except when I'm away 5–9 December". */
+const whileAway = (text: string) => text.replace(AWAY, (all, where: string) => (IS_AWAY.test(where) ? 'except ' : all));
+
+const THOSE = /\b(?:on |for )?(?:those|these|the same) (?:day|night|morning|evening)s?\b/i;
+const WISH = /\b(?:so |and |, ?)?(?:please )?(?=remind me\b)/i;
+/** "I'm on nights Mon to Wed, remind me to sleep at 9 those days". */
+function onThoseDays(text: string, setting: Setting): string {
+  const those = THOSE.exec(text);
+  const wish = those ? WISH.exec(text) : null;
+  if (!those || !wish || wish.index === 0 || those.index < wish.index) return text;
+  const told = text.slice(0, wish.index);
+  const days = readValues(told, setting).filter(({ kind }) => /^(?:date|weekdays|date_range|bound)$/.test(kind));
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return text;
+  const named = told.slice(first.start, last.end).replace(/^(?:on|for) /i, '');
+  // Whether weekdays alone are those of every week, is asked.
+  if (!/\d|\bweek(?:end)?\b|\btomorrow\b/i.test(named)) return text;
+  return `${text.slice(wish.index + wish[0].length, those.index)}on ${named}${text.slice(those.index + those[0].length)}`;
+}
+
+const THEN = /\b(?:till|until|til|up to) then\b/i;
+/** "The form by 10 January, do a bit each Sunday till then". */
+function untilThen(text: string, setting: Setting): string {
+  const then = THEN.exec(text);
+  const day = then
+    ? readValues(text.slice(0, then.index), setting).find(({ kind }) => kind === 'date' || kind === 'bound')
+    : undefined;
+  if (!then || !day) return text;
+  const said = text.slice(day.start, day.end).replace(/^(?:by|before|due|on|until|till) /i, '');
+  const head = `${text.slice(0, day.start).trimEnd()}${text.slice(day.end, then.index)}`;
+  return `${head}until ${said}${text.slice(then.index + then[0].length)}`;
+}
+
+const WHY = /[,.]? (?:so|cos|because|otherwise|or) (?:i|we)(?:'ll|'m|'d| will| can| am|ll|m)?\b/i;
+const LATE = /[,.;] (?:and |please )?(?:don'?t|do not) let me (?:be late|miss it|forget)[.!]*$/i;
+const OTHERS = /[,.;] (?:the|my|he|she|they|it)\b.{0,24}?(?:'s|'re| is| are)(?: only)? (\w+)/i;
+const THERE = /^(?:in|there|open|available|free|around|off|shut|closed|away|about)$/i;
+
+/** "…, so I'll be up early", "…, the plumber's only in Fridays": why, behind a time of its own. */
+function withoutReason(text: string, setting: Setting): string {
+  const late = text.replace(LATE, '');
+  const why = WHY.exec(late);
+  const others = OTHERS.exec(late);
+  const at = why?.index ?? (others && THERE.test(others[1] ?? '') ? others.index : -1);
+  if (at < 6) return late;
+  const [head, tail] = [late.slice(0, at), late.slice(at)];
+  const isTimed = (words: string) => readValues(words, setting).length > 0;
+  const isWish = /\bremind\b|\b(?:need|have|want) to\b/i.test(tail);
+  return isTimed(head) && !isWish && (!why || !isTimed(tail)) ? head : late;
+}
