@@ -11,6 +11,7 @@ export { clashIn } from './clash.ts';
 export { orderInEnglish, type ReadOrder, saysOrderRead } from './in-english.ts';
 export { type Order, orderIn } from './order/index.ts';
 export { plainOrder } from './plainly.ts';
+export { unsureOf } from './scope.ts';
 export type { RunningQuestion, RunningWord } from './types.ts';
 
 const FINISH =

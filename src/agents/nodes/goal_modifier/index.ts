@@ -88,7 +88,7 @@ async function change(shown: PlanDraft, state: State, run: Run): Promise<Update>
   const anew = workedOutAnew(plan, text, state, run) ?? anotherTarget(text, plan, run) ?? hourOfGoal(text, plan, run);
   if (anew) return anew;
   const ruled = changesIn(text, plan, setting);
-  const changes = ruled.changes.length > 0 ? withUnread(ruled, plan) : await heard(text, plan, run);
+  const changes = ruled.changes.length > 0 ? withUnread(ruled) : await heard(text, plan, run);
   if (changes.length > 0) return { plan, changes, ...corrected };
   if (ruled.away && plan.standing) return askAboutAway(ruled.away, plan, run);
   if (ruled.when && changes.length === 0) return askWhen(ruled.when, plan);
@@ -108,8 +108,8 @@ async function change(shown: PlanDraft, state: State, run: Run): Promise<Update>
 const goalIn = (text: string, { person }: Run): string | null =>
   /^For my goal “/.test(text) ? (goalNamed(text, person.goals)?.id ?? null) : null;
 /** What was not understood beside the changes is asked about with them. */
-const withUnread = ({ changes, rest }: Change, plan: PlanDraft): PlanChange[] =>
-  rest === '' || plan.standing ? changes : [...changes, { kind: 'unread', words: rest }];
+const withUnread = ({ changes, rest }: Change): PlanChange[] =>
+  rest === '' ? changes : [...changes, { kind: 'unread', words: rest }];
 
 /** Of an open plan: about the words themselves. */
 function askPrecisely(words: string, plan: PlanDraft, run: Run): Update {

@@ -6,19 +6,24 @@ import {
   type PlanChange,
   type PlanDraft,
   placePlan,
+  plainText,
   type Voice,
   withoutNaps,
   withTheirNight,
 } from '../../../domain/plan/index.ts';
+import { unsureOf } from '../../../domain/running/index.ts';
 import { planFacts } from '../../../services/plans/index.ts';
-import type { Run } from '../../run.ts';
+import { type Run, settingOf } from '../../run.ts';
 import type { Placed, State, Update } from '../../state.ts';
 import { voiceOf } from '../plan_review/voice.ts';
 import { notesOn } from './notes.ts';
 import { overlapsOf } from './overlap.ts';
 
 /** Finds the hours: of a whole plan, or of what a change moves. Code alone; no model decides a time. */
-export async function scheduler({ plan: open, changes, brief, earlier }: State, run: Run): Promise<Update> {
+export async function scheduler(
+  { plan: open, changes, brief, earlier, text, memory }: State,
+  run: Run,
+): Promise<Update> {
   if (!open) throw new TypeError('no plan to schedule');
   const asked = namesWorkHours(brief, changes, run)
     ? { ...open, limits: { ...open.limits, noWork: true as const } }
@@ -43,6 +48,8 @@ export async function scheduler({ plan: open, changes, brief, earlier }: State, 
     );
     if (applied.kind === 'refused') return { placed: applied };
     const { draft, diff, notes, said } = applied;
+    const unsure = plan.standing ? unsureOf(text, changes, diff, settingOf(run, memory.writes24)) : null;
+    if (unsure) return { placed: askedFirst(plan) };
     return { placed: { kind: 'placed', plan: draft, diff, notes, conflicts: [], ...(said && { said }) } };
   }
   const { sessions, refusals } = placePlan(brief?.facts.movable ? atNaps(plan, known) : plan, facts, run.now);
@@ -52,6 +59,13 @@ export async function scheduler({ plan: open, changes, brief, earlier }: State, 
   const notes = [...notesOn(placed, facts, refusals, brief, voice, run.person.waking !== null), ...unheld];
   return { placed: { kind: 'placed', plan: placed, diff: null, notes, conflicts } satisfies Placed };
 }
+
+/** What was read of a plan that runs is less or more than what was said: which sessions, and what, is asked. */
+const askedFirst = ({ title }: PlanDraft): Placed => ({
+  kind: 'refused',
+  message: `I am not sure that I read that right, so nothing was changed. Which session of **${plainText(title)}** do you mean, and what shall become of it? For example "leave out Saturday this week" or "move tomorrow's to Thursday".`,
+  choices: [],
+});
 
 const weeksMore = (changes: State['changes']): number =>
   changes.reduce((sum, change) => sum + (change.kind === 'weeks_more' ? change.weeks : 0), 0);

@@ -33,6 +33,9 @@ export function aboutPlan(
     // "I can't do Mondays any more": a day that it has sessions on, and why is no matter.
     const days = changes.some((change) => change.kind === 'not_days' && change.days.some((day) => hasOn(plan, day)));
     if (days && CANNOT.test(text)) return { kind: 'change' };
+    // "And tidy the house a bit each week": how often something else is to be.
+    if (changes.every(({ kind }) => kind === 'times') && unknownWords(withoutReasons(text), plan).length > 0)
+      return named ? { kind: 'unclear' } : null;
     const strong = named || changes.some((change) => isWhole(change) || PLANS_ONLY.has(change.kind));
     if (wishesAnother(text, plan)) return null;
     const ofSpoken = spoken && !(TELLS.test(text) && !WANTS.test(text));
