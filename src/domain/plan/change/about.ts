@@ -1,4 +1,5 @@
 import { type Setting, understand, understandTasks } from '../../language/index.ts';
+import { numberOf } from '../../number-words.ts';
 import type { PlanChange } from '../reply-types.ts';
 import { plain } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
@@ -34,8 +35,8 @@ export function aboutPlan(
     const days = changes.some((change) => change.kind === 'not_days' && change.days.some((day) => hasOn(plan, day)));
     if (days && CANNOT.test(text)) return { kind: 'change' };
     // "And tidy the house a bit each week": how often something else is to be.
-    if (changes.every(({ kind }) => kind === 'times') && unknownWords(withoutReasons(text), plan).length > 0)
-      return named ? { kind: 'unclear' } : null;
+    const odd = unknownWords(withoutReasons(text), plan).filter((word) => numberOf(word) === null);
+    if (odd.length > 0 && changes.every(({ kind }) => kind === 'times')) return named ? { kind: 'unclear' } : null;
     const strong = named || changes.some((change) => isWhole(change) || PLANS_ONLY.has(change.kind));
     if (wishesAnother(text, plan)) return null;
     const ofSpoken = spoken && !(TELLS.test(text) && !WANTS.test(text));

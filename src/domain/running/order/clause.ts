@@ -117,7 +117,8 @@ function withDays(part: Part, days: readonly Named[], pieces: readonly Piece[]):
   if (part.does === 'no') return null;
   if (before(first) === 'TO' || before(first) === 'OVER')
     return before(first) === 'OVER' ? { ...part, does: 'move', from: first.day, to: second.day, ofSession } : null;
-  return part.does !== null || before(second) === 'TO' || has(pieces, 'INSTEAD') || part.tells
+  const onto = pieces[second.at - 1]?.text === 'on' || pieces[second.at - 1]?.text === 'for';
+  return part.does !== null || onto || before(second) === 'TO' || has(pieces, 'INSTEAD') || part.tells
     ? { ...part, tells: false, does: part.does ?? 'move', from: first.day, to: second.day, ofSession }
     : null;
 }

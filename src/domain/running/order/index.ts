@@ -27,7 +27,28 @@ export function orderIn(message: string, plan: PlanDraft, setting: Setting): Ord
     parts.push(part);
   }
   const said = together(parts);
-  return said && carriedOut(said, plan, setting);
+  return (said && carriedOut(said, plan, setting)) ?? oneByOne(parts, plan, setting);
+}
+
+/** "Skip tomorrow and move Saturday to Sunday": each clause is an order of its own; a week that one of them names is that of all. */
+function oneByOne(parts: readonly Part[], plan: PlanDraft, setting: Setting): Order | null {
+  const spans = parts.flatMap(({ span }) => (span ? [span] : []));
+  const dated = parts.some(({ from, to }) => [from, to].some((day) => day !== null && 'date' in day && !day.bare));
+  const whole = parts.filter(({ from, loose, to }) => from !== null || loose !== null || to !== null);
+  if (whole.length < 2 || spans.length > 1) return null;
+  const orders = whole.map((part) => {
+    const said = together([{ ...part, span: spans[0] ?? null, once: part.once || dated }]);
+    return said && carriedOut(said, plan, setting);
+  });
+  const made = orders.flatMap((order) => (order?.kind === 'changes' ? [order] : []));
+  const dates = made.flatMap((order) => order.dates);
+  if (made.length < whole.length || new Set(dates).size < dates.length) return null;
+  return {
+    kind: 'changes',
+    changes: made.flatMap(({ changes }) => changes),
+    named: made.some(({ named }) => named),
+    dates,
+  };
 }
 
 function together(parts: readonly Part[]): Said | null {

@@ -85,6 +85,18 @@ const SAID: Record<string, string[]> = {
     'swap saturday and wednesday this week',
     'this week swap saturday with wednesday',
   ],
+  'drop {dates:[2026-12-09,2026-12-09]} + to_date {dates:[2026-12-12,2026-12-12]} 2026-12-13': [
+    'skip tomorrow and move saturday to sunday',
+    'skip wed, sat on sunday this week',
+    'tomorrow off, this saturday on sunday',
+  ],
+  'to_date {dates:[2026-12-09,2026-12-09]} 2026-12-10 + to_date {dates:[2026-12-12,2026-12-12]} 2026-12-13': [
+    'move tomorrow to thursday and this saturday to sunday',
+    'this week wednesday to thursday and saturday to sunday',
+  ],
+  'drop {dates:[2026-12-09,2026-12-09]} + time {dates:[2026-12-12,2026-12-12]} 10:00': [
+    'tomorrow off, and saturday at 10am',
+  ],
   'to_days {days:[6]} [7]': [
     'from now on sundays instead of saturdays',
     "saturdays don't work any more, can they all be sundays",
