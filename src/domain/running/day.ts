@@ -12,10 +12,12 @@ const NOUN = new RegExp(`\\b${EVENT}\\b`);
 const MOVED =
   "(?:(?:has|have|had|got|was|were|is|are|'s|gets|been|being|just|now|again|all) )*(?:moved|postponed|pushed(?: back| out| forward)?|brought forward|rescheduled|delayed|put (?:back|off)|changed|shifted|set back|deferred|preponed|extended|advanced)";
 const SPAN = `(${NUMBER}) (?:more |extra |further |additional )?(days?|weeks?|months?)`;
+/** Without a number it is one. */
+const ONE_MORE = /\b(another|an extra|a further) (?=(?:day|week|month)\b)/;
 const BY = new RegExp(`\\b(?:by )?${SPAN}(?: (later|earlier|sooner|back|forward|ahead|longer|more))?\\b`);
 
 const IS_MOVED = new RegExp(
-  `^(?:(?:they|we|he|she|the (?:school|university|organi[sz]ers?|club))(?:'ve| have| had| just)? )?(?:${THE_EVENT} ${MOVED}|(?:moved|postponed|pushed(?: back)?|brought forward|rescheduled|delayed|changed|shifted|extended) ${THE_EVENT})\\b`,
+  `^(?:(?:they|we|he|she|my [a-z]+|the (?:school|university|uni|organi[sz]ers?|club|office|publisher|client|boss))(?:'ve| have| had| just)? )?(?:${THE_EVENT} ${MOVED}|(?:moved|postponed|pushed(?: back)?|brought forward|rescheduled|delayed|changed|shifted|extended) ${THE_EVENT})\\b`,
 );
 const IS_ON = new RegExp(
   `^(?:the |my )?(?:new |other )?${THE_EVENT}(?: (?:for|of) (?:it|that|the [a-z]+|my [a-z]+))?(?:'s| is| will be| takes place| falls)(?: now| going to be| actually| in fact)*(?: (?:on|for|by|only|not until|already))?\\b`,
@@ -29,7 +31,7 @@ const WANTED_BY = new RegExp(
   `^(?:(?:they|he|she|my [a-z]+|the (?:school|university|uni|publisher|client|office|[a-z]+))(?: now| suddenly| already)? (?:wants?|needs?|expects?|has to have)|i (?:now |suddenly )?(?:have to|must|need to) (?:hand in|submit|deliver|finish|have)) ${THE_EVENT}(?: done| ready| in| finished)? (?:by|on|before|until|already)\\b`,
 );
 const UNTIL_NOW =
-  /^(?:i|we)(?:'ve| have| now have|'ve got| got| have got)(?: now)? (?:until|till|time until|time till)\b/;
+  /^(?:i|we)(?:'ve| have| now have|'ve got| got| have got|'ll need| need|'d like| want| would like)(?: now| it| this)? (?:until|till|time until|time till)\b/;
 const EXTENSION = new RegExp(
   `^(?:i|we)(?:'ve| have)? (?:got|been given|have|was given|were given) (?:an? )?(?:${SPAN} )?extension\\b`,
 );
@@ -102,7 +104,9 @@ const ANOTHER = /\b(?:another|more|longer|extra|further|extend|lengthen|prolong|
 
 /** "I need another two weeks": so many weeks more. Days and "off" are something else. */
 export function moreTimeIn(message: string): Extract<RunningWord, { kind: 'longer' }> | null {
-  const text = bare(message);
+  const text = bare(message)
+    .replace(/\b(?:a )?fortnight\b/, 'two weeks')
+    .replace(ONE_MORE, '$1 one ');
   if (!ANOTHER.test(text) || /\b(?:off|break|rest|pause|sick|away)\b/.test(text)) return null;
   for (const form of MORE_TIME) {
     const [, n = '', unit = ''] = form.exec(text) ?? [];

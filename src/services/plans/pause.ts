@@ -2,6 +2,7 @@ import { lockPerson } from '../../db/queries/tasks.ts';
 import type { UserScope } from '../../db/scope.ts';
 import { pausedUntil, refreshed } from '../../domain/plan/index.ts';
 import { type Context, within } from '../context.ts';
+import { personOf } from '../tasks/person.ts';
 import { planFacts } from './facts.ts';
 import { runningPlanIn } from './running.ts';
 import { savePlan } from './save.ts';
@@ -19,9 +20,11 @@ export function pauseGoals(
     await lockPerson(tx, user.id);
     const inside = within(ctx, tx);
     const paused: PausedGoal[] = [];
+    const { zone } = await personOf(tx, ctx, user.id);
+    const local = ctx.clock.now().toZonedDateTimeISO(zone).toPlainDateTime();
     for (const goalId of goalIds) {
       const plan = await runningPlanIn(tx, inside, user, goalId);
-      const later = pausedUntil(plan, until, from);
+      const later = pausedUntil(plan, until, from, local);
       const facts = await planFacts(
         inside,
         user,

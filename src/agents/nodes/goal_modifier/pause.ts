@@ -17,7 +17,7 @@ export function pauseGoals({ text, memory, goalId }: State, run: Run): Promise<U
 export async function pauseAnew(state: State, run: Run): Promise<Update | null> {
   const last = await justPaused(run);
   if (!last) return null;
-  const long = soLong(state.text);
+  const long = withUnit(soLong(state.text), state.memory.said?.words ?? '');
   const back = backOn(state.text);
   // What rested was named: that one alone, again.
   const words = state.memory.said?.words ?? '';
@@ -42,6 +42,13 @@ export async function pauseAnew(state: State, run: Run): Promise<Update | null> 
   return Array.isArray(anew.effects) && anew.effects.length > 0
     ? { ...anew, effects: [{ do: 'undo', changeId: last.id, summary: last.summary }, ...anew.effects] }
     : anew;
+}
+
+/** "Make it three", of "two weeks": of the same. */
+function withUnit(long: string | null, words: string): string | null {
+  if (long === null || / (?:days?|weeks?|months?)$/.test(long)) return long;
+  const unit = /\b(day|week|month)s?\b|\bfortnight\b/.exec(plain(words));
+  return unit ? `${long} ${unit[1] ?? 'week'}s` : null;
 }
 
 const JUST_NOW_MINUTES = 15;

@@ -31,7 +31,7 @@ export const isPause = (text: string) => PAUSE.test(plain(text));
 /** "Make that three weeks": how long, of a pause. */
 export const soLong = (text: string): string | null => SO_LONG.exec(plain(text).replace(/[.!]+$/, ''))?.[1] ?? null;
 const SO_LONG = new RegExp(
-  `^(?:(?:no|just|only|actually|please|or|better|sorry|and|oh|rather|wait|hm+)[, ]+)*(?:make (?:it|that)|for|rather|better|let's say|say) ((?:\\d{1,2}|an?|(?:a )?couple of|${NUMBER_WORD}) (?:days?|weeks?|months?))(?: instead| please| then| rather)*$`,
+  `^(?:(?:no|just|only|actually|please|or|better|sorry|and|oh|rather|wait|hm+)[, ]+)*(?:make (?:it|that)|for|rather|better|let's say|say) ((?:\\d{1,2}|an?|(?:a )?couple of|${NUMBER_WORD})(?: (?:days?|weeks?|months?))?)(?: instead| please| then| rather| to be (?:safe|sure)| just in case| i think)*$`,
 );
 
 /** "Until Monday please": only how long. */

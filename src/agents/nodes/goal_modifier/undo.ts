@@ -28,7 +28,12 @@ export async function takeBack({ pending, text, request, memory }: State, run: R
   const changes = await lastChanges(run.ctx, run.user, run.person.zone);
   // "No wait, I didn't" takes back what was ticked off, and never something that was made.
   const kinds = isUndone(text) ? ['settle'] : kindsNamed(text);
-  const change = kinds ? changes.find((one) => one.kinds.some((kind) => kinds.includes(kind))) : changes[0];
+  const named = changeNamed(text, changes);
+  const change = kinds
+    ? changes.find((one) => one.kinds.some((kind) => kinds.includes(kind)))
+    : named === undefined
+      ? changes[0]
+      : named;
   if (!change) {
     const what = kinds ? 'nothing of that kind' : 'nothing';
     return {
@@ -51,6 +56,27 @@ export async function takeBack({ pending, text, request, memory }: State, run: R
     pending: null,
   };
 }
+
+/** "Undo the 7am thing": the change in whose summary that stands. Undefined: nothing is named; null: none is like it. */
+function changeNamed(text: string, changes: readonly Change[]): Change | null | undefined {
+  const said = plain(text).replace(/\b(\d{1,2})(?:[:.](\d\d))? ?([ap])m\b/g, onTheClock);
+  const thing =
+    THING.exec(said)?.[1]
+      ?.split(' ')
+      .filter((word) => word.length > 2 && !SAYS_NOTHING.has(word)) ?? [];
+  if (thing.length === 0) return undefined;
+  const hits = (one: Change) => thing.filter((word) => plain(one.summary).includes(word.replace(/s$/, ''))).length;
+  return changes.toSorted((a, b) => hits(b) - hits(a)).find((one) => hits(one) > 0) ?? null;
+}
+
+const onTheClock = (_: string, hour: string, minutes: string | undefined, half: string) =>
+  `${String((Number(hour) % 12) + (half === 'p' ? 12 : 0)).padStart(2, '0')}:${minutes ?? '00'}`;
+const THING = /\b(?:undo|take back|revert) (?:the |that |my )?(.{3,40}?)(?: please| again)*[.! ]*$/;
+const SAYS_NOTHING = new Set(
+  'that this the last one thing change changes edit just again please now what you did and all for one more two it was which stuff bit back'.split(
+    ' ',
+  ),
+);
 
 const LOOSELY = /\b(?:put|take|bring) (?:it|that|this) back\b/;
 

@@ -49,15 +49,18 @@ export function pausedUntil(
   plan: PlanDraft,
   until: Temporal.PlainDate,
   from: Temporal.PlainDate | null = null,
+  /** What began before then is past: it neither moves nor tells how far the others have to. */
+  now: Temporal.PlainDateTime | null = null,
 ): { plan: PlanDraft; weeks: number } {
-  const rests = (s: PlannedSession) => from === null || s.date >= from.toString();
+  const isPast = (s: PlannedSession) => now !== null && Temporal.PlainDateTime.compare(`${s.date}T${s.time}`, now) <= 0;
+  const rests = (s: PlannedSession) => !isPast(s) && (from === null || s.date >= from.toString());
   const first = plan.sessions.find(rests);
   if (!first) return { plan, weeks: 0 };
   const days = Temporal.PlainDate.from(first.date).until(until, { largestUnit: 'days' }).days;
   const weeks = Math.max(0, Math.ceil(days / 7));
   if (weeks === 0) return { plan, weeks };
   const later = (text: string) => Temporal.PlainDate.from(text).add({ weeks }).toString();
-  const all = plan.sessions.every(rests);
+  const all = plan.sessions.every((s) => rests(s) || isPast(s));
   const sessions = plan.sessions.map((s) =>
     rests(s) ? { ...s, date: later(s.date), ...(!all && { week: s.week + weeks }) } : s,
   );

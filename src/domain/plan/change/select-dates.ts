@@ -1,4 +1,5 @@
 import { readValues, type Setting } from '../../language/index.ts';
+import { NUMBER_WORD, numberOf } from '../../number-words.ts';
 import type { Select } from '../reply-types.ts';
 import { isBareWeekday, today, valuesIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
@@ -95,9 +96,33 @@ const SOME_TIME =
   /\b(?:in|over|during|around|throughout|through|while|between|for) (?!a week|the week\b|week|each|every|now)(?:the |my |our |this |that |his |her )?(?:[a-z']+ ){0,2}?(?:[a-z]+ week|weeks?|months?|holidays?|break|period|season|term|semester|half[- ]term|ramadan|lent|carnival|hanukkah|diwali|thanksgiving|exams|trip|visit|stay|move)\b/;
 export const unreadSpan = (rest: string): string | null => SOME_TIME.exec(rest)?.[0] ?? null;
 
+const LONG = new RegExp(`\\bfor (?:about |around )?(?:the next )?(\\d{1,2}|${NUMBER_WORD}|an?) (days?|weeks?)\\b`);
+const BEGINS =
+  /\b(?:from|starting(?: on)?|beginning(?: on)?|as of) (?:the |this |next )?[a-z0-9]+(?: (?:of )?[a-z]+)?$/;
+
+/** "From Friday for ten days": that many, from that day on. */
+function fromOnFor(text: string, setting: Setting): { start: number; end: number; dates: [string, string] } | null {
+  const length = LONG.exec(text);
+  const begins = length && BEGINS.exec(text.slice(0, length.index).trimEnd());
+  const n = numberOf(length?.[1] ?? '');
+  const [date, ...more] = begins ? valuesIn(begins[0].replace(/^\S+ (?:on )?/, 'on '), 'date', setting) : [];
+  if (!length || !begins || !date || more.length > 0 || !n) return null;
+  const days = length[2]?.startsWith('w') ? n * 7 : n;
+  return {
+    start: begins.index,
+    end: length.index + length[0].length,
+    dates: iso(date.date, date.date.add({ days: days - 1 })),
+  };
+}
+
 /** "Next week", "until Christmas", "from 14 December on", "in January", "for the next two weeks", "on 9 December". */
 export const calendar: Take = (text, of, setting) => {
   const day = today(setting);
+  const long = fromOnFor(text, setting);
+  if (long) {
+    of.dates = long.dates;
+    return cut(text, long.start, long.end);
+  }
   const spans: { start: number; end: number; dates: [string, string] }[] = [];
   for (const value of readValues(text, setting)) {
     const words = text.slice(value.start, value.end);

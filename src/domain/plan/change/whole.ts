@@ -26,22 +26,26 @@ const AGAIN = [
 ];
 const RESTART = new RegExp(AGAIN.join('|'));
 
+/** "Restart week 3" is that week once more. */
+const LATER_WEEK = /\bweek (?:[2-9]|\d{2}|two|three|four|five|six|seven|eight)\b|\b(?:this|last) week\b/;
+
 /** "Can we start over": the plan from its first week, from the day that is named. */
 export function restartOf(clause: string, plan: PlanDraft, setting: Setting): PlanChange[] | null {
-  if (!plan.standing || !RESTART.test(clause)) return null;
+  if (!plan.standing || !RESTART.test(clause) || LATER_WEEK.test(clause)) return null;
   const [named] = datesIn(clause, setting).filter(({ date }) => Temporal.PlainDate.compare(date, today(setting)) >= 0);
   const week = /\bnext week\b/.test(clause) ? today(setting).add({ days: 8 - today(setting).dayOfWeek }) : null;
   return [{ kind: 'restart', date: (named?.date ?? week)?.toString() ?? null }];
 }
 
+const ANEW = /\bre-?start\b|\b(?:start|begin)\b.*\b(?:again|over|anew)\b/;
+
 /** "Repeat this week", "do week 2 again": the week once more, and all that follows a week later. */
 export function repeatOf(clause: string, of: Select, plan: PlanDraft, setting: Setting): PlanChange[] | null {
-  if (
-    !plan.standing ||
-    !/\b(?:repeat|redo|do)\b.*\b(?:week|again)\b/.test(clause) ||
-    !/\b(?:repeat|redo|again|once more|another time)\b/.test(clause)
-  )
-    return null;
+  const again =
+    (/\b(?:repeat|redo|do)\b.*\b(?:week|again)\b/.test(clause) &&
+      /\b(?:repeat|redo|again|once more|another time)\b/.test(clause)) ||
+    (of.weeks !== undefined && ANEW.test(clause));
+  if (!plan.standing || !again) return null;
   const week = of.weeks?.[0] ?? weekOn(plan, today(setting).subtract({ days: /\blast week\b/.test(clause) ? 7 : 0 }));
   return week ? [{ kind: 'repeat', week }] : null;
 }
