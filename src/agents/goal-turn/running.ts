@@ -7,6 +7,7 @@ import { aboutSessions } from '../nodes/goal_modifier/about-sessions.ts';
 import { ofLastChange } from '../nodes/goal_modifier/last-change.ts';
 import { goalNamed, isAbandon, isFinish, isPause, ofPlaybook } from '../nodes/goal_modifier/rules.ts';
 import { goalsMeant, sameOfAnother } from '../nodes/goal_modifier/several-goals.ts';
+import { slipped } from '../nodes/goal_modifier/slip.ts';
 import { asksForOwnNumbers } from '../nodes/orchestrator/own-numbers.ts';
 import type { Run } from '../run.ts';
 import { ofRunningGoal } from '../running-goal.ts';
@@ -24,6 +25,8 @@ export async function aboutRunning(state: State, run: Run, setting: Setting): Pr
   if (goals.length === 0) return null;
   const order = await ordered(state, goals, run, setting);
   if (order) return order;
+  const slip = await slipped(message, goals, run);
+  if (slip) return slip;
   const clash = besideSession(message, goals, setting);
   if (clash) return clash;
   const said = saidOfRunning(message, goals, setting);

@@ -56,7 +56,7 @@ export function dayMovedIn(message: string, setting: Setting): Extract<RunningWo
     more.at(-1) ?? date ?? endOf(text, setting) ?? datesIn(text.split(/ to (?!.* to )/).at(-1) ?? '', setting)[0];
   if (
     to &&
-    /\d|\b(?:(?:end|middle|beginning|start) of|christmas|new year|easter|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/.test(
+    /\d|\b(?:until [a-z]+$|(?:end|middle|beginning|start) of|christmas|new year|easter|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/.test(
       text,
     )
   )
@@ -69,9 +69,12 @@ export function dayMovedIn(message: string, setting: Setting): Extract<RunningWo
 
 /** "By the end of March". */
 function endOf(text: string, setting: Setting): { date: Temporal.PlainDate } | null {
-  const date = /\b(?:by|until|till) (?:the )?(?:end|middle|beginning|start) of\b/.test(text)
-    ? farBoundIn(text, setting)
-    : null;
+  const date =
+    /\b(?:by|until|till) (?:the )?(?:(?:end|middle|beginning|start) of\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)$)/.test(
+      text,
+    )
+      ? farBoundIn(text, setting)
+      : null;
   return date ? { date } : null;
 }
 

@@ -12,6 +12,7 @@ export { orderInEnglish, type ReadOrder, saysOrderRead } from './in-english.ts';
 export { type Order, orderIn } from './order/index.ts';
 export { plainOrder } from './plainly.ts';
 export { unsureOf } from './scope.ts';
+export { isSlip } from './slip.ts';
 export type { RunningQuestion, RunningWord } from './types.ts';
 
 const FINISH =
@@ -71,7 +72,7 @@ export function readRunning(message: string, setting: Setting): RunningWord | nu
     moreTimeIn(message) ??
     restIn(message) ??
     reportIn(message, setting) ??
-    backIn(message) ??
+    backIn(message, setting) ??
     awayIn(message, setting)
   );
 }

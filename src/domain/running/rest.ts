@@ -1,5 +1,5 @@
 import type { Setting } from '../language/index.ts';
-import { FOR_EVER, spanIn } from '../plan/index.ts';
+import { datesIn, FOR_EVER, spanIn } from '../plan/index.ts';
 import { NUMBER, today } from '../plan/said/index.ts';
 import { bare, isQuestion } from './lead.ts';
 import type { RunningWord } from './types.ts';
@@ -78,10 +78,12 @@ const RESUME =
   /^(?:let'?s |can we |i want to |i'd like to |i'm ready to |ready to |time to |i'll )?(?:pick (?:it|things|this|the \w+) (?:back )?up(?: again)?|resume(?: (?:it|the (?:plan|goal)|my (?:plan|goals?)|everything))?|carry on(?: with (?:it|the plan))?|continue(?: with (?:it|the plan|my goal))?|go on(?: with (?:it|the plan))?|get (?:going|started|back (?:into it|to it|on track)) ?(?:again)?|un-?pause(?: (?:it|everything))?|end (?:the|my) (?:pause|break|rest)|start again(?: where i (?:stopped|left off))?)(?: now| again| today| from today| please| (?:the week after|next week|after that|then|on \w+|from \w+|tomorrow|after (?:it|my trip|the trip|christmas|new year))| where i (?:stopped|left off)| with the same sessions)*$/;
 
 /** "I'm better now", "I can walk again", "pick it up again": it goes on. */
-export function backIn(message: string): Extract<RunningWord, { kind: 'back' }> | null {
+export function backIn(message: string, setting: Setting): Extract<RunningWord, { kind: 'back' }> | null {
   const text = bare(message);
   if (text === '' || /\?\s*$/.test(message)) return null;
   const [head = ''] = text.split(/[,;]| - | and /);
-  if (WELL.test(head.trim()) && WELL_WORDS.test(head)) return { kind: 'back' };
-  return !isQuestion(message) && RESUME.test(text) ? { kind: 'back' } : null;
+  const isBack = (WELL.test(head.trim()) && WELL_WORDS.test(head)) || (!isQuestion(message) && RESUME.test(text));
+  if (!isBack) return null;
+  const [from] = datesIn(text, setting).filter(({ date }) => Temporal.PlainDate.compare(date, today(setting)) > 0);
+  return { kind: 'back', from: from?.date.toString() ?? null };
 }

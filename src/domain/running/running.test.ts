@@ -21,6 +21,8 @@ const read = (message: string) => {
       return `away ${word.dates.join('/')}`;
     case 'report':
       return `report ${word.dates?.join('/') ?? '-'}${word.count === null ? '' : ` ${word.count}`}`;
+    case 'back':
+      return `back${word.from ? ` ${word.from}` : ''}`;
     default:
       return word.kind;
   }
@@ -115,6 +117,7 @@ describe('what is said of a goal that runs', () => {
     'day -3': ['the exam was brought forward by three days'],
     'day 2026-12-15': ['I have until 15 december now'],
     'longer 2': [
+      'give me another fortnight',
       'I need another two weeks',
       'two weeks more please',
       'can I have two more weeks?',
@@ -144,6 +147,10 @@ describe('what is said of a goal that runs', () => {
     'away 2026-11-27/2026-12-10': ['the pool is closed until 10 december'],
     'report 2026-11-16/2026-11-22': ['I did it all last week', 'did everything last week'],
     'report - 2': ["I've only managed two of them", 'I only did two'],
+    'back 2026-11-30': ['better now, can start again on monday', "I'm well again, from monday"],
+    'longer 1': ['I need another week'],
+    'day 2027-04-01': ['I need until april'],
+    'day 2027-05-15': ['my supervisor moved the deadline to 15 may'],
     back: ["I'm better now", 'I can walk again', "I'm back from holiday", 'pick it up again', "let's resume"],
   };
   for (const [word, messages] of Object.entries(said))

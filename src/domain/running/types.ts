@@ -64,5 +64,5 @@ export type RunningWord =
   | { kind: 'away'; dates: [string, string] }
   /** "I did it all last week": the dates; only so many of them where a number is said. */
   | { kind: 'report'; dates: [string, string] | null; count: number | null }
-  /** "I'm better now", "I'm back": it goes on. */
-  | { kind: 'back' };
+  /** "I'm better now", "I'm back": it goes on, from the day that is named. */
+  | { kind: 'back'; from: string | null };

@@ -21,7 +21,7 @@ import { overlapsOf } from './overlap.ts';
 
 /** Finds the hours: of a whole plan, or of what a change moves. Code alone; no model decides a time. */
 export async function scheduler(
-  { plan: open, changes, brief, earlier, text, memory }: State,
+  { plan: open, changes, brief, earlier, text, memory, supposed }: State,
   run: Run,
 ): Promise<Update> {
   if (!open) throw new TypeError('no plan to schedule');
@@ -48,7 +48,8 @@ export async function scheduler(
     );
     if (applied.kind === 'refused') return { placed: applied };
     const { draft, diff, notes, said } = applied;
-    const unsure = plan.standing ? unsureOf(text, changes, diff, settingOf(run, memory.writes24)) : null;
+    // What is only supposed is shown, and nothing is changed by it.
+    const unsure = plan.standing && !supposed ? unsureOf(text, changes, diff, settingOf(run, memory.writes24)) : null;
     if (unsure) return { placed: askedFirst(plan) };
     return { placed: { kind: 'placed', plan: draft, diff, notes, conflicts: [], ...(said && { said }) } };
   }

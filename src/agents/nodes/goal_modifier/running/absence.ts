@@ -80,7 +80,7 @@ export async function isAway(dates: [string, string], goals: readonly ActiveGoal
 const FAR_DAYS = 8;
 
 /** "I'm better now": what comes next, and where a rest still lies ahead, that it may end now. */
-export async function goesOn(goals: readonly ActiveGoal[], run: Run): Promise<Update> {
+export async function goesOn(goals: readonly ActiveGoal[], run: Run, from: string | null = null): Promise<Update> {
   const plans = await Promise.all(goals.map(({ id }) => aheadOf(id, run)));
   const voice = voiceOf(run);
   const lines = plans.flatMap(({ title, sessions: [next] }) =>
@@ -92,10 +92,12 @@ export async function goesOn(goals: readonly ActiveGoal[], run: Run): Promise<Up
   );
   const [plan, ...others] = plans;
   const [next] = plan?.sessions ?? [];
+  const first = from ? Temporal.PlainDate.from(from) : voice.today.add({ days: 1 });
   const days = next ? voice.today.until(next.date, { largestUnit: 'days' }).days : 0;
-  const weeks = Math.floor((days - 1) / 7);
+  // So many whole weeks that none begins before that day.
+  const weeks = next ? Math.floor(first.until(next.date, { largestUnit: 'days' }).days / 7) : 0;
   const lead = 'Good to have you back; nothing counts against you.';
-  if (plan && others.length === 0 && days >= FAR_DAYS)
+  if (plan && others.length === 0 && days >= FAR_DAYS && weeks > 0)
     return {
       ...asking(
         'MODIFY_GOAL',

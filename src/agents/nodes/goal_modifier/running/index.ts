@@ -50,7 +50,7 @@ export async function ofRunning(word: RunningWord, state: State, run: Run): Prom
     case 'report':
       return reported(word, goals, run);
     case 'back':
-      return goesOn(goals, run);
+      return goesOn(goals, run, word.from);
   }
 }
 

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fiveKm } from '../plan/draft.example.ts';
+import type { PlanChange, SessionChange } from '../plan/index.ts';
+import { unsureOf } from './index.ts';
+
+const setting = { now: Temporal.Instant.from('2026-12-08T09:00:00Z'), zone: 'Europe/London' };
+const { sessions } = fiveKm();
+const weekday = (date: string) => Temporal.PlainDate.from(date).dayOfWeek;
+/** Those that this holds for are left out. */
+const leftOut = (which: (date: string) => boolean): SessionChange[] =>
+  sessions.filter(({ date }) => which(date)).map((before) => ({ before, after: null }));
+
+describe('what a change of a plan that runs may reach', () => {
+  const drop: PlanChange[] = [{ kind: 'drop', of: {} }];
+  const rows: [message: string, diff: SessionChange[], expected: string | null][] = [
+    ['leave out tomorrow', leftOut((date) => date === '2026-12-09'), null],
+    ['tomorrow is no good, whatever', leftOut(() => true), 'beyond'],
+    ['next week is too much', leftOut((date) => date > '2027-01-01'), 'beyond'],
+    ['no more Saturdays', leftOut((date) => weekday(date) === 6), null],
+    ['weekdays at 19:00 but leave Saturdays', leftOut((date) => weekday(date) === 6), 'beyond'],
+    ['leave Saturdays out', leftOut((date) => weekday(date) === 6), null],
+    ["don't cancel Saturday", leftOut((date) => weekday(date) === 6), 'doubt'],
+    ['not sure about Saturday', leftOut((date) => date === '2026-12-12'), 'doubt'],
+    ['from tomorrow on nothing', leftOut(() => true), null],
+  ];
+  for (const [message, diff, expected] of rows)
+    it(message, () => assert.equal(unsureOf(message, drop, diff, setting), expected));
+  it('start over tomorrow: all of it is meant', () =>
+    assert.equal(
+      unsureOf(
+        'start over tomorrow',
+        [{ kind: 'restart', date: null }],
+        leftOut(() => true),
+        setting,
+      ),
+      null,
+    ));
+});
