@@ -86,6 +86,65 @@ export const siblings: Sibling[] = [
     not: /goal|pending/,
   },
   {
+    id: 'what names no area is none, and is asked once more',
+    source: 'techbsb.com, on vague goals',
+    from: 'nothing',
+    said: [
+      ['I want to be a better person', /Which part first\?/],
+      ['hm hard to say really, bit of this and that', /Take your time[\s\S]*weighs most today\?/],
+      ['money i suppose', /money first\*\*[\s\S]*How much, and by when\?/],
+    ],
+    stands: [],
+    not: /goal|pending/,
+  },
+  {
+    id: 'what a husband is to change is his to decide',
+    source: 'chalie-ai/chalie #1618',
+    from: 'nothing',
+    said: [
+      ['I want my husband to stop smoking', /for your husband to decide[\s\S]*your own part[\s\S]*Nothing is saved/],
+    ],
+    stands: [],
+    not: /goal|pending/,
+  },
+  {
+    id: 'a goal that runs is not made twice',
+    source: 'asyncdotengineering/plandesk #40',
+    from: 'nothing',
+    said: [
+      ['I want to learn to juggle, 10 mins a day, just starting, from monday', /Shall I save it/],
+      ['yes', /^Saved/],
+      ['i want to learn juggling', /is running already[\s\S]*no second one/],
+      ['keep it as it is', /leave it at that/],
+    ],
+    stands: [
+      'goal Learn to juggle (1 of 2): the first steps active',
+      'goal Learn to juggle (2 of 2): something of your own pipeline',
+    ],
+  },
+  {
+    id: 'a number that was wrong is put right before there is a plan',
+    source: 'own sibling (savings arithmetic)',
+    from: 'nothing',
+    said: [
+      ['want to save 1500 by june', /When does money come in\?/],
+      ['1800 not 1500, paid on the 25th', /Save 1800[\s\S]*300 each: that makes 1,800/],
+    ],
+    stands: [],
+    not: /goal|pending/,
+  },
+  {
+    id: 'something sane then is a yes to what was offered instead',
+    source: 'drkostas/soma #57',
+    from: 'nothing',
+    said: [
+      ['want to lose 8kg by christmas, planning to just have 600 calories a day', /So little food does harm/],
+      ['fine, something sane then', /anything a doctor should have a say in/],
+    ],
+    stands: [],
+    not: /goal|pending/,
+  },
+  {
     id: 'a swollen knee is looked at first',
     source: 'eaudet/trainingbot #18',
     from: 'nothing',

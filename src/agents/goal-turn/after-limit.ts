@@ -7,8 +7,9 @@ import { to } from './to.ts';
 /** No plan was made before a doctor has been asked: their leave takes the goal up again, and so does what is said of when. */
 export function afterLimit({ request: { message }, plan, pending, brief }: State, setting: Setting): Update | null {
   if (plan || !brief?.limited || (pending !== null && !(pending.kind === 'ask' && pending.guess))) return null;
-  if (brief.limited === 'crash_diet' && /^\W*(?:yes|ok(?:ay)?|please|sure|do|plan|go)\b.{0,30}$/i.test(message))
-    return to('goal_clarifier', 'I want to lose weight');
+  if (ASSENTS.test(message) && brief.limited === 'crash_diet') return to('goal_clarifier', 'I want to lose weight');
+  const [offered] = pending?.kind === 'ask' ? pending.ask.choices : [];
+  if (ASSENTS.test(message) && offered) return to('task_handler', offered.value);
   const leave = saysLeave(message);
   if (leave === null && !saysOnlyWhen(message, setting) && !goesOn(message, brief.limited)) return null;
   const words = leave === null ? brief.words : `${brief.words}. ${message}`.slice(0, 2_000);
@@ -19,6 +20,16 @@ export function afterLimit({ request: { message }, plan, pending, brief }: State
     askedAt: setting.now.toString(),
   });
 }
+
+/** "Fine, something sane then", "go on then", "ok do that": a yes to what was offered instead. */
+const ASSENTS = new RegExp(
+  `^\\W*(?:(?:${[
+    "yes|yeah|yep|ok(?:ay)?|sure|please|fine|alright|all right|right|good|great|then|go on|go ahead|let'?s|do|plan|put|take|have|i'll|i guess|i suppose|maybe",
+    'it|that|this|one|those|the (?:walks?|cooking|appointment|question|other(?: one)?|safe one)|on(?: (?:my|the) list)?|instead|thing|way|with|sounds?(?: (?:good|better|fine|ok))?|works?',
+    'something (?:sane|safe|safer|sensible|healthy|healthier|gentler|else|slower|realistic|less extreme)|the (?:sane|safe|sensible|healthy|slow) (?:way|one|version|option)|what you (?:said|suggest\\w*|can)|for me|me',
+  ].join('|')})[\\s,.!]*)+$`,
+  'i',
+);
 
 /** "So just tell me how", "I can do it", or more of what the doctor is for. */
 const goesOn = (message: string, limit: Limit): boolean =>

@@ -43,7 +43,13 @@ const EVENT = new RegExp(
 /** An hour, or a day so near that it is an errand. */
 const AT_AN_HOUR =
   /\b(?:at|@) ?\d|\d ?(?:am|pm)\b|\d[:.]\d\d\b|\bo'clock\b|\b(?:noon|midnight|tonight|tonite|today)\b|\bin (?:an?|\d+|half an?) (?:min|minutes?|hours?)\b/i;
+/** "Haven't opened the book yet", beside a test with its hour: to be ready for it is the wish. */
+const UNPREPARED =
+  /\b(?:haven'?t|have not|not|hardly|barely|never)\b[^.;,]{0,20}\b(?:opened|started|begun|studied|revised|prepared|looked at|read|practi[sc]ed|learn(?:ed|t)|done any)\b|\b(?:need|want|have|got) to (?:study|revise|prepare|prep|practi[sc]e|cram|get ready)\b/i;
 const STARTS_NOW = /\b(?:start|begin)(?:ning|ing)?(?: right| it)? (?:today|tonight|tonite|now|tomorrow)\b/gi;
+
+/** "My theory test is on the 9th at 10, haven't opened the book": to be ready for it is the wish, whatever its hour. */
+export const isUnprepared = (text: string): boolean => EVENT.test(text) && UNPREPARED.test(text) && !ASKS.test(text);
 
 /** A kind of goal that is named with how often, how much, until when or from where: "gym 3x a week", "my exam is on 20 January, 12 chapters". */
 export function isGoalByForm(text: string, wish: Thought | null, setting: Setting): boolean {

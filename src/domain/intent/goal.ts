@@ -1,7 +1,7 @@
 import { readOnce, type Setting, understandTasks } from '../language/index.ts';
 import { playbookFor } from '../playbooks/index.ts';
 import { wishIn } from '../wish/index.ts';
-import { isGoalByForm } from './by-form.ts';
+import { isGoalByForm, isUnprepared } from './by-form.ts';
 import { isDose, isOnlySoOftenADay } from './dose.ts';
 import { sorted } from './sorted.ts';
 
@@ -121,7 +121,15 @@ function readGoal(message: string, setting: Setting): GoalWish | null {
 
 /** "Get to bed by 10:30, at the moment it's 1am": an hour that is wished, beside the one that is. Nobody says that of an errand. */
 const tellsWhereItStands = (text: string): boolean =>
-  (WHERE_IT_STANDS.test(text) || FROM_SO_MANY.test(text)) && playbookFor(text).id !== 'general';
+  ((WHERE_IT_STANDS.test(text) || FROM_SO_MANY.test(text)) && playbookFor(text).id !== 'general') ||
+  isUnprepared(text) ||
+  IS_CALLED_ONE.test(text) ||
+  FIX_ME.test(text);
+/** "My goal: a plank every day at 6": who calls it a goal means one, whatever stands before it. */
+const IS_CALLED_ONE = /(?:^|[.;!] ?)(?:my|new|the) goal(?: is)? ?[:=]/i;
+/** "I've no energy and I never see anybody, fix me". */
+const FIX_ME =
+  /(?:^|[.;,!] ?)(?:please |just |can you )?(?:fix me|sort me out|help me (?:fix|sort out|turn around) my life)\W*$/i;
 /** "Cut down from 5 glasses a week to 2": so many of something, and no hours of a day. */
 const FROM_SO_MANY =
   /\b(?:get|cut|bring|go|reduce|lower|drop|raise|increase|improve|take|drink|smoke|build|work up)\b[^.;?]{0,40}?\bfrom (?:about |around |roughly |like )?\d[\d.,]* ?(?!am\b|pm\b|to\b)[a-z]+(?: [a-z]+){0,6}? (?:down |up )?to (?:about |around |under |max )?\d/i;

@@ -61,6 +61,16 @@ describe('what a message is about', () => {
       assert.notEqual(intentOf(other, SETTING), 'GOAL', other);
   });
 
+  test('a test with its hour is an appointment, and a goal where nothing is learned yet', () => {
+    assert.equal(intentOf('my theory test is on 9 dec at 10am', SETTING), 'NEW_TASK');
+    for (const goal of [
+      'my theory test is on 9 dec at 10am. havent opened the book yet',
+      'my goal: a plank challenge, every day at 3am',
+      "I've got no energy, I'm overweight and I never see my friends. fix me",
+    ])
+      assert.equal(intentOf(goal, SETTING), 'GOAL', goal);
+  });
+
   test('a long message costs no more than its length', () => {
     for (const words of ['I want to ', 'learn to ', 'a goal is to ', 'remind me and ', 'how are you ', '    ']) {
       assert.ok(intentOf(evenSpacing(words.repeat(8_000 / words.length)), SETTING));

@@ -93,6 +93,7 @@ describe('somebody who knows is asked first, in the fixed way', () => {
     ["I'm having chemo and want to run a 5k", /your oncology team/],
     ['recovering from hip surgery, want to hike in summer', /your physio or surgeon/],
     ['I have a herniated disc and want to deadlift', /your doctor or physio/],
+    ["i've got a slipped disc and want to start deadlifting 3x a week", /your doctor or physio/],
     ['I have a stoma and want to lift weights', /your stoma nurse/],
     ['I have COPD and want to run', /respiratory nurse/],
   ];

@@ -50,7 +50,7 @@ const SHORT_NIGHTS = new RegExp(
 const HEAD = /\b(?:concuss\w+|head injury)\b/;
 /** A joint that swells or gives way, a pain that stays: looked at first. */
 const JOINT =
-  /\b(?:knees?|ankles?|hips?|shoulders?|back|wrists?|elbows?|achilles|foot|feet|shins?|calf|hamstring|neck)\b[^.;!?]{0,40}\b(?:swell\w*|swollen|gives? way|giving way|locks?|locking|numb|stress fracture|torn|tear|ruptured?|broken|fractured?|sharp pain|shooting pain|can't (?:bend|bear weight|put weight)|dislocat\w+|sprain\w*)\b|\b(?:sprain\w*|torn|tore|broke|broken|fractured|dislocated|ruptured|swollen|twisted) (?:my |a |an |the |left |right )*(?:knee|ankle|hip|shoulder|wrist|elbow|achilles|foot|hamstring|calf|collarbone|toe|leg|arm)\b|\bstress fracture\b/;
+  /\b(?:knees?|ankles?|hips?|shoulders?|back|wrists?|elbows?|achilles|foot|feet|shins?|calf|hamstring|neck)\b[^.;!?]{0,40}\b(?:swell\w*|swollen|gives? way|giving way|locks?|locking|numb|stress fracture|torn|tear|ruptured?|broken|fractured?|sharp pain|shooting pain|can't (?:bend|bear weight|put weight)|dislocat\w+|sprain\w*)\b|\b(?:sprain\w*|torn|tore|broke|broken|fractured|dislocated|ruptured|swollen|twisted|pulled) (?:my |a |an |the |left |right )*(?:knee|ankle|hip|shoulder|wrist|elbow|achilles|foot|hamstring|calf|collarbone|toe|leg|arm|acl|mcl|pcl|ligaments?|meniscus|cartilage|rotator cuff|labrum|tendon|groin)\b|\bstress fracture\b/;
 const HEALED =
   /\b(?:healed|all clear|cleared|gone now|(?:are|is) gone|fine (?:now|again)|years? ago|as a (?:child|kid|teenager)|used to|better now|no longer|recovered)\b/;
 const PRESSURE =
@@ -84,7 +84,7 @@ function isLessWeight(text: string): boolean {
 }
 
 const MOVES =
-  /\b(?:football|rugby|soccer|hockey|basketball|tennis|boxing|mma|judo|climb\w*|danc\w*|ski\w*|riding|weights?|weightlifting|lift\w*|squat\w*)\b/;
+  /\b(?:football|rugby|soccer|hockey|basketball|tennis|boxing|mma|judo|climb\w*|danc\w*|ski\w*|riding|weights?|weightlifting|(?:dead-?)?lift\w*|bench\w*|squat\w*)\b/;
 
 /** The limit that the words of a goal, or of an answer about it, touch; `playbook`: its kind, where that is known. */
 export function limitFor(words: string, playbook?: string): Limit | null {
@@ -107,7 +107,10 @@ export function limitFor(words: string, playbook?: string): Limit | null {
   if (SHORT_NIGHTS.test(text)) return 'short_nights';
   if (isLessWeight(text) && leadsBelowHealthy(text)) return 'underweight';
   if ((isLessWeight(text) && AGE.test(text)) || (CHILD.test(text) && LIGHTER.test(text))) return 'minor';
-  const condition = leave ? null : conditionToAsk(words, playbook ?? playbookFor(words).id);
+  const kind = playbook ?? playbookFor(words).id;
+  // "Deadlifting", that no playbook names, is training all the same.
+  const strains = kind === 'general' && (MOVES.test(text) || STRAINS.test(text) || HARD.test(text));
+  const condition = leave ? null : conditionToAsk(words, strains ? 'strength' : kind);
   return condition ? `condition:${condition.id}` : null;
 }
 

@@ -39,12 +39,14 @@ const MOOD =
 /** "Would like it done by his birthday": what it is stands in another thought. */
 const OF_IT =
   /^(?:to )?(?:stop|quit|start|begin|finish)(?: it)? (?:on|by|from|in|before|this|next) (?!time\b)|^(?:to )?(?:have |get |see )?(?:it|them|that|this|all of it)(?: all)? (?:gone|paid|cleared|done|finished|ready|sorted|over|complete)\b/i;
+/** "12 subjects" says how much, and not what. */
+const HOW_MANY = /^(?:about |around )?\d{1,3} (?:subjects|topics|chapters|modules|papers|units|lectures)$/i;
 /** "I have to get up at 6.45": the day as it is. */
 const MUST =
   /^(?:and |but |as )?i(?:'ve)? (?:have|got|need) to (?:get up|be up|wake|leave|be at|be in|start|commute|pick|drop|catch)\b/i;
 
 function weightOf({ kind, rest, text }: Thought): number {
-  if (MOOD.test(rest) || saysWhenAlone(rest)) return 0;
+  if (MOOD.test(rest) || HOW_MANY.test(rest) || saysWhenAlone(rest)) return 0;
   if (kind === 'hello' || rest.replace(/[^\p{L}]/gu, '').length < 3) return 0;
   // "Run before 7 am" says when, where another thought says what.
   if (timeApart(rest) <= 1 && /\d|\b(?:before|after|mornings?|evenings?|lunch)\b/.test(rest)) return 1;

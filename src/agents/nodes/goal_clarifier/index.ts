@@ -133,6 +133,7 @@ const AREAS: [RegExp, string, string][] = [
   [/\b(?:work|job|career)\b/, 'general', 'work'],
   [/\bmoney|financ/, 'saving', 'money'],
   [/\b(?:home|flat|house|apartment)\b/, 'home', 'the home'],
+  [/\benerg\w+|\btired\b|\bexhausted\b/, 'walking', 'energy'],
   [/\b(?:health|fitness|body|sport)\b/, 'strength', 'health'],
   [/\b(?:people|friends|family|love)\b/, 'people', 'people'],
 ];
@@ -175,9 +176,10 @@ function askOnce(pending: Extract<Pending, { kind: 'goal_questions' }>, brief: G
   const isWide = first.id === 'area';
   const lead =
     noted.length > 0 ? `Noted: ${joinWords(noted)}.` : isWide ? 'Take your time; no part is wrong.' : 'Noted.';
-  const message = `${lead} ${first.question}${first.options.length > 0 ? ` (${first.options.join(' / ')})` : ''}`;
+  const asked = isWide ? 'Which of them weighs most today?' : first.question;
+  const message = `${lead} ${asked}${first.options.length > 0 ? ` (${first.options.join(' / ')})` : ''}`;
   return {
-    answer: { ...answer, message },
+    answer: { ...answer, message, questions: [] },
     brief,
     pending: { ...pending, brief: { ...brief, asked: true }, again: again + 1, askedAt: run.now.toString() },
     effects: [],
@@ -263,7 +265,10 @@ const withStart = (brief: GoalBrief, start: Temporal.PlainDate): GoalBrief => ({
 
 function next(brief: GoalBrief, run: Run, heard?: string): Update {
   const questions = openQuestions(brief);
-  return questions.length > 0 ? ask(brief, questions, run, heard) : goOn(brief);
+  if (questions.length === 0) return goOn(brief);
+  const { answer, ...asked } = ask(brief, questions, run, heard);
+  // Put once more, a question is no new one.
+  return { ...asked, ...(answer && { answer: heard ? { ...answer, questions: [] } : answer }) };
 }
 
 function changedBy(brief: GoalBrief, take: Extract<GoalOption['take'], { kind: 'plan' }>): GoalBrief {

@@ -16,7 +16,7 @@ import type { Request } from '../../state.ts';
 import { alsoSaid, startIn } from '../ask_start_date/rules.ts';
 
 const VAGUE =
-  /\b(?:my life|life together|everything|a better (?:person|me|version)|sort (?:myself|my life)|act together|get (?:myself|it) together|be happier|improve myself|change myself|self[- ]improvement)\b/;
+  /\b(?:my life|life together|everything|a better (?:person|me|version)|sort (?:myself|my life)|act together|get (?:myself|it) together|fix (?:me|myself|my life)|turn (?:my life|things) around|be happier|improve myself|change myself|self[- ]improvement)\b/;
 
 /** A wish so wide that one area must be found first. */
 export const isVague = ({ playbook, words, answers }: GoalBrief) =>

@@ -65,7 +65,7 @@ const LIMITS = anyOf([
   '(?:save|approve) (?:it |everything |all )?without asking\\b',
   '(?:developer|admin|debug|god|root|dan|unrestricted|jailbreak)\\s+mode\\b',
   '(?:ignore|forget|disregard|override|bypass|drop)\\s+(?:all\\s+|any\\s+|my\\s+|your\\s+|the\\s+|previous\\s+|earlier\\s+|these\\s+|those\\s+)*(?:sleep|work|hours|limits?|rules|instructions|restrictions|safety)\\b',
-  '(?:treat|consider|count|regard)\\s+(?:every|all|any|each)\\s+\\w+\\s+as\\s+(?:approved|accepted|confirmed)\\b',
+  '(?:treat|consider|count|regard|take)\\s+(?:(?:my|every|all|any|each)\\s+)?\\w+\\s+as\\s+(?:an?\\s+)?(?:approved|accepted|confirmed|approval|consent|agreement|yes)\\b',
   'save\\s+(?:everything|all|it)\\s+without\\s+asking\\b',
 ]);
 

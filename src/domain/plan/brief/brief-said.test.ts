@@ -71,6 +71,17 @@ describe('what a goal comes to, by its title and what was said', () => {
       { event: '2026-12-14' },
     ],
     [
+      "bar exam is on 15 december, haven't opened a book, 12 subjects",
+      'Study for my bar exam',
+      { event: '2026-12-15' },
+    ],
+    [
+      'got a job interview on thursday 3 dec, need to prep for it properly. can do an hour an evening',
+      'Prepare for my job interview',
+      { perWeek: 7, minutes: 60, event: '2026-12-03' },
+    ],
+    ["I've got no energy, I'm overweight and I never see my friends. fix me", 'Turn things around', {}],
+    [
       'write a 20,000 word dissertation by 15 january. ive got 4500 words already',
       'Write a 20,000 word dissertation',
       { done: 4500 },
@@ -158,4 +169,22 @@ describe('what is somebody else’s to change', () => {
     'get fit with my wife',
   ])
     it(own, () => assert.equal(othersGoal(own), null));
+});
+
+describe('a few days are used, and a day has one session where its hour was said', () => {
+  it('an interview in three days has three evenings', () => {
+    const { parts } = plan('job interview on thursday 3 december, prepare for it, an hour an evening');
+    assert.deepEqual(
+      parts[0]?.weeks.map(({ times }) => times),
+      [3],
+    );
+  });
+  it('20 minutes every day at 18:30 are seven a week', () => {
+    const { parts, weeks } = plan('learn spanish, 20 minutes every day at 6.30pm');
+    for (let week = 0; week < weeks; week += 1)
+      assert.equal(
+        parts.reduce((sum, part) => sum + (part.weeks[week]?.times ?? 0), 0),
+        7,
+      );
+  });
 });

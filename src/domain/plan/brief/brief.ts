@@ -81,11 +81,13 @@ function readOne(said: string, setting: Setting): GoalBrief {
       : counted?.target !== undefined
         ? 'strength'
         : null;
-  const found = own
-    ? playbookById(own)
-    : wished.id === 'general'
-      ? playbookFor(withoutRefused(plain(words)).replace(READY_BY, ' '))
-      : wished;
+  const found = WIDE.test(title)
+    ? playbookById('general')
+    : own
+      ? playbookById(own)
+      : wished.id === 'general'
+        ? playbookFor(withoutRefused(plain(words)).replace(READY_BY, ' '))
+        : wished;
   const playbook = found.id === 'general' ? ofSubstance(title, plain(words)) : found;
   const apart = partDaysIn(words, playbook.id);
   const facts = factsIn(withoutLevel(timed ? withoutTimed(apart.rest) : apart.rest, counted), setting);
@@ -120,6 +122,9 @@ const A_SUM =
 /** What ends when it is done, whatever it is; "get my life together" is too wide for that. */
 const UNDERTAKES =
   /^(?:(?:finally|to|properly) )*(?:come off|get off|(?:re)?paint|(?:re)?decorate|wallpaper|tile|do my|sort(?: out)?|get rid of|deal with|set up|organi[sz]e|arrange|find (?:an?|somewhere|my|the)|look for|register|claim|appeal|trace|research|track down|restore|repair|fix|move (?:to|out|in|house)|apply (?:for|to)|plan (?:an?|the|our|my)|put together|finish|switch|transfer|sell|hand over|adopt|foster|open an?|prepare|clear|renovate|convert|digiti[sz]e|scan|write (?:my|a) will)\b(?!.*\b(?:life|head|myself|mind|self)\b)/i;
+
+/** "Fix me": which part of it is asked, whatever stands beside it. */
+const WIDE = /^(?:fix me|sort me out|turn things around)$/i;
 
 /** "Done by his birthday" says when, and not what. */
 const READY_BY = /\b(?:by|before|in time for|ahead of) (?:my|our|his|her|their|(?!bed)[a-z]+'s) [^,.;]*/g;

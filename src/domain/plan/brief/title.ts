@@ -38,6 +38,7 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
     ) || 'My goal';
   const title = /^(?:an?|the|my(?: first)?) (?:\w+ )?(?:marathon|\d+ ?k|race)\b/i.test(whole) ? `run ${whole}` : whole;
   const named = /^(?:study|learn|prepare|revise|pass)$/i.test(title) ? `${title} for my ${eventIn(text)}` : title;
+  if (/^(?:fix me|sort me out)$/i.test(named)) return 'Turn things around';
   const full = withNames(named.charAt(0).toUpperCase() + named.slice(1)).slice(0, MOST);
   if (!playbook) return full;
   const day = /^(?:be|get|feel) (?:ready|prepared|fit)$/i.test(full) ? dayIn(text) : null;
@@ -71,7 +72,7 @@ const SOMEDAY = /[\s,]+(?:one day|some ?day|eventually|at last|for once|lol|haha
 const MARKS = /^[\s,:;.–—-]+|[\s,:;.–—-]+$/g;
 /** "Get it under control", "do it every day": what "it" is stands elsewhere. */
 const MEANS_IT =
-  /^(?:(?:actually|really|finally|properly) )*(?:speak|play|pass|reach|run|write|read|use|practi[sc]e) (?:it|this|that|them)\b|^(?:(?:to|finally|just|really) )*(?:do|get|start|learn|finish|improve|change|fix|sort|tackle|stop|try|keep|make|manage|deal with|work on|get better at|go back to|quit|have|cut)(?: doing| back into| on top of| rid of)? (?:it|this|that|them|these)\b(?: (?:under control|done|out|sorted|right|again|more|better|daily|regularly|properly|together|down|for good|off|up))*$/i;
+  /^(?:(?:actually|really|finally|properly) )*(?:speak|play|pass|reach|run|write|read|use|practi[sc]e) (?:it|this|that|them)\b|^(?:(?:to|finally|just|really) )*(?:do|get|start|learn|finish|improve|change|fix|sort|tackle|stop|try|keep|make|manage|prep(?:are)?(?: for)?|deal with|work on|get better at|go back to|quit|have|cut)(?: doing| back into| on top of| rid of)? (?:it|this|that|them|these)\b(?: (?:under control|done|out|sorted|right|again|more|better|daily|regularly|properly|together|down|for good|off|up))*$/i;
 
 /** "Learn Spanish" where a language is named, else what its kind is called. */
 function kindTitle(text: string, { id, name }: Playbook): string {
@@ -92,9 +93,11 @@ function kindTitle(text: string, { id, name }: Playbook): string {
 /** "My exam is on 20 January": what it is that they prepare for. */
 function eventTitle(text: string, { id }: Playbook): string | null {
   const event =
-    /\b(?:my|our|the|an?) ((?:[\w'-]+ ){0,2}?(?:exams?|test|finals|gcses?|a[- ]levels?|mocks?|midterms?|resits?|certificate|course|certification))\b/i.exec(
+    /(?:\b(?:my|our|the|an?) |^\W*(?:so |ok )?)((?:[\w'-]+ ){0,2}?(?:exams?|test|finals|gcses?|a[- ]levels?|mocks?|midterms?|resits?|certificate|course|certification))\b/i.exec(
       text,
     )?.[1];
+  const asked = id === 'preparing' ? /\b((?:[\w'-]+ )?interview)\b/i.exec(text)?.[1] : undefined;
+  if (asked) return `Prepare for my ${asked.replace(/^(?:an?|the|my|our) /i, '').toLowerCase()}`;
   return id === 'exam' && event ? `Study for my ${event}` : null;
 }
 

@@ -117,7 +117,11 @@ function lastWeekUntil(parts: PlanPart[], from: Temporal.PlainDate, deadline: st
   for (const part of parts) {
     const last = part.weeks.at(-1);
     if (last)
-      last.times = Math.min(last.times, Math.max(part === parts[0] ? 1 : 0, Math.floor((last.times * left) / 7)), left);
+      // A few days are all there is: none of its sessions is left out.
+      last.times =
+        weeks === 1
+          ? Math.min(last.times, left)
+          : Math.min(last.times, Math.max(part === parts[0] ? 1 : 0, Math.floor((last.times * left) / 7)), left);
   }
 }
 

@@ -3,7 +3,7 @@ import { type Playbook, playbookById, type Stage, type Strand } from '../../play
 import { inTheirWords, mostTimes } from '../brief/fitting.ts';
 import { bedtimeIn, minutesBefore } from '../place/bedtime.ts';
 import { plain, weekdaysIn } from '../said/index.ts';
-import type { ClockSpan, GoalBrief, PlanPart } from '../types.ts';
+import type { ClockSpan, GoalBrief, GoalFacts, PlanPart } from '../types.ts';
 import { byLength } from './by-length.ts';
 import { lightestFirst, round5, setMinutes, withinRamp } from './ramped.ts';
 import { isVisit, sessionTitle } from './session-title.ts';
@@ -32,7 +32,7 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
     const most = Math.max(1, Math.min(7 - rests, open));
     if (often > most && most === 7 - rests)
       notes.push(`${timesWords(most)} a week rather than ${often}: the days between are when you get better.`);
-    if (often === 7 && most === 7) everyDay(parts);
+    if (often === 7 && most === 7) everyDay(parts, brief.facts);
     else setTimes(parts, Math.min(often, most));
   }
   if (playbook.tags.includes('Fitness') && MENDING.test(plain(brief.words))) notes.push(...gentler(brief, parts));
@@ -65,9 +65,12 @@ const getFewer = (main: PlanPart | undefined, ramp: Stage['ramp'] | Playbook['ra
   );
 };
 
-/** What is done each day is so each day, and what stands beside it stays. */
-function everyDay([main]: PlanPart[]): void {
-  for (const week of main?.weeks ?? []) if (week.times > 0) week.times = 7;
+/** What is done each day is so each day, and what stands beside it stays; where its hour was said, that takes the place of a day's. */
+function everyDay([main, ...others]: PlanPart[], { time }: GoalFacts): void {
+  main?.weeks.forEach((week, i) => {
+    const beside = time ? others.reduce((sum, part) => sum + (part.weeks[i]?.times ?? 0), 0) : 0;
+    if (week.times > 0) week.times = 7 - Math.min(6, beside);
+  });
   if (main) Object.assign(main, { days: [], minDaysApart: 1 });
 }
 

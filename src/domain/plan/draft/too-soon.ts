@@ -150,7 +150,8 @@ export function soonNote(soon: Soon, brief: GoalBrief, from: Temporal.PlainDate)
   const time = capital(sayWeeks(soon.has, from, brief.facts.deadline));
   const likely = soon.by ? ` Realistic by then: ${soon.by}.` : '';
   const instead = soon.entry.instead ? ` ${capital(soon.entry.instead)}.` : '';
-  return `${time} ${/^(?:One|1) /.test(time) ? 'is' : 'are'} short for all of it. ${whyOf(soon)}.${likely}${instead}`;
+  const ways = ' Or say “every day” for more of it, or name a later day.';
+  return `${time} ${/^(?:One|1) /.test(time) ? 'is' : 'are'} short for all of it. ${whyOf(soon)}.${likely}${instead}${ways}`;
 }
 
 function whyOf({ rate, needed, entry }: Soon): string {

@@ -7,7 +7,7 @@ export type ClockFound = { time: string; sure: boolean };
 export function minutesIn(text: string): number | null {
   // "30 minutes a day" is a length and how often.
   const said = text
-    .replace(/ (?:a|per|each|every) (?:day|session|time|week|go)\b|\bdaily\b/g, ' ')
+    .replace(/ (?:an?|per|each|every) (?:day|session|time|week|go|evening|morning|night)\b| or so\b|\bdaily\b/g, ' ')
     .replace(/\b(hours?|minutes?|mins?) of (?=[a-z])(?!(?:the|my|sleep|every|each|notice)\b)/g, '$1, ');
   const found = valuesIn(said, 'length')[0]?.minutes;
   // "Saturdays 10 minutes longer": the number is no day of the month.

@@ -18,7 +18,8 @@ export function perWeekIn(text: string): number | null {
   const weekly = WEEKLY.exec(text)?.[1];
   if (weekly) return numberOf(weekly);
   if (/\bevery (?:other|second|2nd) day\b|\balternate days\b/.test(text)) return 3;
-  if (/\b(?:minutes?|mins?|min|hours?|hour) (?:a|per|each|every) day\b/.test(text)) return 7;
+  if (/\b(?:minutes?|mins?|min|hours?|hour) (?:an?|per|each|every) (?:day|evening|morning|night)\b/.test(text))
+    return 7;
   for (const { words, times, per } of valuesIn(text, 'frequency')) {
     if (per === 'week' && !/\bevery\b/.test(words)) return times;
     if (per === 'day' && /\b(?:every|each|daily|per|a) ?(?:single )?(?:day)?\b|\bdaily\b/.test(words) && times === 1)
