@@ -202,6 +202,7 @@ function asDone(title: string, playbook: string, { amount }: GoalFacts): string 
     return `Study for my ${title.replace(/^my /i, '').toLowerCase()}`;
   if (playbook === 'strength' && /^(?:abs|muscles?|six ?pack|fit|fitter|in shape|stronger)$/i.test(title))
     return `Get ${title.toLowerCase()}`;
+  if (playbook === 'language' && /^(?:enough|some|a (?:bit|little) of) /i.test(title)) return `Learn ${lower(title)}`;
   return playbook === 'language' && /^\p{L}+$/u.test(title) ? `Learn ${title}` : title;
 }
 

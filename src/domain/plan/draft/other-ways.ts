@@ -123,14 +123,18 @@ export function tooMuchADay(
 ): OtherWays {
   const { deadline, things } = brief.facts;
   const amount = brief.facts.amount ?? (things && { value: things.total, unit: things.unit });
-  const value = amount?.value ?? 0;
+  // What is there already is no part of what is left.
+  const { done: there = 0 } = brief.facts;
+  const done = there < (amount?.value ?? 0) ? there : 0;
+  const value = (amount?.value ?? 0) - done;
   const unit = amount?.unit ?? '';
+  const more = (n: number) => (done > 0 ? sayAmount(n, unit).replace(' ', ' more ') : sayAmount(n, unit));
   const less = Math.floor((value * much.most) / much.minutes / 10) * 10;
   const days = deadline ? from.until(Temporal.PlainDate.from(deadline), { largestUnit: 'days' }).days + 1 : 42;
   const later = from.add({ days: Math.ceil((days * much.minutes * 1.15) / much.most) });
   return {
     kind: 'options',
-    message: `${sayAmount(value, unit)} by then would be ${sayLoad(much.minutes)}. That says nothing of you, only of the calendar. Nothing is saved. Which is better: a later day, or less by then?`,
+    message: `${more(value)} by then would be ${sayLoad(much.minutes)}. That says nothing of you, only of the calendar. Nothing is saved. Which is better: a later day, or less by then?`,
     options: [
       {
         label: `All of it, by ${longDate(later, today)}`,
@@ -138,11 +142,11 @@ export function tooMuchADay(
         take: { kind: 'plan', without: ['event'], facts: { deadline: later.toString() } },
       },
       {
-        label: `${sayAmount(less, unit)} by then`,
+        label: `${more(less)} by then`,
         says: ['less', 'fewer', 'by then', '2'],
         take: {
           kind: 'plan',
-          facts: things ? { things: { ...things, total: less } } : { amount: { value: less, unit } },
+          facts: things ? { things: { ...things, total: less + done } } : { amount: { value: less + done, unit } },
         },
       },
     ],

@@ -97,8 +97,9 @@ export function withoutEventDays(text: string, setting: Setting): string {
 }
 
 const HOUR = String.raw`(?:at |from |@ ?)?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m|o'clock)|at (?:noon|\d{1,2}(?:[:.]\d\d)?)`;
+const ANY_MONTH = `(?:${MONTH}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b)`;
 const HOUR_OF_A_DATE = new RegExp(
-  `(\\b(?:start\\w*|begin\\w*|from|first session)\\b[^,.;]{0,12})?(\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b),? (?:${HOUR})(?!\\d| ?(?:-|to|till|until) ?\\d)`,
+  `(\\b(?:start\\w*|begin\\w*|from|first session)\\b[^,.;]{0,12})?(\\b\\d{1,2}(?:st|nd|rd|th)? (?:of )?${ANY_MONTH}|\\b${ANY_MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b),? (?:${HOUR})(?!\\d| ?(?:-|to|till|until) ?\\d)`,
   'g',
 );
 

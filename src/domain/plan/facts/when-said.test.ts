@@ -65,6 +65,10 @@ describe('when it suits, in any words', () => {
     ['every other sunday', 'on 7, every 2 weeks'],
     ['mon wed fri', 'on 1,3,5'],
     ['he does football on wednesdays', 'not 3'],
+    [
+      'mornings before work, and sunday afternoons',
+      'on 1,2,3,4,5,7, busy 1,2,3,4,5 00:00-05:00, busy 1,2,3,4,5 09:00-00:00, busy 7 00:00-12:00, busy 7 18:00-00:00',
+    ],
     ['she has ballet tuesdays and thursdays', 'not 2,4'],
     ['he does his homework on wednesdays', 'on 3'],
     ['got a job interview on friday 4 december, can do mornings', 'by 2026-12-03, 05:00-12:00'],

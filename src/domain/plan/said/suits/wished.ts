@@ -1,4 +1,4 @@
-import type { Weekday } from '../../../calendar/index.ts';
+import { type Weekday, weekdays } from '../../../calendar/index.ts';
 import type { ClockSpan } from '../../types.ts';
 import { partsOfDayIn, windowIn } from '../clock.ts';
 import { weekdaysIn } from '../days.ts';
@@ -41,6 +41,7 @@ export function takeRefused(days: readonly Weekday[], parts: readonly PartOfDay[
 
 /** "Mondays and Fridays", "Tuesday evenings and weekends", "mornings". */
 export function takeWished(clause: string, days: readonly Weekday[], suits: Suits): void {
+  if (takeBesideOthers(clause, days, suits)) return;
   suits.days.push(...days);
   if (takeEachRange(clause, suits) || takeEachHalf(clause, suits) || takeBesideWeekends(clause, suits)) return;
   const window = rangeOf(clause, suits.window) ?? windowIn(clause)?.window;
@@ -48,6 +49,31 @@ export function takeWished(clause: string, days: readonly Weekday[], suits: Suit
     suits.busy.push(...around(window).map((span) => ({ ...span, days: [...days] })));
   else if (window) suits.window = window;
 }
+
+/** "Mornings before work, and Sunday afternoons": the hours that were said before are those of the other days. */
+function takeBesideOthers(clause: string, days: readonly Weekday[], suits: Suits): boolean {
+  const [first = '', second] = partThenDays(clause) ?? [];
+  const before = second ? partsOfDayIn(first)[0]?.window : suits.window;
+  const own = partsOfDayIn(second ?? clause)[0]?.window;
+  if (!before || !own || suits.days.length > 0 || days.length === 0 || days.length > 3 || /\bonly\b/.test(clause))
+    return false;
+  const open = /\b(?:before|after) work\b/.test(suits.open) ? weekdays.filter((day) => day < 6) : weekdays;
+  const others = open.filter((day) => !days.includes(day));
+  suits.days.push(...others, ...days);
+  suits.busy.push(...around(before).map((span) => ({ ...span, days: others })));
+  suits.busy.push(...around(own).map((span) => ({ ...span, days: [...days] })));
+  suits.window = null;
+  return true;
+}
+
+/** A part of the day, and behind it days of their own; null: the clause is not of both. */
+function partThenDays(clause: string): [first: string, second: string] | null {
+  const at = clause.lastIndexOf(' and ');
+  const [first, second] = [clause.slice(0, Math.max(0, at)).replace(/,$/, ''), clause.slice(at + 5)];
+  return PART_ENDS.test(first) && DAY_BEGINS.test(second) && weekdaysIn(first).length === 0 ? [first, second] : null;
+}
+const PART_ENDS = /\b(?:mornings?|evenings?|afternoons?|nights?|lunchtimes?)(?: (?:before|after) work)?$/;
+const DAY_BEGINS = /^(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* /;
 
 /** "Tuesdays 6 to 7 and Saturdays 10 to 12": each day has its own hours. */
 function takeEachRange(clause: string, suits: Suits): boolean {
