@@ -17,6 +17,7 @@ export { type Change, changesIn } from './change/index.ts';
 export { afterHoursChanged, withoutReasons } from './change/reasons.ts';
 export { FOR_EVER, spanIn } from './change/select.ts';
 export { wordsOfPlan } from './change/unknown.ts';
+export { sayAmount } from './counted/say-amount.ts';
 export { type Built, buildPlan } from './draft/build.ts';
 export { factsIn } from './facts/facts.ts';
 export { withTheirNight } from './place/early.ts';

@@ -71,6 +71,8 @@ export type PlanChange =
       of: Select;
       perWeek: number;
       by?: 1 | -1;
+      /** No more than that: where there are fewer already, nothing changes. */
+      atMost?: true;
       /** Only in every second (third) week. */
       every?: number;
       days?: Weekday[] | undefined;

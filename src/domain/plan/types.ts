@@ -292,6 +292,8 @@ export type PlanDraft = {
   moved?: string[];
   /** What the last change was about, where that was not all of it: what "make it 19:30" means next. */
   last?: Select;
+  /** What was just asked about ("nothing on Saturdays, or another hour?"): the answer is about these. */
+  asked?: Select;
   /** The last change itself, where it was one: "and on Thursdays too". */
   done?: PlanChange;
 };

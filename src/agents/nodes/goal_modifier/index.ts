@@ -113,14 +113,14 @@ const withUnread = ({ changes, rest }: Change): PlanChange[] =>
 
 /** Of an open plan: about the words themselves. */
 function askPrecisely(words: string, plan: PlanDraft, run: Run): Update {
-  const { question, choices } = askAbout(words, plan);
+  const { question, choices, about } = askAbout(words, plan);
   return {
     answer: choose(
       'GOAL',
       `${question} The plan is as it was.`,
       choices.map((value) => ({ label: value, value })),
     ),
-    plan,
+    plan: about ? { ...plan, asked: { days: about } } : plan,
     pending: { kind: 'plan', unasked: true, askedAt: run.now.toString() },
     effects: [],
   };

@@ -2,10 +2,8 @@ import type { Setting } from '../../../domain/language/index.ts';
 import {
   betweenOf,
   buildPlan,
-  carriedInto,
   changesIn,
   diffLines,
-  type GoalBrief,
   goalChangeIn,
   type PlanDraft,
   plain,
@@ -13,24 +11,15 @@ import {
   withChange,
 } from '../../../domain/plan/index.ts';
 import { lastChanges } from '../../../services/undo/index.ts';
-import { choose, tell } from '../../answer.ts';
+import { choose } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
-import { putOptions } from '../goal_clarifier/options.ts';
 import { proposed } from '../plan_review/show.ts';
 import { voiceOf } from '../plan_review/voice.ts';
+import { ofMoney } from './open-money.ts';
+import { anew, keptEarlier } from './worked-out.ts';
 
 /** Changes of a plan that is shown and not saved that concern all of it: its last change taken back, put right, or the goal itself another. */
-
-const KEPT = 6;
-
-/** The open plan with how it was before, for a change that is about to be shown. */
-export function keptEarlier({ earlier, plan, brief, text }: State, run: Run): State['earlier'] {
-  if (!plan) return earlier;
-  const all = [...earlier, { plan, brief, said: text, at: run.now.toString() }];
-  // The first one is what all changes are told against.
-  return all.length > KEPT ? [...all.slice(0, 1), ...all.slice(1 - KEPT)] : all;
-}
 
 /** "Undo": the plan as it was before its last change, unless something was saved since. Null: that is not what is meant. */
 export async function asItWas(state: State, run: Run): Promise<Update | null> {
@@ -99,17 +88,8 @@ export function workedOutAnew(plan: PlanDraft, text: string, state: State, run: 
       return { brief: begun, plan: built.draft, earlier: keptEarlier(state, run), changes: [] };
   }
   const change = goalChangeIn(text, plan, setting);
-  if (!change) return plan.parts.some((part) => part.dates) && TOO_MUCH.test(plain(text)) ? offerLess(plan, run) : null;
-  const wished: GoalBrief = withChange(brief, plan, change);
-  const built = buildPlan(wished, Temporal.PlainDate.from(wished.facts.start ?? plan.from), today);
-  if (built.kind === 'options') return { ...putOptions(wished, built.message, built.options, run), brief: wished };
-  return {
-    brief: wished,
-    plan: carriedInto(built.draft, plan),
-    earlier: keptEarlier(state, run),
-    changes: [],
-    before: tell('GOAL', 'All right, worked out anew; nothing is saved yet.'),
-  };
+  if (!change) return plan.parts.some((part) => part.dates) ? ofMoney(plan, text, setting, state, run) : null;
+  return anew(withChange(brief, plan, change), plan, state, run);
 }
 
 /** The day that was not asked for yet: nobody has weighed the weekdays of that plan, so it is laid out from the day that is said now. */
@@ -117,18 +97,4 @@ function onlyStart(text: string, plan: PlanDraft, setting: Setting): Temporal.Pl
   const { changes, rest } = changesIn(text, plan, setting);
   const [only, ...more] = changes;
   return only?.kind === 'start' && more.length === 0 && rest === '' ? Temporal.PlainDate.from(only.date) : null;
-}
-
-const TOO_MUCH = /\b(?:too (?:much|high|hard|steep)|can't afford|cannot afford|easier|less|lower|smaller)\b/;
-
-/** Money that is too much each time: less in all, or a later day. */
-function offerLess(plan: PlanDraft, run: Run): Update {
-  const message =
-    'Then less in all, or a later day? For example "400 in all" or "by the end of June"; so much each time works as well: "50 each". The plan is as it was, and nothing is saved.';
-  return {
-    answer: { ...tell('GOAL', message), needsAnswer: true, plan: proposed(plan, 'negotiating', [], run) },
-    plan,
-    pending: null,
-    effects: [],
-  };
 }

@@ -17,8 +17,11 @@ export function aboutPlan(
 ): Decision | null {
   // "Drop the Thursday one", said of the plan that was just shown, is no task of the list.
   const ofPlan = (pending?.kind === 'plan' && ONE_OF_IT.test(message)) || ITS_WEEKS.test(message);
-  const seen = pending?.kind === 'plan' ? readPlanReply(message, plan, setting, { shown: false }).kind : null;
+  const ofDays = OF_ITS_DAYS.test(message);
+  const seen =
+    pending?.kind === 'plan' || ofDays ? readPlanReply(message, plan, setting, { shown: ofDays }).kind : null;
   if (seen === 'again' || seen === 'recap') return go('plan_review', message, pending);
+  if (seen === 'question' && ofDays) return go('plan_review', message, pending);
   if (!ofPlan && isErrand(message, setting)) return null;
   if (insteadOf(message, plan, setting)) return go('goal_clarifier', message);
   const reply = readPlanReply(message, plan, setting, { shown: isShown(pending, message) });
@@ -37,13 +40,18 @@ export function aboutPlan(
 const ONE_OF_IT =
   /\bthe\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:\s+(?:ones?|sessions?|runs?|swims?|rides?|walks?|workouts?))\b|\bthe\s+(?:first|next|last|second)\s+(?:one|session|run|swim|ride|walk|workout)\b/i;
 
+/** "When's the first one again?", "what day is 9 January?" */
+const OF_ITS_DAYS =
+  /\b(?:first|last)\s+(?:one|session|run|swim|ride|walk|workout|lesson|time)\b|^\W*(?:(?:and|so|but|wait|hm+|ok(?:ay)?)[\s,]+)*(?:what|which)\s+(?:week)?day\s+(?:is|was)\b/i;
+
 /** "And drop the last week": of the plan that is open, whatever the last answer was. */
 const ITS_WEEKS =
-  /^\W*(?:(?:please|and|also|ok(?:ay)?|can we|can you|could we)[\s,]+)*(?:skip|leave\s+out|drop|cut|miss)\s+(?:out\s+)?(?:the\s+)?(?:(?:first|second|third|fourth|fifth|sixth|last|final)\s+(?:two\s+|three\s+)?weeks?|weeks?\s+(?:\d|of|one|two|three|four|five|six))\b/i;
+  /^\W*(?:(?:please|and|also|ok(?:ay)?|can we|can you|could we)[\s,]+)*(?:skip|leave\s+out|drop|cut|miss)\s+(?:out\s+)?(?:the\s+)?(?:(?:first|second|third|fourth|fifth|sixth|last|final)\s+(?:two\s+|three\s+)?weeks?|weeks?\s+(?:\d|of|one|two|three|four|five|six)|(?:all\s+of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|new\s+year)(?:\s+week)?(?=\W*$|\s+(?:and|please|then|altogether)))\b/i;
 
 /** Said to a plan that was just shown, and neither a goal in so many words nor something to do: it is about the plan, whatever it means. */
 function isNoWish(message: string, setting: Setting): boolean {
   if (twoWishes(message, setting) || asksForGoals(message) || asksForOthers(message)) return false;
+  if (OF_THE_WORLD.test(message)) return false;
   const intent = intentOf(message, setting);
   if (intent === 'GOAL')
     return !/\b(?:goal|another|also|want to|wanna|would (?:like|love) to|'d (?:like|love) to|learn|instead)\b/i.test(
@@ -64,6 +72,10 @@ function isOfPlan(message: string, plan: PlanDraft, setting: Setting): boolean {
 }
 const APART =
   /\b(?:remind(?:er|ers)?|tasks?|list|calendar|appointment|meeting|undo|done|did|finished|goal|call|buy|pay|book|today|tonight|tomorrow|hi|hello|hey|thanks|thank you|bye|good (?:morning|night|evening))\b/i;
+
+/** No plan knows that. */
+const OF_THE_WORLD =
+  /\b(?:weather|forecast|rain(?:ing|y)?|news|joke|what\s+time\s+is\s+it|your\s+name|who\s+are\s+you)\b/i;
 
 /** "Not really what I had in mind". */
 const NOT_IT =

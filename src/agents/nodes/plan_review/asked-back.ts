@@ -44,19 +44,24 @@ export function lyingThen(asked: [string, string], state: State, run: Run): Upda
   );
 }
 
-/** Of a day that is doubted: what could become of it. */
-export function doubted(days: readonly number[], state: State, run: Run): Update {
-  const names = joinWords(days.map((day) => `${weekdayName(day as Weekday)}s`));
-  const lies = state.plan?.sessions.some(({ date }) => days.includes(Temporal.PlainDate.from(date).dayOfWeek));
+/** Of a day that is doubted: what could become of it. The answer is about that day. */
+export function doubted(days: Weekday[], state: State, run: Run): Update {
+  const names = joinWords(days.map((day) => `${weekdayName(day)}s`));
+  const lies = state.plan?.sessions.some(({ date }) =>
+    days.includes(Temporal.PlainDate.from(date).dayOfWeek as Weekday),
+  );
+  const plan = state.plan && { ...state.plan, asked: { days } };
   if (!lies)
     return unasked(state, run, `Nothing of the plan lies on ${names} just now. Shall I keep them free of it?`, [
       { label: `Not on ${names}`, value: `Not on ${names}` },
     ]);
-  return unasked(state, run, `Nothing is settled yet. Shall nothing lie on ${names}, or would another hour do?`, [
+  const question = `Nothing is settled yet. Shall nothing lie on ${names}, or would another hour do?`;
+  const choices = [
     { label: `Not on ${names}`, value: `Not on ${names}` },
     { label: 'Another hour', value: `${names} later in the day` },
     { label: 'Leave it as it is', value: 'Leave it as it is' },
-  ]);
+  ];
+  return { ...unasked(state, run, question, choices), plan };
 }
 
 /** All that is different from the plan as it was laid out first. */

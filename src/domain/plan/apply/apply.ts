@@ -108,7 +108,7 @@ function withoutMoving(
 }
 
 function withLast(
-  { last: _, done: __, ...draft }: PlanDraft,
+  { last: _, done: __, asked: ___, ...draft }: PlanDraft,
   last: Select | null,
   changes: readonly PlanChange[],
 ): PlanDraft {
@@ -162,7 +162,10 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
     case 'window':
       return intoHours(work, change.of, change.window);
     case 'times':
-      return change.by ? oneByWeek(work, change, change.by) : times(work, change.of, change.perWeek, freed);
+      if (change.by) return oneByWeek(work, change, change.by);
+      return change.atMost && mostAWeek(work.draft) <= change.perWeek
+        ? null
+        : times(work, change.of, change.perWeek, freed);
     case 'minutes':
       return resize(work, change.of, (now) =>
         change.atMost ? Math.min(now, change.minutes) : change.atLeast ? Math.max(now, change.minutes) : change.minutes,
@@ -194,7 +197,7 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
         Math.max(now, Math.min(atMostFor(work.draft, s) ?? 240, Math.max(now + 5, round5(now * 1.15)))),
       );
     case 'drop':
-      return drop(work, change.of);
+      return drop(work, change.of) ?? withoutFromNowOn(work, change.of);
     case 'start':
       return begin(work, Temporal.PlainDate.from(change.date));
     case 'start_back':
@@ -236,6 +239,17 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
     case 'ready_by':
       return null;
   }
+}
+
+const mostAWeek = ({ sessions }: PlanDraft): number =>
+  Math.max(0, ...[...Map.groupBy(sessions, (s) => s.week).values()].map((own) => own.length));
+
+/** "Drop the Saturdays": nothing comes there later either. */
+function withoutFromNowOn({ draft }: Work, of: Select): null {
+  const [days, ...more] = Object.keys(of);
+  if (days === 'days' && more.length === 0 && !draft.standing)
+    draft.limits.notDays = [...new Set([...draft.limits.notDays, ...(of.days ?? [])])];
+  return null;
 }
 
 /** A session that moved to another day is named after it; all others keep their names. */

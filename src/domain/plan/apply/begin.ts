@@ -68,7 +68,8 @@ export function shorten(work: Work, weeks: number): Refused | null {
   const { draft } = work;
   if (weeks > 6)
     return refuse(
-      'A plan is at most six weeks, so that it stays one that you can see the end of; what is longer becomes milestones, and the next opens when this one is done. This one stays as it is.',
+      `A plan is at most six weeks, so that it stays one that you can see the end of; what is longer becomes milestones, and the next opens when this one is done. This one stays as it is, with ${draft.weeks === 1 ? 'one week' : `${draft.weeks} weeks`}. Shall it begin gentler instead?`,
+      draft.weeks === 6 ? ['Ramp up slower', 'Leave it as it is'] : ['Make it 6 weeks', 'Leave it as it is'],
     );
   if (weeks > draft.weeks)
     return refuse(

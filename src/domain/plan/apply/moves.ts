@@ -43,11 +43,27 @@ export function intoHours(work: Work, of: Select, window: ClockSpan): Refused | 
   }
   if (all.length === 0) return nothingThere(of);
   const loose = all.filter((s) => !liesIn(window, s) || breaksWord(work.draft, s));
-  if (loose.length === 0) return null;
+  if (loose.length === 0) {
+    const late = evening(window.start);
+    if (
+      window.end === '00:00' &&
+      late &&
+      all.every(({ time }) => time >= '16:00' && time < late) &&
+      !work.draft.standing
+    )
+      work.notes.push(
+        `I took that as ${window.start} in the morning; if the evening is meant, say "not before ${late}".`,
+      );
+    return null;
+  }
   const refused = move(work, of, { window, ...(of.days && { days: of.days }) }, loose);
   if (!refused) sayOtherDays(work, loose);
   return refused;
 }
+
+/** The same hour in the evening, where a bare number may mean both. */
+const evening = (time: string): string | null =>
+  time >= '05:00' && time <= '10:00' ? `${Number(time.slice(0, 2)) + 12}${time.slice(2)}` : null;
 
 /** Who asks for a time of day has not asked for other days. */
 function sayOtherDays({ draft, notes }: Work, loose: readonly PlannedSession[]): void {

@@ -1,3 +1,4 @@
+import type { Weekday } from '../../calendar/index.ts';
 import { weekdayName } from '../../calendar-names.ts';
 import { joinWords } from '../../language/index.ts';
 import { asRead, clockIn, plain } from '../said/index.ts';
@@ -7,9 +8,16 @@ import { tokensOf } from './grammar/tokens.ts';
 import { daysTold } from './told.ts';
 
 /** One precise question about words that were not understood, with sentences that would be. */
-export type Asked = { question: string; choices: string[] };
+export type Asked = {
+  question: string;
+  choices: string[];
+  /** What is asked is what shall become of these. */
+  about?: Weekday[];
+};
 
 const LONGEST = 90;
+const OF_A_NAME =
+  /\b(?:call|name|rename|title|entitle|label) (?:it|them|that|this|the|my)\b|\b(?:rename|a different name|another name|other title)\b/;
 
 /** What to ask about a clause of which nothing was made: from the values that it names, one of these or the other. */
 export function askAbout(clause: string, plan: PlanDraft): Asked {
@@ -21,6 +29,12 @@ export function askAbout(clause: string, plan: PlanDraft): Asked {
     return {
       question: `You say ${quote}: shall nothing of the plan lie on ${names}, or is another hour enough?`,
       choices: [`Not on ${names}`, `${names} later in the day`],
+      ...(days && { about: days }),
+    };
+  if (OF_A_NAME.test(clause))
+    return {
+      question: `Names can be changed once it is saved; ${quote} I leave as it is until then.`,
+      choices: [],
     };
   const unknown = tokens.find(({ type }) => type === 'X')?.text;
   const kinds = plan.parts.map(({ name }) => name);

@@ -19,7 +19,7 @@ function excludes(one: PlanChange, other: PlanChange): boolean {
   if (one.kind !== other.kind) return false;
   switch (one.kind) {
     case 'times':
-      return other.kind === 'times' && one.perWeek !== other.perWeek;
+      return other.kind === 'times' && tooOften(one, other);
     case 'minutes':
       return other.kind === 'minutes' && one.minutes !== other.minutes && !one.atMost && !other.atMost;
     case 'window':
@@ -30,6 +30,13 @@ function excludes(one: PlanChange, other: PlanChange): boolean {
       return false;
   }
 }
+
+/** "7 days a week but keep two rest days": of a bound, what goes beyond it. */
+function tooOften(one: Times, other: Times): boolean {
+  if (one.atMost) return other.perWeek > one.perWeek;
+  return other.atMost ? one.perWeek > other.perWeek : one.perWeek !== other.perWeek;
+}
+type Times = Extract<PlanChange, { kind: 'times' }>;
 
 const end = ({ end: at }: { end: string }) => (at === '00:00' ? '24:00' : at);
 const isSame = (one: Select, other: Select) => JSON.stringify(one) === JSON.stringify(other);

@@ -163,6 +163,12 @@ const DROPS =
 const THE_ONE =
   /^(?:(?:please|can|could|we|you|i|and|just|maybe|yes|but|ok) )*(?:drop|remove|cancel|leave out|lose|ditch|delete|skip|cut) (?:the |that |my )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: ones?| sessions?| runs?| swims?| rides?| walks?| workouts?)(?: please)?$/;
 
+/** "Drop the Saturdays", "lose Saturdays altogether", of an open plan. */
+const THOSE_DAYS =
+  /^(?:(?:please|can|could|we|you|i|i'd|would|like|want|to|and|just|maybe|yes|but|ok|let's|also|actually|rather|think|i'll|then) )*(?:drop|remove|ditch|lose|cut|scrap|bin|axe|delete|get rid of|leave out|cut out|take out|take away|do without|skip) (?:all (?:of )?)?(?:the |my |those |on )*(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?:,| and| or|, and) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)*(?: ones?| sessions?| runs?)?(?: out| altogether| completely| entirely| please| then| for good| from the plan| from it| too| as well| instead)*$/;
+const TAKES_OUT =
+  /^(?:(?:please|can|could|we|you|i|and|just|ok|let's|also) )*(?:take|leave|cut) (?:the |my |those )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: ones?| sessions?| runs?)? out(?: please| altogether| then)*$/;
+
 /** A strand, or weeks, taken out. */
 export function dropOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
   if (!DROPS.test(clause)) return null;
@@ -229,7 +235,9 @@ export function isOneOfSeveral({ sessions }: PlanDraft): boolean {
 
 /** "Drop the Thursday one": those are left out, and move nowhere. Where that would be all of the plan, it is something else. */
 export function droppedDay(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
-  if (!THE_ONE.test(clause.replace(/\?+$/, '').trim())) return null;
+  const said = clause.replace(/\?+$/, '').trim();
+  const those = !plan.standing && !hasSpan(of) && (THOSE_DAYS.test(said) || TAKES_OUT.test(said));
+  if (!those && !THE_ONE.test(said)) return null;
   const days = weekdaysIn(clause);
   const left = plan.sessions.some(({ date }) => !days.includes(Temporal.PlainDate.from(date).dayOfWeek as Weekday));
   return days.length > 0 && (left || !plan.standing) ? [{ kind: 'drop', of: { ...of, days } }] : null;

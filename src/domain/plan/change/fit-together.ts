@@ -1,7 +1,8 @@
 import type { Setting } from '../../language/index.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
-import { today } from '../said/index.ts';
+import { plain, today } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
+import { LESS_IN_ALL, perWeekNow } from './load.ts';
 import { hasSpan } from './select.ts';
 
 // What the clauses of one message say, fitted together: which of them is the value, the place or the span of another.
@@ -40,8 +41,20 @@ export function fitTogether(changes: PlanChange[], text: string, plan: PlanDraft
       changes.length,
       ...changes.filter((one) => one.kind !== 'clock_by' || !(TOO_EARLY.test(text) || (one.vague && !isNamed(one.of)))),
     );
+  if (!plan.standing) oftenerAndLess(changes, text, plan);
   if (changes.length === 2) changes.splice(0, 2, ...onlyThen(changes));
 }
+
+/** "More sessions but less time a week": each of them so much shorter that a week has less in all. */
+function oftenerAndLess(changes: PlanChange[], text: string, plan: PlanDraft): void {
+  const often = changes.find((one) => one.kind === 'times');
+  const less = changes.find((one) => one.kind === 'longer' && one.factor < 1);
+  if (often?.kind !== 'times' || less?.kind !== 'longer' || !LESS_IN_ALL.test(plain(text))) return;
+  const now = perWeekNow(plan, often.of);
+  if (often.perWeek <= now) return;
+  changes.splice(changes.indexOf(less), 1, { ...less, factor: Math.round((LESS * now * 100) / often.perWeek) / 100 });
+}
+const LESS = 0.8;
 
 const TOO_EARLY = /\btoo (?:early|late)\b/i;
 
@@ -70,7 +83,10 @@ function valued(changes: PlanChange[]): void {
         ? vague.of
         : vague.kind === 'to_days' && vague.of.part
           ? { part: vague.of.part, days: vague.days }
-          : null;
+          : // "Sunday instead of Saturday, like 9": the hour of what goes there.
+            vague.kind === 'to_days' && vague.of.days && !vague.only
+            ? { days: vague.days }
+            : null;
   if (there) {
     changes.splice(0, 2, ...(vague.kind === 'window' ? [] : [vague]), { ...value, of: there } as PlanChange);
     return;

@@ -4,6 +4,7 @@ import type { PlanChange, Select } from '../reply-types.ts';
 import { plain, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { withoutAsides } from './asides.ts';
+import { firmer, goesOn, ofAsked, toAsked } from './asked.ts';
 import { afterwards, boundOf, inTimes, sameFor, strandToRest } from './beside.ts';
 import { clausesOf } from './clauses.ts';
 import { AWAY } from './days.ts';
@@ -66,6 +67,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   const said = often?.rest ?? whole;
   const same = plan.standing ? null : sameFor(said, plan);
   if (same) return { changes: same, rest: '', away: null };
+  const open = !plan.standing && plan.asked && goesOn(said, plan.asked) ? plan.asked : null;
   const ofTimes = /\b(?:times|days a week|often)\b/.test(said);
   for (const part of clausesOf(reworded(phrased(notOnDate(said, plan, setting), plan), plan))) {
     const behind = plan.standing ? null : afterwards(part, changes.at(-1), plan);
@@ -75,7 +77,12 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       used = true;
       continue;
     }
-    if (saysNothing(clause, plan)) continue;
+    const answered = open && toAsked(clause, open);
+    if (answered) {
+      changes.push(...answered);
+      continue;
+    }
+    if (saysNothing(clause, plan) || (told.length > 0 && CLASHES.test(clause))) continue;
     // "I work late on Thursdays": what that is to mean, the next words say, or it is asked.
     const tale = plan.standing ? null : daysTold(clause);
     if (tale) {
@@ -158,7 +165,11 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       (plan.standing ? rhythmOf(byRows(meant, plan)) : byRows(meant, plan)) ??
       sure(readClause(clause, meant, plan, setting), clause, plan);
     const isOfLast = plan.last && IT.test(clause) && !changes.some((one) => 'of' in one && one.of && isNamed(one.of));
-    const found = isOfLast ? read.map((one) => ofLast(one, plan.last ?? {})) : read;
+    const found = open
+      ? read.map((one) => ofAsked(one, open))
+      : isOfLast
+        ? read.map((one) => ofLast(one, plan.last ?? {}))
+        : read;
     // "Don't skip week 4": what is read all the same with the "don't" in it is its opposite.
     const unsaid = NEGATED.exec(clause)?.[0];
     if (unsaid && found.length > 0) {
@@ -184,9 +195,13 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       if (AWAY.test(clause) && selected.of.dates) away = selected.of.dates;
     } else rest.push(clause);
   }
-  const asked = changes.length === 0 ? rest : rest.filter((clause) => isWish(clause, plan) && !WHY.test(clause));
+  const asked =
+    changes.length === 0
+      ? rest
+      : rest.filter((clause) => (isWish(clause, plan) && !WHY.test(clause)) || REQUESTS.test(clause));
   for (const { clause, days } of told)
     if (hasOn(plan, days) && !changes.some((one) => names(one, days))) asked.push(clause);
+  if (open) changes.splice(0, changes.length, ...firmer(changes));
   fitTogether(changes, text, plan, setting);
   const all = !used && span && changes.length > 0 ? changes.map((change) => during(change, span)) : changes;
   return {
@@ -206,7 +221,14 @@ const THAT_ONE =
 /** "So no", "so not then". */
 const SO_NO =
   /^(?:(?:so|and|then|please|obviously) )*(?:no|nope|not (?:then|there|possible|that day|on that day)|nothing then|no go)(?: please| then| sorry)*$/;
+/** "So that one clashes": what a tale of the week means, and still no word of what is to become of it. */
+const CLASHES =
+  /^(?:(?:so|and|which|then|but|i think|probably) )*(?:that|it|this|they|those|these)(?: ones?)?(?: would| will|'ll|'d)? (?:clash(?:es)?|overlaps?|collides?|conflicts?|is in the way|gets in the way|won't (?:work|fit)|doesn't (?:work|fit)|is a problem)(?: with (?:it|that|this))?$/;
 const NOT_THEN = /^(?:(?:so|and|please|just) )*(?:not|never|nothing|no) (?:then|there|on (?:that|those) days?)$/;
+
+/** "Could you call it Workout", beside a change that was understood: asked about, and not passed over. */
+const REQUESTS =
+  /^(?:(?:and|also|please|plus|oh|then|maybe) )*(?:(?:could|can|would|will) (?:you|we|i|it|they|that)\b|(?:call|name|rename|use|give|send|tell|show|split|group|combine|merge|replace|include|mix|alternate|repeat|double|halve|remind|notify)\b)/;
 
 /** "I'm useless after lunch": why, beside what is wished. */
 const WHY =
@@ -240,10 +262,22 @@ function otherDays({ sessions }: PlanDraft, days: readonly Weekday[]): Weekday[]
 
 /** "Dad in the evening": what would be done to the whole plan, of something that is none of it, is not sure, and is asked. */
 function sure(found: PlanChange[], clause: string, plan: PlanDraft): PlanChange[] {
-  if (plan.standing || !found.some(isSweeping)) return found;
+  if (plan.standing) return found;
+  if (found.some(({ kind }) => kind === 'times') && isOfAnother(clause, plan)) return [];
+  if (!found.some(isSweeping)) return found;
   const named = /^(.*?)\b(?:on|at|in|after|before|around|from|to|only)\b/.exec(clause)?.[1] ?? '';
   return unknownWords(named, plan).length > 0 ? [] : found;
 }
+
+/** "Hazard perception twice a week", of a plan that has no such strand. */
+function isOfAnother(clause: string, plan: PlanDraft): boolean {
+  const named = OFTEN.exec(clause)?.[1] ?? '';
+  return named !== '' && !HAS_VERB.test(named) && unknownWords(named, plan).length > 0;
+}
+const OFTEN =
+  /^(.{3,40}?) (?:only |just |maybe |at most |at least |about )*(?:once|twice|thrice|\d|two|three|four|five|six|seven)(?: times| days| x)?(?: (?:a|per|each|every) week| weekly)?\b/;
+const HAS_VERB =
+  /\b(?:is|are|was|feels?|seems?|looks?|sounds?|do|does|make|have|has|want|need|can|can't|could|would|like|go|prefer|think|work|works|rather|i|i'm|i'd|we|it|it's|that|that's|so)\b/;
 
 const isSweeping = (change: PlanChange): boolean =>
   change.kind === 'one_to_day' ||

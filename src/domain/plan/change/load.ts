@@ -22,6 +22,7 @@ const MORE_OFTEN = words([
   'something (?:on|at) (?:the )?[a-z]+days? (?:too|as well|also)',
   'another one',
   '(?:one|a) (?:day|session|time|run|workout) more',
+  '(?<!\\b(?:no|not|any|two|three|four|five|\\d) )more (?:days|sessions|runs|workouts|lessons|times)(?! than)',
   '(?:one|an) (?:more|extra|additional) (?:day|session|run|workout)',
   'more often',
   'add (?:a|one|another)(?: second| third| fourth| fifth| sixth| 2nd| 3rd| 4th| 5th)? (?:day|session|run|workout|time)',
@@ -67,8 +68,19 @@ export const perWeekNow = ({ weeks, sessions }: PlanDraft, of: Select): number =
     ),
   );
 
+const REST_DAYS =
+  /\b(?:keep|have|leave|with|want|need|include|give me|still|get|like|plus) (?:me )?(?:at least )?(\d|one|two|three|four|a|an) (?:full |proper )?(?:rest days?|days? off|free days?|days? free|days? of rest|days? to rest)\b(?! (?:between|after|in between|before|then|on))/;
+
+/** "Keep two rest days": no more than the other five. */
+export function restDaysOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
+  const said = plan.standing ? undefined : REST_DAYS.exec(clause)?.[1];
+  const most = said ? 7 - numberOf(said) : 7;
+  return said && most >= 1 && most < 7 ? [{ kind: 'times', of, perWeek: most, atMost: true }] : null;
+}
+
 export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
   const now = perWeekNow(plan, of);
+  if (LESS_IN_ALL.test(clause)) return null;
   if (TOO_OFTEN.test(clause) || LESS_OFTEN.test(clause))
     return [{ kind: 'times', of, perWeek: Math.max(1, now - 1), by: -1 }];
   if (MORE_OFTEN.test(clause)) {
@@ -171,8 +183,13 @@ export function amountOnDays(clause: string, of: Select): PlanChange[] | null {
   return LESS.test(clause) ? [{ kind: 'longer', of: select, factor: 0.75 }] : null;
 }
 
+/** "Less time per week", "fewer hours in all". */
+export const LESS_IN_ALL =
+  /\b(?:less|lower|reduce[ds]?|smaller|cut|fewer) (?:the )?(?:total |overall |weekly )*(?:time|minutes|hours|volume|load)(?: (?:in (?:total|all)|overall|altogether|(?:per|a|each|every|in the) week|weekly|spent))?\b/;
+
 /** How long, how hard. */
 export function loadOf(clause: string, of: Select): PlanChange[] | null {
+  if (LESS_IN_ALL.test(clause) && minutesIn(clause) === null) return [{ kind: 'longer', of, factor: 0.75 }];
   const days = weekdaysIn(clause);
   const select: Select = days.length > 0 ? { ...of, days } : of;
   const minutes = minutesIn(clause);

@@ -1,6 +1,6 @@
 import { weekdayName } from '../../calendar-names.ts';
 import { NUMBER_WORD } from '../../number-words.ts';
-import { weekdaysIn } from '../said/index.ts';
+import { clockIn, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 
 const weekdayOf = (date: string) => Temporal.PlainDate.from(date).dayOfWeek;
@@ -55,13 +55,52 @@ const SAYINGS: [said: RegExp, plain: string][] = [
   [/^(?:on |from |start(?:ing)? (?:on |from )?)?the first(?: please| then)?$/, 'start on the 1st'],
 ];
 
+const CLOCK = '\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?';
+const NO_CLOCK = '(?![:.]?\\d| ?(?:min|hours?|days?|weeks?|months?|times|x\\b|km|k\\b|%|pages|sessions?|runs?|of\\b))';
+/** Bounds, and hours that are said about, whatever else the message holds. */
+const WORDINGS: [said: RegExp, plain: string][] = [
+  [
+    new RegExp(`\\b(?:by |at |until |till )?(${CLOCK})(?: is)?(?: at)?(?: the)?(?: very| absolute)? latest\\b`),
+    'not after $1',
+  ],
+  [new RegExp(`\\b(?:the )?latest(?: is| at| by| would be)? (${CLOCK})\\b${NO_CLOCK}`), 'not after $1'],
+  [new RegExp(`\\b(?:from |at )?(${CLOCK})(?: is)?(?: at)?(?: the)?(?: very| absolute)? earliest\\b`), 'not before $1'],
+  [new RegExp(`\\b(?:the )?earliest(?: is| at| would be)? (${CLOCK})\\b${NO_CLOCK}`), 'not before $1'],
+  [
+    new RegExp(
+      `(?<=[,;] ?)(?:like|say|maybe|perhaps|around|about|at)(?: at| around| about)? (${CLOCK}) ?(?:ish)?\\b${NO_CLOCK}`,
+    ),
+    'at $1',
+  ],
+  [/\bno to (?:the )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/, 'not on $1'],
+];
+
+const A_LENGTH = '(half an hour|(?:a )?quarter of an hour|an hour|\\d{1,3} ?(?:min(?:ute)?s?)|an hour and a half)';
+const LENGTH_BEFORE = new RegExp(`\\b${A_LENGTH} (before|after) (${CLOCK})\\b${NO_CLOCK}`);
+
+/** "30 minutes before 10.30", of what stands at 10:30: so much earlier; of what does not, that long, and over by then. */
+function beforeTheHour(text: string, { sessions }: PlanDraft): string {
+  const [whole, length = '', way = '', clock = ''] = LENGTH_BEFORE.exec(text) ?? [];
+  const at = whole ? clockIn(`at ${clock}`)?.time : undefined;
+  if (!whole || !at) return text;
+  const days = weekdaysIn(text);
+  const own = sessions.filter(({ date }) => days.length === 0 || days.includes(weekdayOf(date) as never));
+  const isThere =
+    own.length > 0 &&
+    own.every(
+      ({ time }) => time.slice(3) === at.slice(3) && (Number(time.slice(0, 2)) - Number(at.slice(0, 2))) % 12 === 0,
+    );
+  return isThere ? text.replace(whole, `${length} ${way === 'before' ? 'earlier' : 'later'}`) : text;
+}
+
 /** "Can we do it earlier, like 6?": at that hour, in the half of the day in which they stand. */
 const RATHER_AT =
   /\b(?:earlier|later),? (?:like|say|maybe|around|about|at|more like|perhaps)(?: at| around)? (\d{1,2})(?:[:.](\d\d))?\b(?! ?(?:[ap]m|min|hours?|days?|weeks?))/;
 const MAKE_IT = /\b(too early|too late)\b[^\d]{0,40}?\b(\d{1,2})(?:[:.](\d\d))?\b(?! ?(?:[ap]m|min|%|hours?))/;
 
 /** The same message in plainer words; `plan` says on which side of the clock "too early, make it 8" is. */
-export function phrased(text: string, plan: PlanDraft): string {
+export function phrased(said: string, plan: PlanDraft): string {
+  const text = plan.standing ? said : beforeTheHour(worded(said), plan);
   const rather = RATHER_AT.exec(text);
   if (rather) {
     const [whole, hour, minute] = rather;
@@ -80,13 +119,16 @@ export function phrased(text: string, plan: PlanDraft): string {
     );
   if (made)
     return `${text.slice(0, made.index)}${made[0].replace(/(?: make it| can we do| at| like)*[ ,]*\d{1,2}(?:[:.]\d\d)?$/, '')}, ${timed([...made], plan, weekdaysIn(text))}${text.slice(made.index + made[0].length)}`;
-  const saying = SAYINGS.find(([said]) => said.test(text));
-  if (!saying) return text;
-  const [said, plain] = saying;
-  return text.replace(said, (_whole, ...groups) =>
+  const saying = SAYINGS.find(([form]) => form.test(text));
+  return saying ? inPlain(text, saying) : text;
+}
+
+const worded = (text: string): string => WORDINGS.reduce(inPlain, text);
+
+const inPlain = (text: string, [said, plain]: (typeof SAYINGS)[number]): string =>
+  text.replace(said, (_whole, ...groups) =>
     plain.replace(/\$(\d)/g, (_group, n) => String(groups[Number(n) - 1] ?? '')),
   );
-}
 
 /** Later than now where it is too early, earlier where it is too late. */
 function timed(

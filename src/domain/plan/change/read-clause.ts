@@ -16,7 +16,7 @@ import {
   toDaysOf,
   withoutOf,
 } from './days.ts';
-import { amountOnDays, everyOtherDay, loadOf, timesOf } from './load.ts';
+import { amountOnDays, everyOtherDay, loadOf, restDaysOf, timesOf } from './load.ts';
 import { oneDayOf, oneOfDayInto, oneOfDayTo, swapOfNear } from './reworded.ts';
 import { hasSpan, type Selected, selectIn } from './select.ts';
 import { ERRAND, partSwapOf, shiftedOf, whenOf } from './when.ts';
@@ -35,7 +35,7 @@ export function readClause(clause: string, { of, rest }: Selected, plan: PlanDra
     intoLater(clause, of, plan, setting) ??
     startOf(clause, of.weeks || of.nth !== undefined || of.on ? of : spanFrom(of, clause), plan, setting) ??
     readyOf(clause, setting) ??
-    (hasSpan(of) && plan.standing ? null : weeksOf(clause)) ??
+    (hasSpan(of) && plan.standing ? null : weeksOf(clause, plan)) ??
     doubleOf(rest, of) ??
     amountOnDays(rest, of) ??
     skippedOf(clause, of, plan, setting) ??
@@ -53,6 +53,7 @@ export function readClause(clause: string, { of, rest }: Selected, plan: PlanDra
     notDaysOf(asNegative(clause, rest), of) ??
     dropOf(clause, of, plan) ??
     everyOtherDay(rest, of, plan, today(setting)) ??
+    restDaysOf(rest, of, plan) ??
     timesOf(rest, of, plan) ??
     loadOf(rest, of) ??
     whenOf(asNegative(clause, rest), of, plan) ??

@@ -116,7 +116,7 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
   )
     return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
   if (
-    /\b(?:not|no|never|avoid|can't|cannot|won't|don't)\b(?: \w+){0,2} (?:mornings?|evenings?|afternoons?)\b/.test(
+    /\b(?:not|no|never|avoid|can't|cannot|won't|don't)\b(?: \w+){0,2} (?:mornings?|evenings?|afternoons?|lunch(?:times?| breaks?)?)\b/.test(
       clause,
     )
   )

@@ -228,10 +228,20 @@ export function readyOf(clause: string, setting: Setting): PlanChange[] | null {
 }
 
 const WEEKS = new RegExp(
-  String.raw`\b(?:only|just|make it|in|over|shorten(?: it)? to|cut(?: it)? to|as) (\d{1,2}|${NUMBER_WORD}) weeks?\b(?! (?:later|earlier|from|off))|^(?:(?:only|just|but|and|please|make it|do it) )*for (?:only |just )?(\d{1,2}|${NUMBER_WORD}) weeks?$`,
+  String.raw`\b(?:only|just|make it|in|over|shorten(?: it)? to|cut(?: it)? to|as) (\d{1,2}|${NUMBER_WORD}) weeks?\b(?! (?:later|earlier|from|off|longer|shorter|more|less|extra|sooner))|^(?:(?:only|just|but|and|please|make it|do it) )*for (?:only |just )?(\d{1,2}|${NUMBER_WORD}) weeks?$`,
 );
 
-export function weeksOf(clause: string): PlanChange[] | null {
+const WEEKS_MORE = new RegExp(
+  `\\b(\\d{1,2}|an?|${NUMBER_WORD}) (?:more |extra |additional )?weeks? (longer|shorter|more|extra|less)\\b|\\b(?:add|another|extra|plus) (?:an? |another |extra )?(?:(\\d{1,2}|${NUMBER_WORD}) )?(?:more |extra )?weeks?\\b|\\b(\\d{1,2}|an?|one|two|three|four) (?:more|extra|additional) weeks?\\b`,
+);
+
+/** `weeks`: how many it has now. */
+export function weeksOf(clause: string, { weeks, standing }: PlanDraft): PlanChange[] | null {
+  const by = standing ? null : WEEKS_MORE.exec(clause);
+  if (by) {
+    const n = numberOf(by[1] ?? by[3] ?? by[4] ?? 'a');
+    return [{ kind: 'weeks', weeks: /shorter|less/.test(by[2] ?? '') ? Math.max(1, weeks - n) : weeks + n }];
+  }
   const said = WEEKS.exec(clause);
   return said ? [{ kind: 'weeks', weeks: numberOf(said[1] ?? said[2] ?? '') }] : null;
 }

@@ -125,7 +125,7 @@ function wishOf(
   const time = where.time ?? first?.time ?? '12:00';
   const weeks = Array.from({ length: draft.weeks }, (_, i) => group.filter((s) => s.week === i + 1).length);
   const days =
-    (where.exact || where.sameDays) && !where.days
+    where.sameDays || (where.exact && !where.days)
       ? [...new Set(group.map(weekdayOf))]
       : daysFor(group, kept, where, draft);
   const start = Temporal.PlainTime.from(time);

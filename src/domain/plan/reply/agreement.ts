@@ -4,8 +4,8 @@ const PRAISE =
 const VERY = '(?:really |very |all |so |pretty |about |just |absolutely |totally |quite |more than |super |proper )*';
 const THING = '(?:it|this|that|these|they|the plan|this plan|that plan|plan|all|all of it|everything|the whole thing)';
 
-/** A clear yes to a plan, whatever was said in between. What it stands for is said by nothing else. */
-const STRONG = [
+/** An order to save or begin: it can mean nothing but this plan, whatever was said in between. */
+const ORDERS = [
   `(?:save|add)(?: ${THING})(?: (?:all|then|to my (?:calendar|list|week|schedule)))?|save`,
   'do it',
   'go ahead(?: with (?:it|this|that|the plan))?',
@@ -14,25 +14,30 @@ const STRONG = [
   "(?:i(?:'ll| will) |happy to )?(?:give|try) (?:it|this|that)(?: a (?:go|try|shot))?",
   'good to go|go on(?: then)?|crack on|carry on then|bring it on|game on|lock (?:it|this|that) in|book (?:it|this|that)(?: in)?|start it|ship it|make it so|sign me up|count me in|deal|done deal|sold',
   "i(?:'ll| will)? (?:take|do|go with|follow) (?:it|this|that|the plan)",
-  "(?:i(?:'m| am) )?(?:happy|ok|okay|fine|cool|good|on board|pleased) with (?:it|that|this|the plan)",
   "(?:i(?:'m| am) )?(?:up for (?:it|this|that)|on board|game)|i(?:'m| am) (?:all |totally |so )?in",
+  '(?:i )?(?:approve|confirm|accept)(?: (?:it|this|that|the plan|this plan))?|approved|confirmed|accepted',
+  'yes please|please (?:save|do|go ahead|proceed|start)(?: (?:it|with it))?|proceed|continue with (?:it|this)',
+  '(?:we can|can we|you can|you may) (?:start|begin|proceed|save (?:it|this|that))(?: (?:it|with it|now))?',
+  'yes+ save|ok(?:ay)? save',
+];
+/** A judgement: a yes to what was just shown, and to nothing else. */
+const JUDGEMENTS = [
+  "(?:i(?:'m| am) )?(?:happy|ok|okay|fine|cool|good|on board|pleased) with (?:it|that|this|the plan)",
   "(?:i(?:'m| am)? )?(?:fully |totally |completely )?(?:agree|agreed)(?: (?:to|with|on) (?:it|this|that|the plan|this plan))?",
   '(?:sounds? )?like a plan',
   `spot on|all good|no (?:changes|objections|complaints)(?: from me)?|nothing to (?:change|add)`,
-  '(?:i )?(?:approve|confirm|accept)(?: (?:it|this|that|the plan|this plan))?|approved|confirmed|accepted',
   `(?:${THING})?(?:'s| is| are)? ?(?:looks?|sounds?|seems?|feels?) ${VERY}(?:${PRAISE})`,
   `(?:that|this|it)(?:'s| is| will be) ${VERY}(?:great|good|perfect|fine|ideal|exactly (?:what i (?:want|wanted|need|needed)|right))`,
   "(?:that|this|it)(?:'s| is) (?:much |a lot |way |far )?better",
   "(?:that|this|it|which)(?: works| will do| suits| suits me| does it|(?: will|'ll) work)(?: (?:well|great|fine|perfectly))?",
   '(?:it )?works(?: (?:well|great|fine|perfectly))? for me|suits me(?: (?:well|fine))?',
   '(?:i )?(?:really )?(?:love|like) (?:it|this|that|the plan)',
-  'perfect|yes please|please (?:save|do|go ahead|proceed|start)(?: (?:it|with it))?|proceed|continue with (?:it|this)',
-  '(?:we can|can we|you can|you may) (?:start|begin|proceed|save (?:it|this|that))(?: (?:it|with it|now))?',
-  'what (?:i|we) (?:want|wanted|need|needed)|i (?:do )?want (?:it|this|that)|why not',
+  'perfect|what (?:i|we) (?:want|wanted|need|needed)|i (?:do )?want (?:it|this|that)|why not',
   "lgtm|that's it|that's all|all set|" +
-    '(?:that|this|it) (?:will|would|should) (?:do|work|suit me|be (?:fine|good|great|perfect|lovely))(?: (?:nicely|well|fine|just fine|perfectly))?|yes+ save|ok(?:ay)? save|done',
+    '(?:that|this|it) (?:will|would|should) (?:do|work|suit me|be (?:fine|good|great|perfect|lovely))(?: (?:nicely|well|fine|just fine|perfectly))?|done',
 ];
-const STRONGLY = new RegExp(`\\b(?:${STRONG.join('|')})\\b`, 'g');
+const ORDERED = new RegExp(`\\b(?:${ORDERS.join('|')})\\b`);
+const STRONGLY = new RegExp(`\\b(?:${[...ORDERS, ...JUDGEMENTS].join('|')})\\b`, 'g');
 
 /** What is a yes where the plan was just shown. */
 const YES = new RegExp(
@@ -63,16 +68,30 @@ const BUT =
 /** "No changes" denies the changes. */
 const DENIES_CHANGES = /\b(?:why not|no (?:changes|objections|complaints)|nothing to (?:change|add))\b/g;
 
-/** A yes and nothing that stands against it: every word is one of agreement, or means nothing beside one. */
-export function isYes(bare: string, shown: boolean): boolean {
+/** A yes and nothing that stands against it: every word is one of agreement, or means nothing beside one. `own`: words of the plan itself. */
+export function isYes(bare: string, shown: boolean, own: ReadonlySet<string> = NONE): boolean {
   if (isNegated(bare.replace(DENIES_CHANGES, ' ')) || hasBut(bare)) return false;
-  const strong = bare.search(STRONGLY) >= 0;
   const others = bare
     .replace(STRONGLY, ' ')
     .split(/\s+/)
-    .filter((word) => isWord(word) && !FILLER.has(word));
-  return others.length === 0 && (strong || (shown && YES.test(bare)));
+    .filter((word) => isWord(word) && !FILLER.has(word) && !HUMS.test(word) && !own.has(word));
+  return others.length === 0 && (ORDERED.test(bare) || (shown && (bare.search(STRONGLY) >= 0 || YES.test(bare))));
 }
+const HUMS = /^(?:h+m+|u+h*m+|e+r+m*|m+)$/;
+const NONE: ReadonlySet<string> = new Set();
+
+/** "Sorry, only now got round to this. Save it please": beside the yes there is only why it comes so late. */
+export function isYesAtLast(clauses: readonly string[], shown: boolean, own: ReadonlySet<string>): boolean {
+  const others = clauses.filter((clause) => !isYes(clause, shown, own));
+  return others.length < clauses.length && others.every((clause) => WHY_LATE.test(clause) && !OF_MORE.test(clause));
+}
+const WHY_LATE =
+  /^(?:(?:oh|ah|ok|so|well|and|just|only|finally|hi|hey|sorry|apologies) )*(?:sorry|apologies|(?:i|we)(?:'ve|'m|'d| was| were| am| have| had)? (?:been|busy|just|only|finally|now|forgot|thought|slept|talked|spoke|checked|looked|saw|read|was|got|had|completely|totally)|my (?:week|day|phone)|it's been|busy|been|took|thought|slept|talked|spoke|discussed|checked|looked|got round|forgot|now|only now|had)\b/;
+const OF_MORE =
+  /\d|\b(?:not?|never|but|except|can't|don't|want|need|wish|remind|call|buy|book|also|instead|rather|too|only (?!now)|if|mornings?|evenings?|afternoons?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/;
+
+/** "Hmm ok" is no yes yet. */
+export const hesitates = (bare: string): boolean => /^(?:h+m+|u+m+|e+r+m*|u+h+)\b/.test(bare) && !ORDERED.test(bare);
 
 /** Words of a yes are in it, whatever else. */
 export const soundsLikeYes = (bare: string): boolean => YES.test(bare);

@@ -160,11 +160,65 @@ describe('a reply to the plan just shown', () => {
     ['actually keep the original start', 'start_back'],
     ['start in january', 'start 2027-01-01'],
     ["that's fine, save it", 'approve'],
+    ['sorry, only now got round to this. save it please', 'approve'],
+    ["talked it over with my wife, let's do it", 'approve'],
+    ['yes save the running plan', 'approve'],
+    ['yes, save it and call the dentist', 'unrelated'],
+    ['hmm ok', 'noted'],
+    ['umm fine', 'noted'],
+    ["hm I'll tell you tomorrow", 'hold'],
+    ["actually I've changed my mind, forget the whole thing", 'abandon'],
+    ["that's Mondays and Fridays, right?", 'question'],
+    ["so it's three times a week, yeah?", 'question'],
+    ['and the rest stays as it is?', 'question'],
+    ['and Saturdays are still at 10?', 'question'],
+    ['can Saturdays be at 9, ok?', 'time {days:[6]} 09:00'],
+    ['sure, but what does run 20 mean?', 'question'],
+    ["do you think it's too much for someone who has never run?", 'question'],
+    ["isn't that a bit much?", 'question'],
+    ['so should I do less?', 'question'],
+    ['do you think we could have Sundays off?', 'not_days [7]'],
+    ["when's the first one again?", 'question'],
+    ['do I have to run on Christmas Day?', 'question'],
+    ['the Wednesdays are tricky', 'unsure'],
+    ["it's just the Mondays that are a problem", 'unsure'],
+    ["looks good apart from the Saturdays, I've got football till 1", 'unsure'],
+    ['perfect except Wednesday', 'unsure'],
+    ['I do my physio on Mondays at 6 so that one clashes', ''],
+    ['I want more sessions but less time per week', 'times 4 1 + longer 0.6'],
+    ['make it 7 days a week but keep two rest days', 'times 7 + times 5 true'],
+    ['hazard perception twice a week', ''],
+    ['drop the Saturdays', 'drop {days:[6]}'],
+    ['could you take the Wednesdays out', 'drop {days:[3]}'],
+    ['no Saturdays', 'not_days [6]'],
+    ['8 pm latest', 'window {start:00:00,end:20:00} before 20:00'],
+    ['Saturday at 11 at the earliest', 'window {days:[6]} {start:11:00,end:00:00} from 11:00 on'],
+    ['half an hour before 6:30 on Mondays', 'clock_by {days:[1]} -30'],
+    ['Sunday instead of Saturday, like 9ish in the morning', 'to_days {days:[6]} [7] + time {days:[7]} 09:00'],
+    ['I mean no to Wednesday', 'not_days [3]'],
+    ['make it 3 weeks longer', 'weeks 9'],
+    ['a week less', 'weeks 5'],
     ['by when would that be done?', 'question'],
     ['only twice a week, not on Mondays, and start next Monday', 'times 2 + not_days [1] + start 2026-11-30'],
   ];
   for (const [text, expected] of table)
     it(`“${text}”: ${expected}`, () => assert.equal(print(text, fiveKm()), expected));
+});
+
+describe('after it was asked what shall become of the Saturdays', () => {
+  const asked = (): PlanDraft => ({ ...fiveKm(), asked: { days: [6] } });
+  const table: [string, string][] = [
+    ['2pm would work', 'time {days:[6]} 14:00'],
+    ['another hour, 8', 'time {days:[6]} 08:00'],
+    ['in the afternoon please', 'window {days:[6]} {start:12:00,end:18:00} afternoons'],
+    ['Sunday instead', 'to_days {days:[6]} [7]'],
+    ['leave them out', 'drop {days:[6]}'],
+    ['then nothing', 'not_days [6]'],
+    ['move them to another day', 'other_days {days:[6]}'],
+    ['everything at 7 pm', 'time 19:00'],
+  ];
+  for (const [text, expected] of table)
+    it(`“${text}”: ${expected}`, () => assert.equal(print(text, asked(), false), expected));
 });
 
 describe('a plan of several strands', () => {
@@ -186,6 +240,8 @@ describe('after something else was said, the plan not shown again', () => {
     ['ok save it', 'approve'],
     ['go ahead', 'approve'],
     ['ok thanks', 'unsure'],
+    ["yeah that's better", 'unsure'],
+    ['sounds good', 'unsure'],
   ];
   for (const [text, expected] of table)
     it(`“${text}”: ${expected}`, () => assert.equal(print(text, fiveKm(), false), expected));

@@ -2,11 +2,14 @@ import type { Setting } from '../../language/index.ts';
 import { isWish } from '../change/grammar/index.ts';
 import { changesIn } from '../change/index.ts';
 import { spanIn } from '../change/select.ts';
-import { unknownWords } from '../change/unknown.ts';
+import { daysTold } from '../change/told.ts';
+import { unknownWords, wordsOfPlan } from '../change/unknown.ts';
 import type { PlanReply } from '../reply-types.ts';
 import { plain, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
-import { hasBut, isBareYes, isNegated, isYes, soundsLikeYes } from './agreement.ts';
+import { hasBut, hesitates, isBareYes, isNegated, isYes, isYesAtLast, soundsLikeYes } from './agreement.ts';
+import { asksForAChange, asksIn, checksIn, informsIn, isQuestion, leadless } from './asks.ts';
+import { doubtedDays } from './doubts.ts';
 import { goalChangeIn } from './replan.ts';
 
 /** Whether the last thing the coach said was the plan as it stands; otherwise a bare "ok" approves nothing. */
@@ -17,7 +20,8 @@ const HOLD = new RegExp(
     "not yet|don't save|do not save|dont save|wait|hold on|hang on|let me (?:think|sleep|check|see|look)",
     "later|not now|not today|i(?:'ll| will| need to| have to| must| want to) (?:think|sleep on)",
     '(?:leave|keep) (?:it|the plan|that|everything) (?:as (?:it|that) is|like (?:that|this))',
-    'give me (?:a|some) (?:minute|time|moment|day)|in a (?:bit|minute)',
+    'give me (?:a|some|until|till) (?:minute|time|moment|day|\\w+day|tomorrow|tonight)|in a (?:bit|minute)',
+    "i(?:'ll| will) (?:let you know|tell you|get back to you|come back|decide|have a think|check|have a look|look)|(?:need|have|want) to (?:ask|check with|talk to|speak to|run it by) (?:my|the|him|her|them)",
   ].join('|')})\\b`,
 );
 const ABANDON = new RegExp(
@@ -65,10 +69,6 @@ const NOTED = new RegExp(
     'noted|interesting|thanks for (?:explaining|that)',
   ].join('|')})(?: (?:now|thanks|thank you))*$`,
 );
-/** "Not sure about Fridays" doubts that day, and does not take it out. */
-const DOUBTS =
-  /^(?:(?:hm+|um+|ok(?:ay)?|yes|yeah|but|well|and|just|so) )*(?:i(?:'m| am) )?(?:still )?(?:not (?:so |really |too |quite |entirely |that )?sure|unsure|in two minds|don't know|not convinced|undecided)(?: yet)? (?:about|if|whether|on|of)\b/;
-const CLEAR = /\b(?:so|can|could|please|make|move|rather|instead)\b/;
 const PLEASE = '(?:(?:ok(?:ay)?|please|and|so|wait|hm+|sorry|can|could|you|i|we|just|now|but) )*';
 /** "Can I change it later?" */
 const CHANGEABLE =
@@ -81,13 +81,10 @@ const AGAIN = new RegExp(
 );
 /** "What about Christmas?" asks what lies there, and moves nothing. */
 const WHAT_ABOUT =
-  /^(?:(?:and|but|so|ok(?:ay)?|hm+|oh|wait) )*(?:what about|what happens (?:at|over|on|during|around)|is there (?:anything|something) (?:at|over|on|during|around)|what(?:'s| is) planned (?:at|over|during|around)) (\S.{1,40})$/;
+  /^(?:(?:and|but|so|ok(?:ay)?|hm+|oh|wait) )*(?:what about|what happens (?:at|over|on|during|around)|is there (?:anything|something) (?:at|over|on|during|around)|what(?:'s| is) planned (?:at|over|during|around)|(?:does|do) (?:it|that|this|they|the plan)(?: also| still| already)? (?:include|cover|count|contain|go (?:into|through|over)|run (?:into|through|over))|(?:do|will|would) i (?:have to |need to |also |still )*(?:run|train|do (?:it|that|this|anything|something)|have (?:a |any )?(?:runs?|sessions?|anything|something))(?: on| over| at| in| around)|what (?:day|weekday|date) (?:is|was|falls on)|which (?:day|weekday) is) (\S.{1,40}?)(?: too| as well| then| again)?$/;
 /** "If I forget, can I do it in the morning?" */
 const IF_THEN =
   /^(?:(?:and|but|so|ok|hm+) )*(?:(?:what )?(?:if|when) i (?:forget|miss|skip|oversleep|can't (?:make|manage|do)|don't (?:make|manage|do)|fail|am (?:ill|sick|late|away)|'m (?:ill|sick|late|away)|get (?:ill|sick)|stay)\b|(?:can|could|may|do) i .{3,60} if i (?:forget|miss|skip|oversleep)\b)/;
-/** "Looks good, only the Tuesdays…": they break off where the doubt is. */
-const BREAKS_OFF =
-  /(?:^|[ ,.;])(?:only|just|except|but|apart from) (?:for )?(?:the |those |that )(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: ones?)?(?: ?(?:\.{2,4}|…)| though| hm+| (?:is|are) (?:a bit |a little |too |rather |quite )?(?:a problem|an issue|tricky|difficult|hard|awkward|tough|bad|the (?:problem|issue|question)))?$/;
 /** Doubt in more words: asked what would fit, not taken for talk. */
 const HESITATES = new RegExp(
   `\\b(?:${[
@@ -100,14 +97,6 @@ const HESITATES = new RegExp(
     "(?:is|'s|seems|looks|sounds|feels)(?: like)? (?:a bit |kind of |quite |pretty |maybe |rather )?(?:a lot|too much|much|daunting|scary|intense|overwhelming|ambitious)",
   ].join('|')})\\b`,
 );
-const QUESTION = new RegExp(
-  `^(?:and |but |so |ok(?:ay)? |wait |hm+ )*(?:${[
-    'what|why|how|(?:by |until |from |since )?when|which|who|where|is|are|was|does|do (?:i|we|you|they|these)',
-    'did|will|would|could you (?:tell|explain|say)|can you (?:tell|explain|say)|explain|tell me|show me',
-    'should|shall',
-  ].join('|')})\\b`,
-);
-
 /**
  * What a message says about the open plan. A yes is one only when nothing stands against it: "yes, but…", "not ok", "don't save it",
  * and an "ok" to anything else than the plan just shown approve nothing.
@@ -119,7 +108,7 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
     .trim();
   const bare = said.replace(/\?+$/, '').trim();
   if (bare === '') return /👍|✅/u.test(text) && shown ? { kind: 'approve' } : { kind: 'unrelated' };
-  if (ABANDON.test(bare)) return { kind: 'abandon' };
+  if (ABANDON.test(bare) || isAllOf(inClauses(text), ABANDON)) return { kind: 'abandon' };
   if (NO_SAVING.test(bare)) return { kind: 'hold' };
   if (BEFORE.test(bare) && (plan.changed || /\b(?:was|were|before|old|first)\b/.test(bare)))
     return plan.changed ? { kind: 'revert' } : { kind: 'noted' };
@@ -127,8 +116,7 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   if (shown && plan.changed && !plan.standing && REFUSED.test(bare)) return { kind: 'revert' };
   if (NOTED.test(bare)) return { kind: 'noted' };
   if (UNSURE.test(bare)) return { kind: 'unsure' };
-  const breaksOff = BREAKS_OFF.test(plain(text).trim()) && soundsLikeYes(bare);
-  const doubted = (DOUBTS.test(bare) && !CLEAR.test(bare)) || breaksOff ? weekdaysIn(bare) : [];
+  const doubted = doubtedDays(bare, plain(text).trim());
   if (doubted.length > 0) return { kind: 'unsure', days: doubted };
   const then = WHAT_ABOUT.exec(bare)?.[1];
   const dates = then ? spanIn(then, setting).dates : undefined;
@@ -137,29 +125,28 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   if (CHANGEABLE.test(bare)) return { kind: 'question', about: bare };
   if (RECAP.test(bare)) return { kind: 'recap' };
   if (AGAIN.test(bare)) return { kind: 'again' };
+  if (checksIn(said)) return { kind: 'question', about: leadless(bare) };
   const { changes, rest } = changesIn(text, plan, setting);
-  const asks = said.split('?').some((part) => QUESTION.test(part.trim())) || said.endsWith('?');
-  const informs =
-    /^(?:and |but |so |ok |hm+ |wait |oh )*(?:is|are|was|does|do i|did|will|which|who|where|what (?:will|do|would|should|shall|am|did) (?:i|we|you)|what happens|what (?:time|day|days|else)|what's|what is|whats|when (?:is|are|do|does|will|am|would)|how (?:many|long|often|much))\b/.test(
-      bare,
-    ) && asks;
-  if (
-    changes.length > 0 &&
-    !informs &&
-    !(QUESTION.test(bare) && /\b(?:why|what does|how (?:does|do|many|long|much)|when (?:is|are|does))\b/.test(bare))
-  )
+  const asks = asksIn(said);
+  const informs = asks && informsIn(bare);
+  if (changes.length > 0 && !informs && !(asks && !asksForAChange(bare)))
     return { kind: 'change', changes, andApprove: soundsLikeYes(bare) && !isNegated(bare), rest };
-  if (!informs && !QUESTION.test(bare.replace(/^(?:can|could) (?:we|you|i) /, '')) && goalChangeIn(text, plan, setting))
+  if (!informs && !isQuestion(bare.replace(/^(?:can|could) (?:we|you|i) /, '')) && goalChangeIn(text, plan, setting))
     return { kind: 'change', changes, andApprove: false, rest };
   if (HOLD.test(bare)) return { kind: 'hold' };
-  if (asks && shown && MEANS.test(bare) && !OTHERS.test(bare)) return { kind: 'question', about: bare };
+  if (asks && shown && MEANS.test(leadless(bare)) && !OTHERS.test(bare))
+    return { kind: 'question', about: leadless(bare) };
   const unclear = (UNCLEAR.exec(bare) ?? THAT_THING.exec(bare))?.[1];
   if (shown && unclear) return { kind: 'question', about: `what does ${unclear} mean` };
   if (asks)
-    return isAboutPlan(bare, plan) || (shown && isOfPlans(bare, plan))
-      ? { kind: 'question', about: bare }
+    return isAboutPlan(bare, plan) || (shown && isOfPlans(leadless(bare), plan))
+      ? { kind: 'question', about: leadless(bare) }
       : { kind: 'unrelated' };
-  if (isYes(bare, shown)) return { kind: 'approve' };
+  const own = wordsOfPlan(plan);
+  if (isYes(bare, shown, own)) return hesitates(bare) ? { kind: 'noted' } : { kind: 'approve' };
+  if (isYesAtLast(inClauses(text), shown, own)) return { kind: 'approve' };
+  // "That's better", where nothing was shown to be better.
+  if (!shown && isYes(bare, true, own)) return { kind: 'unsure' };
   if (soundsLikeYes(bare) && hasBut(bare)) return { kind: 'unsure' };
   if (HESITATES.test(bare) && bare.length < 100) return { kind: 'unsure' };
   if (isBareYes(bare)) return { kind: 'unsure' };
@@ -168,7 +155,7 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
     shown &&
     rest !== '' &&
     isWish(plain(rest), plan) &&
-    !ERRAND.test(bare) &&
+    (!ERRAND.test(bare) || inClauses(rest).some((clause) => daysTold(clause) !== null)) &&
     bare.length < 240 &&
     !soundsLikeYes(bare)
   )
@@ -177,6 +164,16 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
     return { kind: 'remark' };
   return isNegated(bare) && isAboutPlan(bare, plan) && bare.length < 60 ? { kind: 'unsure' } : { kind: 'unrelated' };
 }
+
+/** "I've changed my mind, forget the whole thing." */
+const isAllOf = (clauses: readonly string[], form: RegExp): boolean =>
+  clauses.length > 1 && clauses.every((clause) => form.test(clause));
+
+const inClauses = (text: string): string[] =>
+  plain(text)
+    .split(/[.!,;\n]+| - | (?=(?:ok(?:ay)? )?(?:yes|let's)\b)| (?=save (?:it|that|this)\b)/)
+    .map((clause) => clause.replace(/[^\p{L}\p{N}' ]+/gu, ' ').trim())
+    .filter((clause) => clause !== '');
 
 /** A statement, not a wish: "patches from the chemist are fine", "I used to run at school". */
 const REMARK =

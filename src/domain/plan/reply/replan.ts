@@ -19,11 +19,12 @@ import {
   weekdaysIn,
 } from '../said/index.ts';
 import type { GoalBrief, GoalFacts, PlanDraft } from '../types.ts';
+import { A_MONTH, A_WEEK, doneIn, isWeekly, OF_OTHERS, onceAMonth, rateIn } from './sums.ts';
 
 /** What is said of the goal itself while its plan is open (another sum, another day, when money comes): the plan is worked out anew. */
 export type GoalChange = Pick<
   GoalFacts,
-  'amount' | 'deadline' | 'event' | 'payday' | 'minutesEach' | 'minutes' | 'perWeek' | 'start'
+  'amount' | 'deadline' | 'event' | 'payday' | 'minutesEach' | 'minutes' | 'perWeek' | 'start' | 'done'
 > & {
   /** How far they are, told to the plan that began at the beginning. */
   answers?: Record<string, string>;
@@ -34,7 +35,7 @@ export type GoalChange = Pick<
 };
 
 const RATHER_SO_LONG = new RegExp(
-  String.raw`\b(?:what about|how about|make it|rather|then) (\d+|${NUMBER_WORD}) (weeks|months|years)\b`,
+  String.raw`\b(?:what about|how about|make it|rather|then) (\d+|${NUMBER_WORD}) (weeks|months|years)\b(?! (?:longer|shorter|more|less|earlier|later|sooner|extra))`,
   'g',
 );
 
@@ -53,14 +54,19 @@ export function goalChangeIn(message: string, plan: PlanDraft, setting: Setting)
   const isMoney = count?.each !== null && count?.each !== undefined;
   const portion = count && !isMoney ? portionIn(text, count.unit) : null;
   if (portion !== null) return { portion: { value: portion, unit: count?.unit ?? '' } };
+  const done = count ? doneIn(text, plan) : null;
+  if (done !== null) return { done };
+  if (isMoney && OF_OTHERS.test(text)) return null;
   const value = plan.target ? anotherNumber(text, plan.target.unit) : null;
-  const rate = isMoney && /\b(?:each|every|per|a) (?:time|week|month|payday|fortnight|go|pop)\b|\beach\b/.test(text);
-  if (value !== null && rate) change.each = value;
+  const rate = isMoney ? rateIn(text, value) : null;
+  if (rate !== null) change.each = rate;
   else if (value !== null && value !== plan.target?.value) change.amount = { value, unit: plan.target?.unit ?? '' };
   const begins = isMoney ? startSaid(text, setting) : null;
   if (begins) change.start = begins.date.toString();
   const payday = isMoney && !begins ? paydayIn(text) : null;
   if (payday) change.payday = payday;
+  else if (change.each && A_MONTH.test(text)) change.payday = onceAMonth(text, plan);
+  else if (change.each && A_WEEK.test(text) && !isWeekly(plan)) change.payday = { weekday: 5 };
   const pace = count ? readMinutesEach(text) : null;
   if (pace !== null) change.minutesEach = pace;
   const minutes = count && !isMoney && pace === null ? minutesIn(text) : null;
@@ -243,15 +249,15 @@ function retitled({ title, facts }: GoalBrief, { amount }: GoalChange): string {
 
 /** So much each time: the day by which the sum is there. */
 function lastingUntil(brief: GoalBrief, each: number, from: string): GoalBrief {
-  const { amount, payday } = brief.facts;
+  const { amount, payday, done = 0 } = brief.facts;
   if (!amount || each <= 0) return brief;
-  const times = Math.min(520, Math.ceil(amount.value / each));
+  const times = Math.min(520, Math.ceil((amount.value - done) / each));
   const start = Temporal.PlainDate.from(from);
   const rule = payday ?? { weekday: weekdays[4] ?? 5 };
   const end =
-    'weekday' in rule
+    'weekday' in rule && !rule.last
       ? start.add({ days: (rule.weekday - start.dayOfWeek + 7) % 7 }).add({ weeks: times - 1 })
-      : monthly(start, rule.monthDay, times);
+      : monthly(start, 'weekday' in rule ? 31 : rule.monthDay, times);
   return { ...brief, facts: { ...brief.facts, deadline: end.toString() } };
 }
 

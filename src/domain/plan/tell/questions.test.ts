@@ -34,6 +34,13 @@ const ANSWERS: [question: string, answer: RegExp][] = [
   ['what are the exercises', /^- Run 20/],
   ["what's a warm up set", /^“warm up set” is no word of this plan/],
   ['what does ramp mean', /^A ramp means/],
+  ["that's mon wed sat right", /^Yes: Mondays and Wednesdays at 18:30 and Saturdays at 10:00, 20 to 30 minutes, from /],
+  ["it's mondays and fridays right", /^Not quite: Mondays and Wednesdays at 18:30/],
+  ["it's three times a week correct", /^Yes: /],
+  ['saturdays are still at 10', /^Yes: /],
+  ['the rest stays as it is', /^Mondays and Wednesdays at 18:30/],
+  ["do you think it's too much for a beginner", /^I do not think so: it is 1 hour in the first week/],
+  ['should i do less', /^I do not think so/],
 ];
 
 describe('what people ask about a plan before they say yes', () => {

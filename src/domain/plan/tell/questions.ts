@@ -6,12 +6,20 @@ import { weekdayOf } from '../place/relocate.ts';
 import { minutesIn, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import type { Saying } from './answers.ts';
+import { confirmed } from './confirmed.ts';
+import { opinion, tooLittle, tooMuch, weekSum } from './opinion.ts';
 
 type Asked = { question: string; plan: PlanDraft; say: Saying };
 type Answer = (asked: Asked) => string | null;
 
 /** Kinds of questions about an open plan, each with its answer from the plan; the first that asks so and has an answer counts. Small letters. */
 const KINDS: [asks: RegExp, answer: Answer][] = [
+  [/./, ({ question, plan, say }) => confirmed(question, plan, say)],
+  [
+    /\b(?:too (?:much|hard|many|often|fast|long|ambitious|optimistic|heavy|intense)|a (?:bit|little) (?:much|hard)|a lot|overdo\w*|overkill|do less|be easier|start (?:slower|smaller)|burn out|hurt myself|get injured)\b/,
+    tooMuch,
+  ],
+  [/\b(?:too (?:little|few|easy|short|slow|light)|do more|not enough|be harder|go faster)\b/, tooLittle],
   [
     /\b(?:who|where|what) (?:says|said|told|do you get|did you get|does (?:that|this|it) come from|are you basing)\b|\bbased on\b|\bis (?:that|this|there) (?:\w+ )?(?:science|evidence|proven|research|backed)\b|\b(?:source|sources|evidence|research|stud(?:y|ies))\b/,
     whoSays,
@@ -127,10 +135,6 @@ function longest({ question, plan, say }: Asked): string | null {
   const sorted = plan.sessions.toSorted((a, b) => a.minutes - b.minutes);
   const one = shortest ? sorted[0] : sorted.at(-1);
   return one ? `${one.title}, ${sayDuration(one.minutes)}, on ${say.day(one.date)}.` : null;
-}
-
-function opinion({ plan }: Asked): string {
-  return `I would begin with it as it is: ${sayDuration(weekSum(plan, 1))} in the first week is little enough to keep, and it can be changed at any time.${plan.deadline ? ' Keep to the days more than to the minutes.' : ''}`;
 }
 
 function perWeek({ plan }: Asked): string {
@@ -284,8 +288,6 @@ function meaningOf({ question, plan }: Asked): string | null {
 
 const daysOf = ({ sessions }: PlanDraft): Weekday[] =>
   [...new Set(sessions.map((s) => weekdayOf(s) as Weekday))].sort((a, b) => a - b);
-const weekSum = ({ sessions }: PlanDraft, week: number): number =>
-  sessions.filter((s) => s.week === week).reduce((all, { minutes }) => all + minutes, 0);
 const timesWords = (times: readonly string[], say: Saying): string =>
   times.length > 3
     ? `From ${say.clock(times[0] ?? '')} to ${say.clock(times.at(-1) ?? '')}`
