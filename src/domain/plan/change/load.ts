@@ -208,7 +208,7 @@ export function loadOf(clause: string, of: Select): PlanChange[] | null {
         { kind: 'by_minutes', of: select, minutes: /^(?:short|less|cut|reduc|trim)/.test(by) ? -minutes : minutes },
       ];
     const atMost =
-      /\b(?:enough|plenty|shorten|cut|reduce|down to|at most|max(?:imum)?|no (?:more|longer) than|(?:not|never) (?:more|longer) than|tops|limit|up to)\b/.test(
+      /\b(?:enough|plenty|shorten|cut|reduce|down to|at most|max(?:imum)?|no (?:more|longer) than|(?:not|never) (?:more|longer) than|tops|limit|up to|under|below|less than|fewer than|shorter than|within|cap|capped)\b/.test(
         clause,
       );
     return [{ kind: 'minutes', of: select, minutes, ...(atMost && { atMost }) }];

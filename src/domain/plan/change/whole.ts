@@ -79,7 +79,7 @@ function weekOn(plan: PlanDraft, day: Temporal.PlainDate): number | null {
 
 const UNIT = '(days?|weeks?|months?)';
 const ALL =
-  'everything|all|the (?:whole )?(?:plan|thing|rest)|it(?: all)?|my plan|all (?:of it|sessions|the sessions|runs|the runs)|the (?:sessions|runs|goal)|this';
+  'everything|all|the (?:whole )?lot|the (?:whole )?(?:plan|thing|rest)|it(?: all)?|my plan|all (?:of it|sessions|the sessions|runs|the runs)|the (?:sessions|runs|goal)|this';
 const SHIFTS: [RegExp, (m: RegExpExecArray) => { n: string; unit: string; earlier: boolean }][] = [
   [
     new RegExp(

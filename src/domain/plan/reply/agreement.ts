@@ -18,7 +18,7 @@ const ORDERS = [
   '(?:i )?(?:approve|confirm|accept)(?: (?:it|this|that|the plan|this plan))?|approved|confirmed|accepted',
   'yes please|please (?:save|do|go ahead|proceed|start)(?: (?:it|with it))?|proceed|continue with (?:it|this)',
   '(?:we can|can we|you can|you may) (?:start|begin|proceed|save (?:it|this|that))(?: (?:it|with it|now))?',
-  'yes+ save|ok(?:ay)? save',
+  'yes+ save|ok(?:ay)? save|go(?= *$| now| then| please)',
 ];
 /** A judgement: a yes to what was just shown, and to nothing else. */
 const JUDGEMENTS = [

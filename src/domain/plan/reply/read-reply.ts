@@ -67,6 +67,7 @@ const NOTED = new RegExp(
   `^(?:(?:ah|oh|ok(?:ay)?|right|hm+|well|yes) )*(?:${[
     'got it|i see|i get it|makes sense|that makes sense|understood|i understand|good to know|fair enough',
     'noted|interesting|thanks for (?:explaining|that)',
+    "(?:that's |it's |this is )?not (?:too |so |that |half )?bad(?: at all)?",
   ].join('|')})(?: (?:now|thanks|thank you))*$`,
 );
 const PLEASE = '(?:(?:ok(?:ay)?|please|and|so|wait|hm+|sorry|can|could|you|i|we|just|now|but) )*';

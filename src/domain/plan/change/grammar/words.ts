@@ -33,7 +33,7 @@ const FORMS = {
     'grow to|grows to|build up to|build it up to|go up to|work up to|work it up to|increase to|increase it to|get up to|get to|reach|end at|end up at|finish at|grow it to',
   TOO: 'too|as well|in addition|additionally',
   AT_MOST:
-    'no more than|not more than|never more than|never longer than|no longer than|not longer than|not over|never over|up to|at the most|a maximum of|a max of',
+    'no more than|not more than|under|below|less than|shorter than|never more than|never longer than|no longer than|not longer than|not over|never over|up to|at the most|a maximum of|a max of',
   EACH_WEEK:
     'every week|each week|a week|per week|weekly|week by week|week on week|from week to week|every single week|with each week|with every week|as the weeks go on',
   FIRST: 'first|at first|to begin with|to start with|before',
