@@ -14,6 +14,7 @@ export { type AboutPlan, aboutPlan, mayChange } from './change/about.ts';
 export { askAbout } from './change/ask.ts';
 export { isWish } from './change/grammar/index.ts';
 export { type Change, changesIn } from './change/index.ts';
+export { perWeekNow } from './change/load.ts';
 export { afterHoursChanged, withoutReasons } from './change/reasons.ts';
 export { FOR_EVER, spanIn } from './change/select.ts';
 export { wordsOfPlan } from './change/unknown.ts';

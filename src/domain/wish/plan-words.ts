@@ -2,9 +2,15 @@ import { any, DAYS, inDigits, word } from './foreign-words.ts';
 
 // What is said to a plan that is open, in German or Spanish, said in the English that the readers of changes know.
 
-const D = `(${any(DAYS)})(?:s|es)?`;
+const ONE_DAY = `(?:${any(DAYS)})(?:s|es)?`;
+const D = `(${ONE_DAY}(?: (?:und|y|e|oder|o) (?:am |an |los |el )?${ONE_DAY})*)`;
 const N = '(\\d{1,3})';
-const days = (said: string) => `${word(DAYS, said)}s`;
+/** "Martes y jueves": Tuesdays and Thursdays. */
+const days = (said: string) =>
+  said
+    .split(/ (?:und|y|e|oder|o) (?:am |an |los |el )?/)
+    .map((day) => `${DAYS[day] ?? word(DAYS, day.replace(/(?:s|es)$/, ''))}s`)
+    .join(' and ');
 
 type Piece = [words: string, english: string | ((found: string[]) => string)];
 
@@ -15,7 +21,11 @@ const PIECES: Piece[] = [
     'passt(?: so| mir)?|(?:ja|sí|si|vale|klar|gerne?|genau|perfekt|perfecto|super|claro que sí|claro|muy bien|bueno)(?: so)?|de acuerdo|machen wir(?: so)?|guárdalo|speicher(?:e|n)?(?: es| das)?|adelante|está bien así',
     'yes',
   ],
-  ['(?:aber|pero|nur dass)', 'but'],
+  [
+    '(?:das |es |der plan |el plan )?(?:sieht (?:gut|super|toll) aus|klingt (?:gut|super|toll)|gefällt mir|(?:se ve|suena|pinta) bien|me gusta|está (?:genial|perfecto)|todo bien)(?: soweit| so weit| sonst)?',
+    'looks good',
+  ],
+  ['(?:aber|pero|nur dass|außer dass|salvo que)', 'but'],
   ['(?:jeden tag|täglich|todos los días|cada día) (?:ist |es )?(?:mir )?(?:zu viel|demasiado)', 'not every day'],
   ['(?:das ist |es ist |ist )?(?:mir )?zu viel|es demasiado|demasiado|es mucho', 'too much'],
   ['(?:warum|wieso|(?:por|para) qué) (?:so |tan )?(?:kurz|corto|cortas?|poco)', 'why so short?'],
@@ -43,6 +53,22 @@ const PIECES: Piece[] = [
   [`(?:nur|solo|sólo|únicamente)(?: am| an| los| el)? ${D}`, ([d = '']) => `only on ${days(d)}`],
   [`(?:lieber |besser |mejor )?(?:am |an |los |el )?${D}`, ([d = '']) => `on ${days(d)}`],
   // When.
+  [
+    `(?:erst |nicht vor |no antes de )+(?:ab )?(?:las )?(\\d{1,2})(?: uhr)? (?:abends|de la (?:tarde|noche))`,
+    ([h = '']) => `not before ${late(h)}:00`,
+  ],
+  [
+    `(?:nicht nach|no después de)(?: las)? (\\d{1,2})(?: uhr)? (?:abends|de la (?:tarde|noche))`,
+    ([h = '']) => `not after ${late(h)}:00`,
+  ],
+  [
+    `(?:um |gegen |a las? |sobre las? |ab |desde las? )(\\d{1,2})(?:[:.](\\d\\d))?(?: uhr)? (?:abends|nachmittags|de la (?:tarde|noche))`,
+    ([h = '', m = '00']) => `at ${late(h)}:${m}`,
+  ],
+  [
+    `(?:um |gegen |a las? |sobre las? |ab |desde las? )(\\d{1,2})(?:[:.](\\d\\d))?(?: uhr)? (?:morgens|früh|vormittags|de la mañana)`,
+    ([h = '', m = '00']) => `at ${h.padStart(2, '0')}:${m}`,
+  ],
   [
     `(?:um |gegen |a las? |sobre las? |ab |desde las? )(\\d{1,2})[:.](\\d\\d)(?: uhr| h)?`,
     ([h = '', m = '']) => `at ${h}:${m}`,
@@ -96,6 +122,8 @@ const PIECES: Piece[] = [
   ['(?:etwas |ein bisschen |viel |un poco |lieber |mejor )*(?:schwerer|anspruchsvoller|más difícil(?:es)?)', 'harder'],
   ['(?:weniger oft|seltener|menos veces|un día menos|einen tag weniger|einmal weniger)', 'one session less'],
 ];
+/** An hour of the afternoon or evening. */
+const late = (hour: string): number => (Number(hour) < 12 ? Number(hour) + 12 : Number(hour));
 const TIMES: Record<string, string> = {
   ein: '1',
   una: '1',

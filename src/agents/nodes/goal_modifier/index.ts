@@ -16,7 +16,7 @@ import { askModel } from '../../twin.ts';
 import { anotherTarget, hourOfGoal } from './another-target.ts';
 import { askAboutAway } from './away.ts';
 import { abandonGoal, finishGoal, offerRelief, offerSmaller } from './finish.ts';
-import { asItWas, meant, workedOutAnew } from './open-plan.ts';
+import { asItWas, isBackToBefore, meant, narrowed, workedOutAnew } from './open-plan.ts';
 import { orderedIn } from './order.ts';
 import { pauseAnew, pauseGoals } from './pause.ts';
 import { goalModifierPrompt } from './prompt.ts';
@@ -42,7 +42,7 @@ import { takeBack } from './undo.ts';
 /** Changes a plan that is open or running, ends or rests a goal, takes the last change back: decides what, the scheduler finds the hours. */
 export async function goalModifier(state: State, run: Run): Promise<Update> {
   const { request, pending, plan, text } = state;
-  if (pending?.kind === 'undo' || isUndo(text) || isRedo(text))
+  if (pending?.kind === 'undo' || isUndo(text) || isRedo(text) || isBackToBefore(state))
     return (await asItWas(state, run)) ?? takeBack(state, run);
   const order = plan ? null : await ordered(state, run);
   if (order) return order;
@@ -82,6 +82,8 @@ async function ordered(state: State, run: Run): Promise<Update | null> {
 
 async function change(shown: PlanDraft, state: State, run: Run): Promise<Update> {
   const { memory } = state;
+  const less = narrowed(shown, state);
+  if (less) return less;
   const setting = settingOf(run, memory.writes24);
   const { plan, text: said, ...corrected } = meant(shown, state);
   const text = withoutGoal(said);

@@ -1,13 +1,17 @@
 import type { Setting } from '../../../domain/language/index.ts';
+import { numberOf } from '../../../domain/number-words.ts';
 import {
   betweenOf,
   buildPlan,
   changesIn,
   diffLines,
   goalChangeIn,
+  type PlanChange,
   type PlanDraft,
+  perWeekNow,
   plain,
   sayClock,
+  weekdaysIn,
   withChange,
 } from '../../../domain/plan/index.ts';
 import { lastChanges } from '../../../services/undo/index.ts';
@@ -34,7 +38,7 @@ export async function asItWas(state: State, run: Run): Promise<Update | null> {
   const message = [
     'Back to how it was before that change. Nothing is saved.',
     '',
-    ...(lines.length > 0 ? lines.slice(0, 9) : ['the same sessions']).map((line) => `- ${line}`),
+    ...(lines.length > 0 ? shortened(lines) : ['the same sessions']).map((line) => `- ${line}`),
     '',
     'Shall I save it like this?',
   ].join('\n');
@@ -51,12 +55,41 @@ export async function asItWas(state: State, run: Run): Promise<Update | null> {
   };
 }
 
+const shortened = (lines: readonly string[]): string[] =>
+  lines.length > 10 ? [...lines.slice(0, 9), `… and ${lines.length - 9} more of the same kind`] : [...lines];
+
 const CORRECTS =
   /^(?:(?:no|oh|sorry|wait|hm+|ah|actually)[\s,]+)*(?:i (?:only |just )?mean(?:t)?|what i meant|that'?s not what i meant)[\s,:]*/i;
 
 const A_DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i;
 const OTHER_DAY =
   /^(?:(?:no|oh|sorry|ah|actually|hm+)[\s,]+)*(?:(?:wait|sorry|i mean(?:t)?|rather)[\s,:]+|no\s*[,:]\s*)(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: instead| then| please)?[.!]*$/i;
+
+const NARROWS =
+  /^(?:(?:no|oh|sorry|wait|hm+|actually|well|but|and)[\s,]+)*(?:not (?:all|everything|all of (?:them|it|those)|both|every (?:one|day)|the others?|on all(?: of them| days)?)[\s,.;-]+(?:but )?)(?:just|only)?(?: for| on)? ?(?:the |my )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?:,| and) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)*|weekends?|weekdays?)(?: ones?| sessions?| runs?)?(?: please| i mean(?:t)?| only)*[.!]*$/;
+
+/** "Not all of them, just the Saturday": the last change, of these alone. Null: that is not what is meant. */
+export function narrowed(
+  plan: PlanDraft,
+  { earlier, text }: State,
+): (Pick<State, 'changes' | 'earlier'> & { plan: PlanDraft }) | null {
+  const last = earlier.at(-1);
+  const days = weekdaysIn(NARROWS.exec(plain(text))?.[1] ?? '');
+  const done = plan.done;
+  if (!last || plan.standing || days.length === 0 || !done || !('of' in done) || !done.of || done.of.days) return null;
+  const change = { ...done, of: { ...done.of, days } } as PlanChange;
+  return { plan: last.plan, changes: [change], earlier: earlier.slice(0, -1) };
+}
+
+const BACK_TO =
+  /\bback to (?:the )?(\d|once|twice|two|three|four|five|six|seven)(?: ?x| times| days| sessions| runs| a week| per week|(?=\W*$))/;
+
+/** "Go back to four times", where it was four times before the last change. */
+export function isBackToBefore({ earlier, plan, text }: State): boolean {
+  const often = BACK_TO.exec(plain(text))?.[1];
+  const before = earlier.at(-1)?.plan;
+  return often !== undefined && !plan?.standing && before !== undefined && perWeekNow(before, {}) === numberOf(often);
+}
 
 /** "No wait, I meant only the first two weeks": said of the plan as it was before the last change. */
 export function meant(

@@ -52,6 +52,7 @@ const ITS_WEEKS =
 function isNoWish(message: string, setting: Setting): boolean {
   if (twoWishes(message, setting) || asksForGoals(message) || asksForOthers(message)) return false;
   if (OF_THE_WORLD.test(message)) return false;
+  if (OF_CHANGES.test(message)) return true;
   const intent = intentOf(message, setting);
   if (intent === 'GOAL')
     return !/\b(?:goal|another|also|want to|wanna|would (?:like|love) to|'d (?:like|love) to|learn|instead)\b/i.test(
@@ -72,6 +73,10 @@ function isOfPlan(message: string, plan: PlanDraft, setting: Setting): boolean {
 }
 const APART =
   /\b(?:remind(?:er|ers)?|tasks?|list|calendar|appointment|meeting|undo|done|did|finished|goal|call|buy|pay|book|today|tonight|tomorrow|hi|hello|hey|thanks|thank you|bye|good (?:morning|night|evening))\b/i;
+
+/** "I want to swap two of them": a wish to change what was just shown, and no goal. */
+const OF_CHANGES =
+  /\bi(?:'d\s+like|'d\s+rather|\s+want|\s+wanna|\s+would\s+like|\s+need)\s+to\s+(?:swap|switch|change|move|shift|adjust|tweak|alter|edit|rearrange|spread|shorten|lengthen|reduce|cut)\s+(?:(?:one|two|three|some|a\s+few|both|all|any|the|a|my)\s+(?:of\s+)?)?(?:it|this|that|them|these|those|days?|times?|sessions?|things?|plan|order|one|ones|bits?|something)\b/i;
 
 /** No plan knows that. */
 const OF_THE_WORLD =

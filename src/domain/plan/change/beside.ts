@@ -82,3 +82,15 @@ export function sameFor(text: string, { done, sessions }: PlanDraft): PlanChange
     return null;
   return [{ ...done, of: { ...done.of, days } } as PlanChange];
 }
+
+const IS_FINE = new RegExp(
+  `^(?:(?:and|but|so|the|on) )*(${DAY}(?:(?:,| and| or) ${DAY})*) (?:(?:is|are|would be|'s) )?(?:(?:totally|perfectly|completely|always|usually) )?(?:fine|ok|okay|good|better|possible|great|free|works?)(?: (?:though|instead|for me|then|please))*$`,
+);
+
+/** "Not Saturdays, Sundays are fine": what lay on the one goes to the other. */
+export function fineInstead(clause: string, changes: readonly PlanChange[]): PlanChange | null {
+  const not = changes.findLast((one) => one.kind === 'not_days');
+  const days = not ? weekdaysIn(IS_FINE.exec(clause)?.[1] ?? '') : [];
+  if (not?.kind !== 'not_days' || days.length === 0 || days.some((day) => not.days.includes(day))) return null;
+  return { kind: 'to_days', of: { days: not.days }, days };
+}

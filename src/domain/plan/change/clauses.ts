@@ -1,7 +1,7 @@
 const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)';
 
 /** "Can't do Monday, Tuesday instead": the second is another clause, and no day of a list. */
-const OTHER_DAY = `(?<=days?),(?= ?(?:maybe |rather |do |make it )?${DAY}[a-z]*,? (?:instead|rather|works|is (?:fine|ok|better)|would|could)\\b)`;
+const OTHER_DAY = `(?<=days?),(?= ?(?:maybe |rather |do |make it )?${DAY}[a-z]*,? (?:instead|rather|works?|(?:is |are |would be )?(?:fine|ok|okay|better|good|possible|great|free)|would|could|i (?:prefer|want|like|would))\\b)`;
 /** Marks that end a clause: a comma does not between the digits of a number, nor in a list of weekdays. */
 const DATES = '(?: ?(?:the )?\\d{1,2}(?:st|nd|rd|th)?)';
 const MARKS = [
@@ -26,6 +26,7 @@ const OPENERS = [
   '(?:twice|half) (?:as|the)\\b',
   `(?:the |my )?(?:short|long|easy|quick)(?:er|est)? (?:ones?|runs?|sessions?|rides?|walks?|swims?|days?) (?=(?:on |to |for |at )?${DAY})`,
   '(?:next|this) week\\b',
+  '(?:the |my )(?:first|second|third|last|final|later|other|rest)(?: (?:one|two|three|few|\\d|weeks?|ones?|sessions?|runs?))* (?:a bit |much |even )?(?:easier|harder|longer|shorter|lighter|heavier|gentler)\\b',
   'in (?:january|february|march|april|may|june|july|august|september|october|november|december)\\b',
 ];
 /** "More at weekends less in the week": two wishes without a mark between them. */

@@ -74,6 +74,11 @@ const SWAPS: [RegExp, 1 | 2][] = [
   [new RegExp(`\\b(${DAYS})\\b,? not (?:on )?(${DAYS})\\b`), 2],
 ];
 
+/** "Monday and Friday with Tuesday and Thursday". */
+const ONE_FOR_ONE = new RegExp(
+  `^(?:(?:please|can|could|we|you|i|swap|switch|change|move|replace|the|my) )*(${DAYS}) (?:with|for|to) (?:the )?(${DAYS})(?: please| instead)*$`,
+);
+
 const A_STRETCH = new RegExp(`\\b${WEEKDAY} (?:to|until|till|through|-) ${WEEKDAY}\\b`);
 
 /** "Swap Monday and Wednesday for mornings": both, and not with each other. */
@@ -85,6 +90,10 @@ export function swapOf(clause: string, of: Select): PlanChange[] | null {
   const [a = [], b = []] = both ? [weekdaysIn(both[1] ?? ''), weekdaysIn(both[2] ?? '')] : [];
   if (a.length > 0 && b.length > 0)
     return [{ kind: 'exchange', days: a, with: b, ...(hasSpan(of) && { of: spanAlone(of) }) }];
+  const pairs = ONE_FOR_ONE.exec(clause);
+  const [from, to] = [weekdaysIn(pairs?.[1] ?? ''), weekdaysIn(pairs?.[2] ?? '')];
+  if (pairs && from.length > 1 && from.length === to.length)
+    return from.map((day, i) => ({ kind: 'to_days', of: { ...of, days: [day] }, days: to.slice(i, i + 1) }));
   for (const [form, from] of SWAPS) {
     const match = form.exec(clause);
     // "Only Monday to Thursday" is a stretch of days.
@@ -169,9 +178,14 @@ const THOSE_DAYS =
 const TAKES_OUT =
   /^(?:(?:please|can|could|we|you|i|and|just|ok|let's|also) )*(?:take|leave|cut) (?:the |my |those )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: ones?| sessions?| runs?)? out(?: please| altogether| then)*$/;
 
+const IN_THE_DAY =
+  /\b(?:before|after|until|till|later than|earlier than|past|at) (?:\d|noon|work|dinner|lunch|breakfast|school|dark|bed|tea)|\b(?:in the|on|early|late|at) (?:mornings?|evenings?|afternoons?|nights?|lunch\w*)\b/;
+
 /** A strand, or weeks, taken out. */
 export function dropOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
   if (!DROPS.test(clause)) return null;
+  // "No running after work on Wednesdays": hours of it, and not all.
+  if (IN_THE_DAY.test(clause) || weekdaysIn(clause).length > 0) return null;
   if (of.weeks) return [{ kind: 'drop', of: { weeks: of.weeks, ...(of.part && { part: of.part }) } }];
   const part = partIn(clause, plan);
   // Of a running plan of one strand that would be all there is.

@@ -5,7 +5,7 @@ import { plain, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { withoutAsides } from './asides.ts';
 import { firmer, goesOn, ofAsked, toAsked } from './asked.ts';
-import { afterwards, boundOf, inTimes, sameFor, strandToRest } from './beside.ts';
+import { afterwards, boundOf, fineInstead, inTimes, sameFor, strandToRest } from './beside.ts';
 import { clausesOf } from './clauses.ts';
 import { AWAY } from './days.ts';
 import {
@@ -28,10 +28,10 @@ import { reworded } from './reworded.ts';
 import { hasSpan, selectIn, unreadSpan } from './select.ts';
 import { severalTimesIn } from './several-times.ts';
 import { withDays } from './short-days.ts';
+import { sure } from './sure.ts';
 import { toDateOf } from './to-date.ts';
 import { daysTold } from './told.ts';
 import { turnsOf } from './turns.ts';
-import { unknownWords } from './unknown.ts';
 import { extraOf } from './whole.ts';
 
 export { partIn } from './select.ts';
@@ -97,6 +97,16 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
       used = true;
       continue;
     }
+    const instead = plan.standing ? null : fineInstead(clause, changes);
+    if (instead) {
+      // Where they go is settled before nothing may lie there.
+      changes.splice(
+        changes.findLastIndex(({ kind }) => kind === 'not_days'),
+        0,
+        instead,
+      );
+      continue;
+    }
     // "Fridays I go out, so not then."
     if (spoken && NOT_THEN.test(clause) && changes.some(({ kind }) => kind === 'not_days' || kind === 'keep_free'))
       continue;
@@ -132,7 +142,8 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     if (!plan.standing && spoken && THE_REST.test(clause) && !selected.of.days && !selected.of.weeks)
       selected.of.days = otherDays(plan, spoken);
     if (daysSaid.length > 0) spoken = daysSaid;
-    else if (spoken && THERE.test(clause) && !selected.of.days) selected.of.days = spoken;
+    else if (spoken && (THERE.test(clause) || (!plan.standing && THAT_SESSION.test(clause))) && !selected.of.days)
+      selected.of.days = spoken;
     if (selected.of.weeks && KEEPS.test(clause)) {
       kept = selected.of.weeks;
       continue;
@@ -206,7 +217,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   const all = !used && span && changes.length > 0 ? changes.map((change) => during(change, span)) : changes;
   return {
     changes: withoutRepeats(notAloneLeft(asOneWeek(inOneWindow(all)), plan, text)),
-    rest: asked.join(', '),
+    rest: (all.length === 0 && span && !plan.standing && asked.length === 0 ? [said] : asked).join(', '),
     away: all.length === 0 ? away : null,
     ...(when !== null && { when }),
   };
@@ -260,39 +271,14 @@ function otherDays({ sessions }: PlanDraft, days: readonly Weekday[]): Weekday[]
   return [...used].filter((day) => !days.includes(day)).sort((a, b) => a - b);
 }
 
-/** "Dad in the evening": what would be done to the whole plan, of something that is none of it, is not sure, and is asked. */
-function sure(found: PlanChange[], clause: string, plan: PlanDraft): PlanChange[] {
-  if (plan.standing) return found;
-  if (found.some(({ kind }) => kind === 'times') && isOfAnother(clause, plan)) return [];
-  if (!found.some(isSweeping)) return found;
-  const named = /^(.*?)\b(?:on|at|in|after|before|around|from|to|only)\b/.exec(clause)?.[1] ?? '';
-  return unknownWords(named, plan).length > 0 ? [] : found;
-}
-
-/** "Hazard perception twice a week", of a plan that has no such strand. */
-function isOfAnother(clause: string, plan: PlanDraft): boolean {
-  const named = OFTEN.exec(clause)?.[1] ?? '';
-  return named !== '' && !HAS_VERB.test(named) && unknownWords(named, plan).length > 0;
-}
-const OFTEN =
-  /^(.{3,40}?) (?:only |just |maybe |at most |at least |about )*(?:once|twice|thrice|\d|two|three|four|five|six|seven)(?: times| days| x)?(?: (?:a|per|each|every) week| weekly)?\b/;
-const HAS_VERB =
-  /\b(?:is|are|was|feels?|seems?|looks?|sounds?|do|does|make|have|has|want|need|can|can't|could|would|like|go|prefer|think|work|works|rather|i|i'm|i'd|we|it|it's|that|that's|so)\b/;
-
-const isSweeping = (change: PlanChange): boolean =>
-  change.kind === 'one_to_day' ||
-  change.kind === 'start' ||
-  (['to_days', 'time', 'window', 'minutes'].includes(change.kind) &&
-    'of' in change &&
-    !!change.of &&
-    !isNamed(change.of));
-
 const ONE_DAY_ALONE = /^(?:(?:just|only|but|and|the|for|about) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** "Never more than twice a week" is a bound, and no denial of it. */
 const NEGATED =
   /^(?:(?:please|no|and|but|ok|so|oh|wait) )*(?:don't|dont|do not|never) (?!.*\b(?:more|longer|less|fewer) than\b)/;
 const KEEPS = /^(?:please )?(?:keep|leave)\b(?!.* (?:out|free|off)\b)/;
+/** "Do that session in the morning": of the day just named. */
+const THAT_SESSION = /\b(?:that|this) (?:one|session|run|walk|ride|swim|lesson|workout)\b/;
 const THERE = /\b(?:there|then|on those(?: days)?|on that day|these days)$/;
 const PAST = /\b(?:was|were|felt|had been)\b/;
 

@@ -78,6 +78,8 @@ export function restDaysOf(clause: string, of: Select, plan: PlanDraft): PlanCha
   return said && most >= 1 && most < 7 ? [{ kind: 'times', of, perWeek: most, atMost: true }] : null;
 }
 
+const NAMES_ONE = /\b(?:once|one|1|1x|single|weekly|an?)\b/;
+
 export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
   const now = perWeekNow(plan, of);
   if (LESS_IN_ALL.test(clause)) return null;
@@ -109,6 +111,8 @@ export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange
     clause.replace(NOT_SO_OFTEN, ' ').replace(/ instead of (?:\w+ )?(?:times|days|sessions|runs)?.*$/, ''),
   );
   if (perWeek === null || perWeek < 1 || perWeek > 7) return null;
+  // "Harder each week" names no number.
+  if (perWeek === 1 && !plan.standing && !NAMES_ONE.test(clause)) return null;
   const days = weekdaysIn(clause);
   const minutes = minutesIn(clause);
   return [

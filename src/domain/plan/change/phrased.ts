@@ -58,6 +58,9 @@ const SAYINGS: [said: RegExp, plain: string][] = [
 const CLOCK = '\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?';
 const NO_CLOCK = '(?![:.]?\\d| ?(?:min|hours?|days?|weeks?|months?|times|x\\b|km|k\\b|%|pages|sessions?|runs?|of\\b))';
 /** Bounds, and hours that are said about, whatever else the message holds. */
+const A_DAYS = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
+const HALF_PAST =
+  '(?:half|half past) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?![:.]?\\d| ?min)';
 const WORDINGS: [said: RegExp, plain: string][] = [
   [
     new RegExp(`\\b(?:by |at |until |till )?(${CLOCK})(?: is)?(?: at)?(?: the)?(?: very| absolute)? latest\\b`),
@@ -66,17 +69,81 @@ const WORDINGS: [said: RegExp, plain: string][] = [
   [new RegExp(`\\b(?:the )?latest(?: is| at| by| would be)? (${CLOCK})\\b${NO_CLOCK}`), 'not after $1'],
   [new RegExp(`\\b(?:from |at )?(${CLOCK})(?: is)?(?: at)?(?: the)?(?: very| absolute)? earliest\\b`), 'not before $1'],
   [new RegExp(`\\b(?:the )?earliest(?: is| at| would be)? (${CLOCK})\\b${NO_CLOCK}`), 'not before $1'],
+  // "I can't before 6.30pm on weekdays": the hours, and not the days.
+  [
+    new RegExp(
+      `\\b(?:can't|cannot|can not|won't|don't|not able to|unable to)(?: (?:want to|do|make|manage|run|start|go|get|be|come|have|train|practise|practice|study|it|that|this|them|those|anything|there|here|home|back|free|any))* (before|after|until|till|earlier than|later than) (?=${CLOCK}\\b${NO_CLOCK}|noon\\b)`,
+    ),
+    'not $1 ',
+  ],
   [
     new RegExp(
       `(?<=[,;] ?)(?:like|say|maybe|perhaps|around|about|at)(?: at| around| about)? (${CLOCK}) ?(?:ish)?\\b${NO_CLOCK}`,
     ),
     'at $1',
   ],
+  // "Can Wednesday be half 7?"
+  [
+    new RegExp(
+      `\\b((?:can|could|should|may|let) (?:the )?${A_DAYS}(?: ones?| sessions?| runs?)?) (?:be|go|start|begin|happen) (?:at )?(${HALF_PAST}|${CLOCK})(?=\\W*$|[,;.?!]| (?:please|instead|then|and|but|not|rather|too))`,
+    ),
+    '$1 at $2',
+  ],
+  [
+    /\b(that|this|the (?:mon|tues|wednes|thurs|fri|satur|sun)day) one (?=in the (?:morning|afternoon|evening))/,
+    '$1 session ',
+  ],
+  [
+    /\bthe (first|last|second|third)(?: ones?)? (?=(?:a bit |much |even )?(?:easier|harder|longer|shorter|lighter|heavier|gentler)\b)/,
+    'the $1 week ',
+  ],
+  [/\b((?:one|session|run|walk|ride|swim|lesson) on [^,.;]{3,20}), (?=(?:to|onto) )/, '$1 '],
   [/\bno to (?:the )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/, 'not on $1'],
+  [/\b(?:an|one|1) hour (?=(?:a|per|each|every) week\b)/, '60 minutes '],
+  [/\b(?:two|2) hours (?=(?:a|per|each|every) week\b)/, '120 minutes '],
+  // "2 x 40", "two 40 minute ones".
+  [
+    /(?<![\d:.])([1-7]) ?[x×*] ?(\d{2,3})\b(?! ?(?:pages|words|km|reps|kg|m\b))(?: ?min(?:ute)?s?)?(?: (?:a|per|each) week)?/,
+    '$1 times a week, $2 minutes',
+  ],
+  [
+    /\b(one|two|three|four|five|six|[1-7]) (?:lots of |times )?(\d{2,3})[ -]?min(?:ute)?s? (?:sessions?|ones?|runs?|blocks?|slots?|walks?|rides?|lessons?)(?: (?:a|per|each) week)?\b/,
+    '$1 times a week, $2 minutes',
+  ],
+  // "Fewer but longer", "more of them but shorter".
+  [
+    /^((?:(?:maybe|please|rather|can we do|could we do|i'd like|i want|make it|let's do|have|do) )*)(?:fewer|less often)(?: of them| ones)? but /,
+    '$1one session less, ',
+  ],
+  [
+    /^((?:(?:maybe|please|rather|can we do|could we do|i'd like|i want|make it|let's do|have|do) )*)(?:more|more often|more of them|more ones) but (?=(?:a bit |much )?(?:shorter|less time|quicker))/,
+    '$1one more session, ',
+  ],
 ];
 
 const A_LENGTH = '(half an hour|(?:a )?quarter of an hour|an hour|\\d{1,3} ?(?:min(?:ute)?s?)|an hour and a half)';
 const LENGTH_BEFORE = new RegExp(`\\b${A_LENGTH} (before|after) (${CLOCK})\\b${NO_CLOCK}`);
+
+const HOUR_FOR_HOUR = new RegExp(
+  `\\b(?:at )?(${CLOCK}) (?:is|feels|seems|looks) (?:a bit |a little |way |far |much |just |still )*too (?:early|late)(?: for me)?[ ,;.]*(?:(?:so|but|please|can we|could we|can you|let's|how about|what about|rather|better|make it|do|say|more like|like|at|it|be) )*(${CLOCK})\\b${NO_CLOCK}`,
+);
+
+/** "7 is too early, make it 7.30": of those that stand at seven, where not all of them do. */
+function hourForHour(text: string, { sessions }: PlanDraft): string {
+  const [whole, from = '', to = ''] = HOUR_FOR_HOUR.exec(text) ?? [];
+  const [was, is] = [clockIn(`at ${from}`)?.time, clockIn(`at ${to}`)?.time];
+  if (!whole || !was || !is) return text;
+  const own = sessions.filter(({ time }) => isSameHour(time, was));
+  if (own.length === 0 || own.length === sessions.length) return text;
+  const days = [...new Set(own.map(({ date }) => weekdayOf(date)))].map((day) => `${weekdayName(day).toLowerCase()}s`);
+  const half = (own[0]?.time ?? '') >= '12:00' ? 12 : 0;
+  const hour = (Number(is.slice(0, 2)) % 12) + half;
+  return text.replace(whole, `${days.join(' and ')} at ${String(hour).padStart(2, '0')}${is.slice(2)}`);
+}
+
+/** Whatever half of the day. */
+const isSameHour = (time: string, other: string): boolean =>
+  time.slice(3) === other.slice(3) && (Number(time.slice(0, 2)) - Number(other.slice(0, 2))) % 12 === 0;
 
 /** "30 minutes before 10.30", of what stands at 10:30: so much earlier; of what does not, that long, and over by then. */
 function beforeTheHour(text: string, { sessions }: PlanDraft): string {
@@ -85,11 +152,7 @@ function beforeTheHour(text: string, { sessions }: PlanDraft): string {
   if (!whole || !at) return text;
   const days = weekdaysIn(text);
   const own = sessions.filter(({ date }) => days.length === 0 || days.includes(weekdayOf(date) as never));
-  const isThere =
-    own.length > 0 &&
-    own.every(
-      ({ time }) => time.slice(3) === at.slice(3) && (Number(time.slice(0, 2)) - Number(at.slice(0, 2))) % 12 === 0,
-    );
+  const isThere = own.length > 0 && own.every(({ time }) => isSameHour(time, at));
   return isThere ? text.replace(whole, `${length} ${way === 'before' ? 'earlier' : 'later'}`) : text;
 }
 
@@ -100,7 +163,7 @@ const MAKE_IT = /\b(too early|too late)\b[^\d]{0,40}?\b(\d{1,2})(?:[:.](\d\d))?\
 
 /** The same message in plainer words; `plan` says on which side of the clock "too early, make it 8" is. */
 export function phrased(said: string, plan: PlanDraft): string {
-  const text = plan.standing ? said : beforeTheHour(worded(said), plan);
+  const text = plan.standing ? said : beforeTheHour(hourForHour(worded(said), plan), plan);
   const rather = RATHER_AT.exec(text);
   if (rather) {
     const [whole, hour, minute] = rather;

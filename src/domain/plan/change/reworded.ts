@@ -4,6 +4,7 @@ import type { Setting } from '../../language/index.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
 import { datesIn, today, weekdaysIn, windowIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
+import { wordsIn, wordsOfPlan } from './unknown.ts';
 
 const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?';
 const DAYS = `${DAY}(?:(?:,? (?:and|&|or) |, ?)${DAY})*`;
@@ -40,10 +41,24 @@ const OF_REST = new RegExp(
   `\\b(${DAYS}) (?:is|are) (?:(?:for|always|usually|my|our|a|the) )*(?:rest(?:ing)?(?: days?)?|days? of rest|days? off|sabbath|family(?: days?| time)?)\\b`,
 );
 
+/** "Keep Sundays for family": for something that is none of the plan. */
+const KEPT_FOR = new RegExp(
+  `\\b(?:(?:i'd|i would) (?:like|want|love|prefer) to |i (?:want|need|like|have) to |please |can (?:we|you|i) )*(?:keep|leave|save|reserve|hold|have|need|want) (?:my |the |all )?(${DAYS}) (?:free |open )?for ((?:the |my |our )?[a-z]+(?: [a-z]+)?)\\b`,
+);
+
+function isOfAnother(words: string, plan: PlanDraft): boolean {
+  const own = wordsOfPlan(plan);
+  return !OF_ANY_PLAN.test(words) && !wordsIn(words).some((word) => own.has(word));
+}
+const OF_ANY_PLAN =
+  /\b(?:ones?|sessions?|long|short|easy|hard|it|this|that|them|practi[cs]e|practi[cs]ing|training|plan|goal|now|later|last|first|me)\b/;
+
 /** "All but Saturday", "December's to 7 am": the days and the span that are meant, as the clauses read them. Lower-case text. */
 export function reworded(text: string, plan: PlanDraft): string {
   const ofRest = OF_REST.exec(text);
   if (ofRest) return text.replace(ofRest[0], `not on ${ofRest[1]}`);
+  const kept = plan.standing ? null : KEPT_FOR.exec(text);
+  if (kept && isOfAnother(kept[2] ?? '', plan)) return text.replace(kept[0], `not on ${kept[1]}`);
   const all = ALL_AT.exec(text);
   if (all) return `make ${all[1]} at ${all[2]}`;
   if (ONES.test(text)) return text.replace(ONES, '$1days to $2days');

@@ -121,6 +121,8 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
     )
   )
     return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
+  if (NOT_AROUND.test(clause))
+    return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
   // "Tuesday and Friday at lunch", of a plan that has other days: that is where it goes.
   const isElsewhere =
     days.length > 1 && !bound && !hasSpan(of) && !plan.standing && !days.some((day) => liesOn(plan, day));
@@ -129,6 +131,10 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
     { kind: 'window', of: isElsewhere ? of : select, window: window.window, words: window.words },
   ];
 }
+
+/** "No running after work". */
+const NOT_AROUND =
+  /\b(?:no|not|never|nothing|avoid|can't|cannot|won't|don't)(?: [a-z]+){0,3} (?:after|before) (?:work|dinner|tea|lunch|breakfast|school|bed)\b/;
 
 /** "Fridays only till 8", of what stands in the evening, is eight in the evening. */
 function inTheirHalf(

@@ -83,8 +83,13 @@ const NONE: ReadonlySet<string> = new Set();
 /** "Sorry, only now got round to this. Save it please": beside the yes there is only why it comes so late. */
 export function isYesAtLast(clauses: readonly string[], shown: boolean, own: ReadonlySet<string>): boolean {
   const others = clauses.filter((clause) => !isYes(clause, shown, own));
-  return others.length < clauses.length && others.every((clause) => WHY_LATE.test(clause) && !OF_MORE.test(clause));
+  return (
+    others.length < clauses.length &&
+    others.every((clause) => (WHY_LATE.test(clause) && !OF_MORE.test(clause)) || GOT_IT.test(clause))
+  );
 }
+const GOT_IT =
+  /^(?:(?:ah|oh|ok|okay|right|well|yes|fine|that|that's|it) )*(?:makes sense|got it|i see|i get it|understood|fair enough|good to know|noted|clear|all clear)(?: now| then| thanks)*$/;
 const WHY_LATE =
   /^(?:(?:oh|ah|ok|so|well|and|just|only|finally|hi|hey|sorry|apologies) )*(?:sorry|apologies|(?:i|we)(?:'ve|'m|'d| was| were| am| have| had)? (?:been|busy|just|only|finally|now|forgot|thought|slept|talked|spoke|checked|looked|saw|read|was|got|had|completely|totally)|my (?:week|day|phone)|it's been|busy|been|took|thought|slept|talked|spoke|discussed|checked|looked|got round|forgot|now|only now|had)\b/;
 const OF_MORE =

@@ -58,6 +58,7 @@ const BEFORE = new RegExp(
     '(?:go )?back to (?:the )?(?:first|old|previous|earlier|original|other) (?:one|plan|version)',
     '(?:i )?(?:prefer|preferred|liked?) (?:it|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) ?(?:before|better|more)?',
     '(?:it|that|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) was (?:better|fine|good)(?: before)?',
+    '(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|morning|evening|old (?:day|time|start)) (?:was|were) (?:right|fine|better|good|ok|okay|correct|best)',
     'revert(?: (?:it|that))?|(?:the )?(?:first|old|previous|earlier|original) (?:one|plan|version)',
   ].join('|')})(?: (?:please|then|again|after all|better|better again))*$`,
 );
@@ -74,6 +75,9 @@ const PLEASE = '(?:(?:ok(?:ay)?|please|and|so|wait|hm+|sorry|can|could|you|i|we|
 /** "Can I change it later?" */
 const CHANGEABLE =
   /\b(?:can|could|may|will) (?:i|we) (?:still |always )?(?:be able to )?(?:change|adjust|edit|alter|adapt|pause|stop|move|interrupt) (?:it|this|that|things|the plan|everything|anything|them)\b.*\b(?:later|afterwards?|once|any ?time|after|on)\b/;
+/** "Will you remind me before each one?" */
+const ASKS_OF_REMINDERS =
+  /^(?:(?:and|but|so|ok(?:ay)?|hm+|oh|wait|great|good) )*(?:(?:will|do|does|would|are|is|can) (?:you|it|this|i|the plan|there)(?: going to| gonna)?(?: also| still| even)? (?:remind me|ping me|nudge me|notify me|tell me when|send me (?:a )?(?:reminders?|messages?)|get (?:a |any )?(?:reminders?|notifications?|notified|reminded)|reminders?|be reminded)\b(?! (?:to|at|on|tomorrow|today|tonight|about)\b)|how (?:will|do|am|would) (?:you|i) (?:be )?(?:remind(?:ed)?|know when|told)\b)/;
 const RECAP = new RegExp(
   `^${PLEASE}(?:what (?:did|have|has|had) (?:we|you|i|been) (?:just )?chang\\w+|what(?:'s| is| was| has)? (?:been )?(?:changed|different)|what changed|(?:list|show|tell|sum up|summari[sz]e|go over|recap)(?: me)? (?:all )?(?:the |our |your |my |what we )?(?:changes?|changed|differences?)|what are the changes|which changes|which (?:ones? |sessions? |of them |days )?(?:did|have|were|has) (?:you |we |been |i )*chang\\w+)\\b`,
 );
@@ -123,6 +127,7 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   const dates = then ? spanIn(then, setting).dates : undefined;
   if (IF_THEN.test(bare)) return { kind: 'question', about: bare };
   if (dates && weekdaysIn(then ?? '').length === 0) return { kind: 'question', about: bare, dates };
+  if (ASKS_OF_REMINDERS.test(bare)) return { kind: 'question', about: leadless(bare) };
   if (CHANGEABLE.test(bare)) return { kind: 'question', about: bare };
   if (RECAP.test(bare)) return { kind: 'recap' };
   if (AGAIN.test(bare)) return { kind: 'again' };
@@ -161,7 +166,14 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
     !soundsLikeYes(bare)
   )
     return { kind: 'change', changes, andApprove: false, rest };
-  if (shown && REMARK.test(bare) && !/\bsave\b/.test(bare) && !ERRAND.test(bare) && bare.length < 140)
+  if (
+    shown &&
+    REMARK.test(bare) &&
+    !/\bnot what i\b/.test(bare) &&
+    !/\bsave\b/.test(bare) &&
+    !ERRAND.test(bare) &&
+    bare.length < 140
+  )
     return { kind: 'remark' };
   return isNegated(bare) && isAboutPlan(bare, plan) && bare.length < 60 ? { kind: 'unsure' } : { kind: 'unrelated' };
 }

@@ -7,6 +7,7 @@ import { minutesIn, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import type { Saying } from './answers.ts';
 import { confirmed } from './confirmed.ts';
+import { meaningOf } from './meaning.ts';
 import { opinion, tooLittle, tooMuch, weekSum } from './opinion.ts';
 
 type Asked = { question: string; plan: PlanDraft; say: Saying };
@@ -19,6 +20,7 @@ const KINDS: [asks: RegExp, answer: Answer][] = [
     /\b(?:too (?:much|hard|many|often|fast|long|ambitious|optimistic|heavy|intense)|a (?:bit|little) (?:much|hard)|a lot|overdo\w*|overkill|do less|be easier|start (?:slower|smaller)|burn out|hurt myself|get injured)\b/,
     tooMuch,
   ],
+  [/\b(?:remind(?:ed|ers?)?|ping me|nudge me|notif\w+|know when)\b/, () => REMINDED],
   [/\b(?:too (?:little|few|easy|short|slow|light)|do more|not enough|be harder|go faster)\b/, tooLittle],
   [
     /\b(?:who|where|what) (?:says|said|told|do you get|did you get|does (?:that|this|it) come from|are you basing)\b|\bbased on\b|\bis (?:that|this|there) (?:\w+ )?(?:science|evidence|proven|research|backed)\b|\b(?:source|sources|evidence|research|stud(?:y|ies))\b/,
@@ -92,6 +94,9 @@ const KINDS: [asks: RegExp, answer: Answer][] = [
     meaningOf,
   ],
 ];
+
+const REMINDED =
+  'Once it is saved, each session reminds you at its time, on the ways that you have allowed. Nothing rings before that.';
 
 /** Null: none of these. */
 export function answerByKind(question: string, plan: PlanDraft, say: Saying): string | null {
@@ -267,23 +272,6 @@ function howLongEach({ plan }: Asked): string {
   return range(first) === range(last)
     ? `${range(first)} minutes each, from the first week to the last.`
     : `${range(first)} minutes each in week 1, ${range(last)} in week ${plan.weeks}.`;
-}
-
-/** A word of the plan with what is done there; a word that the plan does not have cannot be explained without knowing what it is to them. */
-function meaningOf({ question, plan }: Asked): string | null {
-  const word =
-    /(?:what(?:'s| is| are| does| do)|whats|explain|define) (?:an? |the |it )?(.{2,40}?)(?: mean| means| stand for)?$/
-      .exec(question)?.[1]
-      ?.replace(/^['"“]|['"”]$/g, '');
-  if (!word || !/\b(?:mean|means|stand for|explain|define)\b|^(?:\w+ )*what(?:'s| is|s) an? /.test(question))
-    return null;
-  const words = word.split(/[^\p{L}\p{N}]+/u).filter((one) => one.length > 3);
-  const step = plan.sessions.find(
-    ({ title, detail }) => detail && words.length > 0 && words.every((one) => title.toLowerCase().includes(one)),
-  );
-  if (step) return `${step.title}: ${step.detail}`;
-  if (/\b(?:ramp|milestone|roadmap|plan|session|week|strand)s?\b/.test(word)) return null;
-  return `“${word}” is no word of this plan, and I would only guess at it. What there is to do in a session stands with it; "what do I do in week 1?" shows that.`;
 }
 
 const daysOf = ({ sessions }: PlanDraft): Weekday[] =>

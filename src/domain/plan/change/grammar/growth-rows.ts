@@ -17,20 +17,32 @@ function byWeek(said: Said): PlanChange[] | null {
 }
 const MOST_A_WEEK = 30;
 
+/** So much in a week, shared out; as a bound, rounded down. */
+function ofAWeek({ of, plan, get }: Said, atMost: boolean): PlanChange[] | null {
+  const total = get('LEN')?.minutes ?? 0;
+  const share = total / Math.max(1, perWeekNow(plan, of)) / 5;
+  const each = (atMost ? Math.floor(share) : Math.round(share)) * 5;
+  return total >= 30 && each >= 5 ? [{ kind: 'minutes', of, minutes: each, ...(atMost && { atMost }) }] : null;
+}
+
 const beginning = (said: Said): PlanChange[] | null => {
   const minutes = said.get('LEN')?.minutes ?? said.get('N')?.n;
   return minutes ? [{ kind: 'begin_with', of: which(said), minutes }] : null;
 };
 
 export const GROWTH_ROWS = [
+  row('MAKE? ALL? (MORE|LESS) EACH_WEEK', 'make it longer each week', ({ of, get }) =>
+    get('LESS') ? null : [{ kind: 'growth', of, factor: 1.5 }],
+  ),
   row(`${WAY}* ${ONES}* ${WAY}* LEN ${WAY}* ${ONES}* EACH_WEEK ${ONES}*`, 'add five minutes every week', byWeek),
   row(`EACH_WEEK ${ONES}* ${WAY}* LEN ${WAY}* ${ONES}*`, 'each week 5 minutes longer', byWeek),
   // So much in a week, shared out.
-  row('MAKE? (ALL|ENOUGH)* LEN EACH_WEEK ENOUGH?', '90 minutes a week is enough', ({ of, plan, get }) => {
-    const total = get('LEN')?.minutes ?? 0;
-    const each = Math.round(total / Math.max(1, perWeekNow(plan, of)) / 5) * 5;
-    return total >= 30 && each >= 5 ? [{ kind: 'minutes', of, minutes: each }] : null;
-  }),
+  row('MAKE? (ALL|ENOUGH)* LEN EACH_WEEK ENOUGH?', '90 minutes a week is enough', (said) =>
+    ofAWeek(said, /\b(?:at most|max(?:imum)?|tops|the limit|up to)\b/.test(said.text)),
+  ),
+  row('MAKE? (ALL|AT_MOST)* LEN EACH_WEEK (ENOUGH|ALL)*', 'not more than 90 minutes a week', (said) =>
+    ofAWeek(said, true),
+  ),
   row(`BEGIN ${ONES}* (LEN|N) ${ONES}*`, 'start with 5 minutes', beginning),
   row(`MAKE? ${ONES}* AT_MOST (LEN|N) ${ONES}*`, 'never more than 40', (said) => {
     const minutes = said.get('LEN')?.minutes ?? said.get('N')?.n ?? 0;
