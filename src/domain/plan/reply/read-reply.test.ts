@@ -212,10 +212,7 @@ describe('a reply to the plan just shown', () => {
     ['can you make it harder each week but keep 20 mins max', 'harder + minutes 20 true'],
     ['fewer but longer', 'times 2 -1 + longer 1.25'],
     ['like 2 x 40', 'times 2 + minutes 40'],
-    [
-      'make the first two weeks easier and the last harder',
-      'longer {weeks:[1,2]} 0.75 + harder {weeks:[6,6]}',
-    ],
+    ['make the first two weeks easier and the last harder', 'longer {weeks:[1,2]} 0.75 + harder {weeks:[6,6]}'],
     ["I'd like to keep Sundays for family", 'not_days [7]'],
     ['she says ok but not Saturdays, Sundays are fine', 'to_days {days:[6]} [7] + not_days [6]'],
     ['Monday and Wednesday with Tuesday and Thursday', 'to_days {days:[1]} [2] + to_days {days:[3]} [4]'],
