@@ -170,6 +170,7 @@ export function changeInEnglish(message: string): string | null {
   return pieces
     .join(' ')
     .replace(/ ,/g, ',')
+    .replace(/(?<=[a-z]) (?=(?:not|only) on |\d times a week)(?<!\b(?:but|not|yes) )/g, ', ')
     .replace(/^[, ]+|[, ]+$/g, '')
     .replace(/^yes(?:,? yes)+/, 'yes');
 }

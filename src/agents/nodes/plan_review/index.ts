@@ -245,6 +245,7 @@ function show(state: State, run: Run): Update {
       };
     return keeps
       ? {
+          plan: aboutThat(plan, state),
           answer: { ...answer, plan: proposed(plan, 'negotiating', [], run) },
           pending: { kind: 'plan', unasked: true, askedAt: run.now.toString() },
           effects: [],
@@ -259,4 +260,12 @@ function show(state: State, run: Run): Update {
     return notMet(state, run);
   const isSame = placed.diff.length === 0 && plan.limits.notDays.length === full.limits.notDays.length;
   return plan.standing || isSame ? shown : { ...shown, earlier: keptEarlier(state, run) };
+}
+
+/** "There is one on Sundays already": the answer to that is about Sundays. */
+function aboutThat(plan: PlanDraft, { changes }: State): PlanDraft {
+  const [to] = changes;
+  const day = to?.kind === 'one_to_day' ? to.day : null;
+  const lies = plan.sessions.some(({ date }) => Temporal.PlainDate.from(date).dayOfWeek === day);
+  return day !== null && lies ? { ...plan, asked: { days: [day] } } : plan;
 }

@@ -5,6 +5,7 @@ import { asRead, clockIn, plain } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { namesOf } from './grammar/index.ts';
 import { tokensOf } from './grammar/tokens.ts';
+import { SHIFTED_BY } from './load.ts';
 import { daysTold } from './told.ts';
 
 /** One precise question about words that were not understood, with sentences that would be. */
@@ -60,6 +61,11 @@ export function askAbout(clause: string, plan: PlanDraft): Asked {
     return {
       question: `I did not get ${quote}.${what} Do you mean all sessions at ${time}?`,
       choices: [`All at ${time}`],
+    };
+  if (length && SHIFTED_BY.test(clause))
+    return {
+      question: `Earlier or later by ${length} minutes?`,
+      choices: [`${length} minutes earlier`, `${length} minutes later`],
     };
   if (length)
     return {

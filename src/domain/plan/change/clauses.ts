@@ -31,13 +31,15 @@ const OPENERS = [
 ];
 /** "More at weekends less in the week": two wishes without a mark between them. */
 const COMPARED = '(?:more|less|fewer|longer|shorter)';
-const OTHER_WAY = `(?<=\\b${COMPARED} [^,.;]{2,40}) (?=(?:and )?${COMPARED}\\b(?! (?:than|or|often|and ${COMPARED})\\b))(?<!\\b(?:a bit|a little|much|minutes?|mins?|hours?|or|and|than|day|session|one|even|any|no|times?|far|lot|slightly|rather) )`;
+const OTHER_WAY = `(?<=\\b${COMPARED} [^,.;]{2,40}) (?=(?:and )?${COMPARED}\\b(?! (?:than|or|often|and ${COMPARED})\\b))(?<!\\band (?:the )?${DAY}[a-z]* )(?<!\\b(?:a bit|a little|much|minutes?|mins?|hours?|or|and|than|day|session|one|even|any|no|times?|far|lot|slightly|rather) )`;
 /** "Evenings on Tuesday and Thursday, Saturday morning": two parts of the day. */
 const PARTS_APART = `(?<=\\b(?:mornings?|evenings?|afternoons?)\\b[^,.;]{0,40}),(?= ?${DAY}[a-z]* (?:mornings?|evenings?|afternoons?)\\b)`;
 /** "20 minutes for two weeks then 30": what comes after. */
 const THEN =
   '(?=\\bthen (?:(?:make it|go up to|up to|do) )?(?:\\d+|half|an? (?:hour|quarter)|twice|once|three|four|five|longer|shorter|more|less)\\b)';
-const ON_A_DAY = `(?<!days? )\\band (?=(?:the )?${DAY}[a-z]* (?:can|could|should|at|to|in)\\b)`;
+const ON_A_DAY = `(?<!days? )\\band (?=(?:the )?${DAY}[a-z]* (?:can|could|should|at|to|in|(?:a bit |a little |much |be )?${COMPARED})\\b)`;
+/** "3 times a week not on Sundays". */
+const NOT_A_DAY = `(?<=\\b(?:week|weekly|times|daily|minutes|mins|mornings?|evenings?|afternoons?)) (?=(?:but )?not (?:on |at )?(?:the )?(?:${DAY}|weekends?))`;
 
 /** "Evenings except Wednesdays". */
 const EXCEPT_DAY = `(?<=\\b(?:mornings?|evenings?|afternoons?|nights?|lunchtimes?),? )(?=(?:except|apart from)(?: for| on)? ${DAY})`;
@@ -51,6 +53,7 @@ const NEXT = new RegExp(
     SO,
     ' - ',
     ON_A_DAY,
+    NOT_A_DAY,
     OTHER_WAY,
     THEN,
     PARTS_APART,

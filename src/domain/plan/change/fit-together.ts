@@ -41,8 +41,21 @@ export function fitTogether(changes: PlanChange[], text: string, plan: PlanDraft
       changes.length,
       ...changes.filter((one) => one.kind !== 'clock_by' || !(TOO_EARLY.test(text) || (one.vague && !isNamed(one.of)))),
     );
+  if (!plan.standing) withoutEchoes(changes);
   if (!plan.standing) oftenerAndLess(changes, text, plan);
   if (changes.length === 2) changes.splice(0, 2, ...onlyThen(changes));
+}
+
+/** "The midweek one first thing in the morning, before work": the same hours said twice, of those that were named. */
+function withoutEchoes(changes: PlanChange[]): void {
+  const named = changes.filter((one) => one.kind === 'window' && isNamed(one.of));
+  const left = changes.filter(
+    (one) =>
+      one.kind !== 'window' ||
+      isNamed(one.of) ||
+      !named.some((other) => other.kind === 'window' && JSON.stringify(other.window) === JSON.stringify(one.window)),
+  );
+  changes.splice(0, changes.length, ...left);
 }
 
 /** "More sessions but less time a week": each of them so much shorter that a week has less in all. */

@@ -68,7 +68,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   const same = plan.standing ? null : sameFor(said, plan);
   if (same) return { changes: same, rest: '', away: null };
   const open = !plan.standing && plan.asked && goesOn(said, plan.asked) ? plan.asked : null;
-  const ofTimes = /\b(?:times|days a week|often)\b/.test(said);
+  const ofTimes = /\b(?:times|days a week|often)\b/.test(said) || (!plan.standing && plan.done?.kind === 'times');
   for (const part of clausesOf(reworded(phrased(notOnDate(said, plan, setting), plan), plan))) {
     const behind = plan.standing ? null : afterwards(part, changes.at(-1), plan);
     const clause = inTimes(behind?.clause ?? part, ofTimes);

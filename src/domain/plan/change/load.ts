@@ -191,6 +191,9 @@ export function amountOnDays(clause: string, of: Select): PlanChange[] | null {
 export const LESS_IN_ALL =
   /\b(?:less|lower|reduce[ds]?|smaller|cut|fewer) (?:the )?(?:total |overall |weekly )*(?:time|minutes|hours|volume|load)(?: (?:in (?:total|all)|overall|altogether|(?:per|a|each|every|in the) week|weekly|spent))?\b/;
 
+export const SHIFTED_BY =
+  /\b(?:shift|move|push|slide|bring|put|change)\b.{0,40}\b(?:by|of) (?:about )?(?:half an|an?|\d)/;
+
 /** How long, how hard. */
 export function loadOf(clause: string, of: Select): PlanChange[] | null {
   if (LESS_IN_ALL.test(clause) && minutesIn(clause) === null) return [{ kind: 'longer', of, factor: 0.75 }];
@@ -202,6 +205,8 @@ export function loadOf(clause: string, of: Select): PlanChange[] | null {
   if (minutes !== null && /\btoo (?:short|little)\b/.test(clause))
     return [{ kind: 'longer', of: select, factor: 1.25 }];
   const by = /\b(?:longer|shorter|more|less)\b/.exec(clause)?.[0] ?? CUT.exec(clause)?.[0];
+  // "Shift it all by an hour": which way, is not said.
+  if (minutes !== null && SHIFTED_BY.test(clause)) return null;
   if (minutes !== null && !/\b(?:earlier|later|before|after|in \d+ minutes|sooner)\b/.test(clause)) {
     if (
       by !== undefined &&

@@ -208,7 +208,7 @@ const MIDWEEK =
 const midweek: Take = (text, of) => {
   const match = MIDWEEK.exec(text);
   if (!match) return text;
-  of.days = match[1]?.startsWith('weekend') ? [6, 7] : [1, 2, 3, 4, 5];
+  of.days = match[1]?.startsWith('weekend') ? [6, 7] : match[1]?.startsWith('mid') ? [2, 3, 4] : [1, 2, 3, 4, 5];
   return `${text.slice(0, match.index)}the ${match[2]}${text.slice(match.index + match[0].length)}`;
 };
 
@@ -235,6 +235,11 @@ const alternate: Take = (text, of) => {
   return cut(text, match.index, match.index + match[0].length);
 };
 
+/** They stand in many a title, and name no strand. */
+const SMALL = new Set(
+  'its the and for you your with one not are all any but out off can has had was get too now'.split(' '),
+);
+
 export function partIn(clause: string, plan: PlanDraft): string | null {
   const words = new Set(
     clause.split(/[^\p{L}\p{N}'-]+/u).flatMap((word) => [word, word.replace(/s$/, ''), word.replace(/ing$/, '')]),
@@ -244,7 +249,7 @@ export function partIn(clause: string, plan: PlanDraft): string | null {
     const own = new Set(
       [part.name, part.id, ...part.weeks.map((week) => week.title)]
         .flatMap((text) => plain(text).split(/[^\p{L}\p{N}'-]+/u))
-        .filter((word) => word.length > 2 && !TIME_WORDS.has(word)),
+        .filter((word) => word.length > 2 && !TIME_WORDS.has(word) && !SMALL.has(word)),
     );
     const hits =
       [...own].filter((word) => words.has(word)).length +

@@ -33,6 +33,9 @@ const TIME = new RegExp(
   ].join('|'),
 );
 
+/** A word with which people speak of any plan: it names no strand. */
+export const isCommon = (word: string): boolean => KNOWN.has(word);
+
 /** Words with which people speak of any plan. */
 const KNOWN = new Set(
   `longest shortest exercise exercises exactly recommend suggest opinion number numbers calculated reckon worked minutes sessions per sum whats supposed content steps milestone milestones a about actually add after again all also always and any anything apart are around as at away back bad be because been before begin being best better

@@ -20,8 +20,12 @@ export function readPayday(text: string, setting?: Setting): Payday | null {
   if (FORTNIGHT.test(text)) return fortnightly(text, setting);
   const got = /\bi get (?:about |around )?[€£$]?\d[\d,]* on the (\d{1,2})(?:st|nd|rd|th)\b/.exec(text)?.[1];
   if (got) return { monthDay: Number(got) };
-  const last = /\b(?:last (working |business |week)?day|end) of (?:the|each|every) month\b/.exec(text);
-  if (last) return { monthDay: 31, ...(/working|business|week/.test(last[1] ?? '') && { working: true as const }) };
+  const last =
+    /\b(?:last (working |business |week)?day|end) of (?:the|each|every) month\b|\blast (working |business )day\b/.exec(
+      text,
+    );
+  if (last)
+    return { monthDay: 31, ...(/working|business|week/.test(last[1] ?? last[2] ?? '') && { working: true as const }) };
   const twice = TWICE_A_MONTH.exec(text);
   if (twice && Number(twice[1]) <= 31 && Number(twice[2]) <= 31)
     return { monthDay: Number(twice[1]), also: Number(twice[2]) };

@@ -4,8 +4,10 @@ import { readGoal } from '../brief/brief.ts';
 import { changesIn } from '../change/index.ts';
 import type { GoalBrief, PlanDraft } from '../types.ts';
 
-const ASIDE = '(?:(?:no|hm+|actually|well|ok(?:ay)?|oh|sorry|but|maybe|please|looks good but)[\\s,.]+)*';
+const ASIDE =
+  "(?:(?:on second thoughts?|i've changed my mind|changed my mind|no|hm+|actually|well|ok(?:ay)?|oh|sorry|but|maybe|please|looks good but)[\\s,.]+)*";
 const FORMS = [
+  `(?<=^(?:on second thoughts?|i've changed my mind|changed my mind|actually|no)[\\s,.]+)(?:let's|can we|could we|i want to|i'd like to) (?:do |go |try |make it )?([\\p{L} '-]{3,40}?)(?: instead| please| rather)?`,
   `(?:i(?:'d| would)? (?:much |really )?(?:rather|prefer)(?: to)?|let's rather|rather) (?:do |go )?([\\p{L} '-]{3,40}?)(?: instead| please| though| than [^.]*)?`,
   `(?:can|could) (?:i|we|it) (?:do |be |go )?([\\p{L} '-]{3,40}?) instead(?: of [^.]*)?(?: please)?`,
   `(?:what|how) about ([\\p{L} '-]{3,40}?) instead(?: of [^.]*)?`,

@@ -68,6 +68,7 @@ const NOTED = new RegExp(
   `^(?:(?:ah|oh|ok(?:ay)?|right|hm+|well|yes) )*(?:${[
     'got it|i see|i get it|makes sense|that makes sense|understood|i understand|good to know|fair enough',
     'noted|interesting|thanks for (?:explaining|that)',
+    "(?:(?:that's |it's )?fine,? )?(?:whatever you (?:had|have|think|say|prefer|like|suggest)|you (?:decide|choose|pick)|up to you|your call|i don't mind|surprise me)",
     "(?:that's |it's |this is )?not (?:too |so |that |half )?bad(?: at all)?",
   ].join('|')})(?: (?:now|thanks|thank you))*$`,
 );
@@ -75,11 +76,13 @@ const PLEASE = '(?:(?:ok(?:ay)?|please|and|so|wait|hm+|sorry|can|could|you|i|we|
 /** "Can I change it later?" */
 const CHANGEABLE =
   /\b(?:can|could|may|will) (?:i|we) (?:still |always )?(?:be able to )?(?:change|adjust|edit|alter|adapt|pause|stop|move|interrupt) (?:it|this|that|things|the plan|everything|anything|them)\b.*\b(?:later|afterwards?|once|any ?time|after|on)\b/;
+/** "And week 6?" */
+const OF_A_WEEK = /^(?:(?:and|so|ok|what about|how about|show me|what's in) )+week (?:\d|one|two|three|four|five|six)$/;
 /** "Will you remind me before each one?" */
 const ASKS_OF_REMINDERS =
   /^(?:(?:and|but|so|ok(?:ay)?|hm+|oh|wait|great|good) )*(?:(?:will|do|does|would|are|is|can) (?:you|it|this|i|the plan|there)(?: going to| gonna)?(?: also| still| even)? (?:remind me|ping me|nudge me|notify me|tell me when|send me (?:a )?(?:reminders?|messages?)|get (?:a |any )?(?:reminders?|notifications?|notified|reminded)|reminders?|be reminded)\b(?! (?:to|at|on|tomorrow|today|tonight|about)\b)|how (?:will|do|am|would) (?:you|i) (?:be )?(?:remind(?:ed)?|know when|told)\b)/;
 const RECAP = new RegExp(
-  `^${PLEASE}(?:what (?:did|have|has|had) (?:we|you|i|been) (?:just )?chang\\w+|what(?:'s| is| was| has)? (?:been )?(?:changed|different)|what changed|(?:list|show|tell|sum up|summari[sz]e|go over|recap)(?: me)? (?:all )?(?:the |our |your |my |what we )?(?:changes?|changed|differences?)|what are the changes|which changes|which (?:ones? |sessions? |of them |days )?(?:did|have|were|has) (?:you |we |been |i )*chang\\w+)\\b`,
+  `^${PLEASE}(?:what (?:did|have|has|had) (?:we|you|i|been) (?:just )?chang\\w+|what(?:'s| is| was| has)? (?:been )?(?:changed|different)|what changed|(?:list|show|tell|sum up|summari[sz]e|go over|recap)(?: me)? (?:what |all )*(?:the |our |your |my |what we )?(?:changes?|changed|differences?)|what are the changes|which changes|which (?:ones? |sessions? |of them |days )?(?:did|have|were|has) (?:you |we |been |i )*chang\\w+)\\b`,
 );
 const AGAIN = new RegExp(
   `^${PLEASE}(?:(?:show|see|repeat|give|send|tell|view|have|get|read)(?: me)?(?: a look at)? (?:(?:the|my|our|this|that|it|all) ?)(?:(?:whole|full|current|new|updated|final|entire|complete|changed|latest) )*(?:plan|version|schedule|thing|overview)?(?: (?:again|once more|now|please|one more time|as it is(?: now)?|in full))*|(?:what|how) does (?:it|the plan|that|everything)(?: all)? look(?: like)?(?: now| then| altogether)*|(?:show|see|give|tell)(?: me)? (?:everything|all of it|the lot)(?: again| please| now)*|what(?:'s| is) the (?:plan|whole plan|full plan|new plan)(?: now| again)*|the (?:whole|full) plan(?: again| please)*|plan again|where (?:were|are|was) we(?: again| now| with (?:this|the plan))*|where did we (?:leave|stop|get|leave off|get to)(?: off| it| this| to)*|what were we (?:doing|planning|talking about))$`,
@@ -127,6 +130,7 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   const dates = then ? spanIn(then, setting).dates : undefined;
   if (IF_THEN.test(bare)) return { kind: 'question', about: bare };
   if (dates && weekdaysIn(then ?? '').length === 0) return { kind: 'question', about: bare, dates };
+  if (OF_A_WEEK.test(bare)) return { kind: 'question', about: leadless(bare) };
   if (ASKS_OF_REMINDERS.test(bare)) return { kind: 'question', about: leadless(bare) };
   if (CHANGEABLE.test(bare)) return { kind: 'question', about: bare };
   if (RECAP.test(bare)) return { kind: 'recap' };
@@ -137,8 +141,16 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   const informs = asks && informsIn(bare);
   if (changes.length > 0 && !informs && !(asks && !asksForAChange(bare)))
     return { kind: 'change', changes, andApprove: soundsLikeYes(bare) && !isNegated(bare), rest };
-  if (!informs && !isQuestion(bare.replace(/^(?:can|could) (?:we|you|i) /, '')) && goalChangeIn(text, plan, setting))
+  if (
+    !informs &&
+    !(asks && /\bwhy\b/.test(bare)) &&
+    !isQuestion(bare.replace(/^(?:can|could) (?:we|you|i) /, '')) &&
+    goalChangeIn(text, plan, setting)
+  )
     return { kind: 'change', changes, andApprove: false, rest };
+  // Of sums: it is the goal itself that becomes less.
+  if (!asks && shown && plan.parts.some((part) => part.dates) && OF_MONEY.test(bare))
+    return { kind: 'change', changes: [], andApprove: false, rest };
   if (HOLD.test(bare)) return { kind: 'hold' };
   if (asks && shown && MEANS.test(leadless(bare)) && !OTHERS.test(bare))
     return { kind: 'question', about: leadless(bare) };
@@ -187,6 +199,9 @@ const inClauses = (text: string): string[] =>
     .split(/[.!,;\n]+| - | (?=(?:ok(?:ay)? )?(?:yes|let's)\b)| (?=save (?:it|that|this)\b)/)
     .map((clause) => clause.replace(/[^\p{L}\p{N}' ]+/gu, ' ').trim())
     .filter((clause) => clause !== '');
+
+const OF_MONEY =
+  /\b(?:afford|more than i (?:can|could|have)|too (?:much|high|steep)|(?:had to (?:use|spend|pay|take|dip|borrow|fix)|used|spent|borrowed|lost)\b.*\d)/;
 
 /** A statement, not a wish: "patches from the chemist are fine", "I used to run at school". */
 const REMARK =

@@ -19,7 +19,7 @@ import {
   weekdaysIn,
 } from '../said/index.ts';
 import type { GoalBrief, GoalFacts, PlanDraft } from '../types.ts';
-import { A_MONTH, A_WEEK, doneIn, isWeekly, OF_OTHERS, onceAMonth, rateIn } from './sums.ts';
+import { A_MONTH, A_WEEK, bareSum, doneIn, isWeekly, OF_OTHERS, onceAMonth, rateIn } from './sums.ts';
 
 /** What is said of the goal itself while its plan is open (another sum, another day, when money comes): the plan is worked out anew. */
 export type GoalChange = Pick<
@@ -59,11 +59,14 @@ export function goalChangeIn(message: string, plan: PlanDraft, setting: Setting)
   if (isMoney && OF_OTHERS.test(text)) return null;
   const value = plan.target ? anotherNumber(text, plan.target.unit) : null;
   const rate = isMoney ? rateIn(text, value) : null;
+  const bare = isMoney ? bareSum(text) : null;
+  // "50", of 93 each time: less each time, and no other goal.
   if (rate !== null) change.each = rate;
+  else if (bare !== null && bare < (count?.each ?? 0)) change.each = bare;
   else if (value !== null && value !== plan.target?.value) change.amount = { value, unit: plan.target?.unit ?? '' };
   const begins = isMoney ? startSaid(text, setting) : null;
   if (begins) change.start = begins.date.toString();
-  const payday = isMoney && !begins ? paydayIn(text) : null;
+  const payday = isMoney && !begins ? paydayIn(text.replace(WRONG_DAY, ' ')) : null;
   if (payday) change.payday = payday;
   else if (change.each && A_MONTH.test(text)) change.payday = onceAMonth(text, plan);
   else if (change.each && A_WEEK.test(text) && !isWeekly(plan)) change.payday = { weekday: 5 };
@@ -151,6 +154,10 @@ export function anotherNumber(text: string, unit: string): number | null {
   return null;
 }
 
+/** "Friday is wrong": not that one. */
+const WRONG_DAY =
+  /\b(?:not (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:'s| is| are)? (?:wrong|not right|incorrect|not when))\b/;
+
 /** "Weekly on Fridays", "I get paid on the 1st", "monthly". */
 function paydayIn(text: string): GoalFacts['payday'] | null {
   const said = readPayday(text);
@@ -226,6 +233,8 @@ export function withChange(
   if (portion) {
     facts.each = portion;
     delete facts.minutes;
+    const end = change.deadline ? null : endOfPortions(facts, portion.value, plan);
+    if (end && facts.deadline && end > facts.deadline) facts.deadline = end;
   }
   const told: GoalBrief = {
     ...brief,
@@ -236,6 +245,16 @@ export function withChange(
     title: retitled(brief, change),
   };
   return each === undefined ? told : lastingUntil(told, each, plan.from);
+}
+
+/** The day by which so much each time comes to all of it, as often a week as now. */
+function endOfPortions({ amount, done = 0 }: GoalFacts, portion: number, { sessions, from }: PlanDraft): string | null {
+  const aWeek = sessions.filter(({ week }) => week === 1).length;
+  if (!amount || aWeek === 0) return null;
+  const days = Math.ceil((Math.ceil((amount.value - done) / portion) / aWeek) * 7);
+  return Temporal.PlainDate.from(from)
+    .add({ days: days - 1 })
+    .toString();
 }
 
 /** The number of the title follows the goal's. */

@@ -25,6 +25,15 @@ export function rateIn(text: string, value: number | null): number | null {
   return /\b(?:each|every|per|a) (?:time|week|month|payday|fortnight|go|pop)\b|\beach\b/.test(text) ? value : null;
 }
 
+const BARE =
+  /^(?:(?:ok(?:ay)?|no|so|then|rather|more like|just|only|maybe|let's say|say|make it|i can do|i could do|about|like|max) )*(?:€|\$|£)?(\d{1,5})(?:€|£|\$| euros?| pounds| quid| bucks| dollars)?(?: (?:is enough|would be fine|is all i have|max|at most|then|please|instead|rather))*[.!?]*$/;
+
+/** A number and nothing else. */
+export function bareSum(text: string): number | null {
+  const said = BARE.exec(text)?.[1];
+  return said ? Number(said) : null;
+}
+
 /** Money that went somewhere is no sum to save. */
 export const OF_OTHERS =
   /\b(?:(?:had|have|need(?:ed)?) to (?:use|spend|pay|take|dip|borrow|buy|fix)|used|spent|took|borrowed|owe|cost|costs|went on|lost)\b/;

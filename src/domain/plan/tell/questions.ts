@@ -74,6 +74,10 @@ const KINDS: [asks: RegExp, answer: Answer][] = [
     /\bwhy (?:on |not |is it |are they |always |do you |these |those |the |that )*(?:days?|weekends?|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/,
     whyDays,
   ],
+  [
+    /\bwhy\b.*\b(?:stops?|ends?|finish(?:es)?|over|only (?:until|till|to|six|6)|so early|not until|short)\b.*\b(?:in|on|at|by|before|after|january|february|march|april|december|weeks)\b|\bwhy\b.*\b(?:six|6) weeks\b/,
+    untilWhen,
+  ],
   [/\b(?:rest days?|days? off|free days?|off days?|day of rest)\b/, restDays],
   [
     /^(?:and |but |so |ok |hm+ )*(?:is it|are they|is this|is that|do i (?:do|have) (?:it|this)|so it's) (?:really |now )?(?:every day|daily|each day)\b/,
@@ -143,6 +147,9 @@ function longest({ question, plan, say }: Asked): string | null {
 }
 
 function perWeek({ plan }: Asked): string {
+  // Of money the time it takes is no answer.
+  const money = plan.parts.some((part) => part.dates) && plan.notes.find((note) => / each\b/.test(note));
+  if (money) return `${plan.sessions[0]?.title ?? ''} each time. ${money}`.trim();
   const sums = Array.from({ length: plan.weeks }, (_, i) => sayDuration(weekSum(plan, i + 1)));
   return new Set(sums).size === 1 ? `${sums[0]} a week.` : `Week by week: ${joinWords(sums)}.`;
 }
