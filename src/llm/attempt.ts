@@ -41,7 +41,7 @@ export async function attempt<T>(
   }
   const begun = performance.now();
   const { made, done } = await call(settings, learned, question, trial, timeoutMs);
-  report(settings, question, trial.tier, made);
+  report(settings, question, trial.tier, { made, done });
   const settled = settle(settings, reservation, question, trial, {
     made,
     done,
@@ -146,12 +146,18 @@ function asHeard<T>({ speech }: ModelQuestion<T>, value: T): T {
 }
 
 /** A key or a request that is wrong is the operator's to mend; everything else happens. */
-function report<T>({ log }: GatewaySettings, { name }: ModelQuestion<T>, { model }: Tier, made: Attempt<T>): void {
+function report<T>(
+  { log }: GatewaySettings,
+  { name }: ModelQuestion<T>,
+  { model }: Tier,
+  { made, done }: Made<T>,
+): void {
+  const generation = (made.is === 'failed' ? made.error.generation : null) ?? done?.generation ?? undefined;
   if (made.is === 'unusable')
-    log.warn({ agent: name, model, length: made.text.length }, 'model answer has not the wanted shape');
+    log.warn({ agent: name, model, generation, length: made.text.length }, 'model answer has not the wanted shape');
   if (made.is !== 'failed') return;
   const { message, consequence } = made.error;
-  const line = { agent: name, model, problem: message, consequence };
+  const line = { agent: name, model, generation, problem: message, consequence };
   if (consequence === 'stop') log.error(line, 'model call refused: the coach runs on rules until this is mended');
   else log.warn(line, 'model call failed');
 }

@@ -20,8 +20,17 @@ export type Call = {
 
 export type Usage = { in: number; out: number; total: number; cost: number | null };
 
-/** `usage` is what the provider says was used; null when it never said. `ended`: by its own word, not by a line that fell silent. */
-export type Completion = { text: string; finishReason: string | null; ended: boolean; usage: Usage | null };
+/**
+ * `usage` is what the provider says was used; null when it never said. `ended`: by its own word, not by a line that fell silent. `generation`: its
+ * own name for this call, by which it is asked about it.
+ */
+export type Completion = {
+  text: string;
+  finishReason: string | null;
+  ended: boolean;
+  usage: Usage | null;
+  generation: string | null;
+};
 
 export type Provider = { baseUrl: string; apiKey: string | undefined; now: () => Temporal.Instant };
 
@@ -47,6 +56,7 @@ export async function complete(provider: Provider, call: Call): Promise<Completi
       headers: headersOf(provider),
       body: requestBody(call),
     });
+    so.generation = response.headers.get('x-generation-id')?.slice(0, 100) ?? null;
     const retryAfter = retryAfterSeconds(response.headers.get('retry-after'), provider.now());
     if (!response.ok) throw errorFor(response.status, errorIn(await response.text()), retryAfter);
     begun = true;
@@ -55,16 +65,18 @@ export async function complete(provider: Provider, call: Call): Promise<Completi
     if (stopped) enough.abort();
     return { ...so, stopped };
   } catch (error) {
-    if (error instanceof ModelError) throw error;
+    if (error instanceof ModelError) throw error.of(so.generation);
     // It had said that this is all; only the books were waited for.
     if (so.finishReason !== null && !call.signal?.aborted) return { ...so, ended: true };
     // An abort or a time-out before the first byte may have cost as much as one in the middle.
-    if (call.signal?.aborted) throw new ModelError('aborted', 'model call aborted', { tokens: null });
+    if (call.signal?.aborted) throw new ModelError('aborted', 'model call aborted', { tokens: null }).of(so.generation);
     if (timeout.aborted)
-      throw new ModelError('next', 'model provider: no answer in time', { tokens: null, seconds: 10 });
+      throw new ModelError('next', 'model provider: no answer in time', { tokens: null, seconds: 10 }).of(
+        so.generation,
+      );
     const message = `model provider: ${causeOf(error as Error)}`;
     throw begun
-      ? new ModelError('next', message, { tokens: null, seconds: 10 })
+      ? new ModelError('next', message, { tokens: null, seconds: 10 }).of(so.generation)
       : new ModelError('again', message, { seconds: 0.2 });
   }
 }
@@ -101,7 +113,13 @@ function errorIn(text: string): { code?: unknown; message?: unknown; metadata?: 
   }
 }
 
-const nothingYet = (): Completion => ({ text: '', finishReason: null, ended: false, usage: null });
+const nothingYet = (): Completion => ({
+  text: '',
+  finishReason: null,
+  ended: false,
+  usage: null,
+  generation: null,
+});
 
 /** How long the usage may come behind the end of the answer. Some servers keep the line open for ever. */
 const BOOKS_WAIT_MS = 300;

@@ -16,6 +16,8 @@ export class ModelError extends Error {
   /** Tokens that are owed all the same; null: it is not known, so the reservation is charged. */
   readonly tokens: number | null;
   readonly without: Dispensable | null;
+  /** The provider's own name for the call, where it said one. */
+  generation: string | null = null;
 
   constructor(
     consequence: Consequence,
@@ -31,6 +33,11 @@ export class ModelError extends Error {
     this.seconds = seconds;
     this.tokens = tokens;
     this.without = without;
+  }
+
+  of(generation: string | null): this {
+    this.generation = generation;
+    return this;
   }
 }
 

@@ -264,6 +264,17 @@ describe('the gateway to models', () => {
     });
   }
 
+  test('a call that failed is told with the provider’s own name for it', async () => {
+    const named: Play = (asked, response) => {
+      response.setHeader('x-generation-id', 'gen-123');
+      return failInside(401)(asked, response);
+    };
+    provider.play({ '*': named });
+    loud.length = 0;
+    await ask();
+    assert.equal(JSON.parse(loud[0] ?? '{}').generation, 'gen-123');
+  });
+
   test('after a wrong key nobody is asked for a while, then again', async () => {
     provider.play({ '*': fail(401, 'no such key') });
     await ask();
