@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { RENEW_EVERY_MS, renewTurn } from '../../src/services/conversations/index.ts';
 import type { Person } from '../helpers/app.ts';
 import { eventsIn, type TestChat, testChat } from '../helpers/chat.ts';
 import { testClock } from '../helpers/clock.ts';
@@ -190,6 +191,23 @@ describe('turns of a conversation', () => {
     assert.equal((await chat.say(who, { message: 'hello', conversation_id })).status, 409);
     chat.clock.advance({ seconds: 91 });
     assert.equal((await chat.say(who, { message: 'hello', conversation_id })).status, 200);
+  });
+
+  test('a turn that is renewed is not taken over, however long it takes', async () => {
+    const { conversation_id } = (await chat.say(who, 'hello')).reply;
+    const slow = held();
+    provider.play({ '*': slow.play });
+    const running = chat.say(who, { message: 'how are you?', conversation_id });
+    await slow.begun;
+    const { rows } = await chat.pool.query('select turn_holder from conversations where id = $1', [conversation_id]);
+    const turn = { id: rows[0].turn_holder, conversationId: conversation_id, key: null, saves: 0 };
+    for (let seconds = 0; seconds < 90; seconds += RENEW_EVERY_MS / 1000) {
+      chat.clock.advance({ seconds: RENEW_EVERY_MS / 1000 });
+      await renewTurn(chat.ctx, who, turn);
+    }
+    assert.equal((await chat.say(who, { message: 'and?', conversation_id })).status, 409);
+    slow.release();
+    assert.equal((await running).reply.message, 'There you are.');
   });
 
   test('a client that leaves ends the model call; the turn is finished by rules and stands in the history', async () => {

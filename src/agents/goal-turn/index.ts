@@ -58,6 +58,9 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (limited) return limited;
   if (pending === null && endsAnew(message) && (await justPaused(run))) return to('goal_modifier', message);
   if (pending?.kind === 'undo') return yesOrNo(message, setting) ? to('goal_modifier', message, pending) : null;
+  // The client's button needs no words.
+  if (pending?.kind === 'milestone' && intent === 'NEXT_MILESTONE' && message.trim() === '')
+    return { ...to('goal_clarifier', 'yes', pending), request: { ...request, message: 'yes' } };
   if (pending?.kind === 'milestone' && (isNext(message) || isLater(message)))
     return to('goal_clarifier', message, pending);
   if (pending?.kind === 'milestone') return yesOrNo(message, setting) ? to('goal_clarifier', message, pending) : null;
