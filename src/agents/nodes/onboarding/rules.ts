@@ -40,7 +40,7 @@ const CHANGES = [
   `i (?:${NOW_AND_THEN} )*work(?:ing)?(?: hours)? (?:on |from )?(?:from|until|till|to|mon|tue|wed|thu|fri|sat|sun|week|\\d|nights)`,
   "i'm (?:now )?working (?:on |from )?(?:mon|tue|wed|thu|fri|sat|sun|week|\\d|nights)",
   `i(?:'m| am) (?:now )?(?:retired|unemployed|between jobs|on (?:parental|maternity|sick) leave)`,
-  `i(?:'m| am) (?:now )?(?:a (?:morning|evening|night) (?:person|owl)|an? (?:early bird|night owl))`,
+  `i(?:'m| am) (?:now |more of )?an? (?:(?:morning|evening|night) (?:person|owl)|early bird|night owl)`,
   'my (?:new |current |usual )?(?:name is|work(?:ing)? hours|work(?:ing)? days|hours|shifts?|bedtime|wake[- ]?up time|job)',
   "my name's",
   'i (?:start|begin|got|have) (?:a |my |the )?new job\\b.*\\d',
