@@ -47,9 +47,13 @@ const LATE = /[,.;] (?:and |please )?(?:don'?t|do not) let me (?:be late|miss it
 const OTHERS = /[,.;] (?:the|my|he|she|they|it)\b.{0,24}?(?:'s|'re| is| are)(?: only)? (\w+)/i;
 const THERE = /^(?:in|there|open|available|free|around|off|shut|closed|away|about)$/i;
 
+const SENTENCE = /[?.!] +(?:also,? |and |ps:? )?(?:i'?m|i am|my name|we'?re|thanks|thank you)\b/i;
+
 /** "…, so I'll be up early", "…, the plumber's only in Fridays": why, behind a time of its own. */
 function withoutReason(text: string, setting: Setting): string {
-  const late = text.replace(LATE, '');
+  const told = SENTENCE.exec(text)?.index ?? text.length;
+  const ends = told > 6 && readValues(text.slice(told), setting).length === 0 ? text.slice(0, told + 1) : text;
+  const late = ends.replace(LATE, '');
   const why = WHY.exec(late);
   const others = OTHERS.exec(late);
   const at = why?.index ?? (others && THERE.test(others[1] ?? '') ? others.index : -1);

@@ -25,6 +25,11 @@ function reminding(text: string): string {
   return `${text.slice(0, place.start).trimEnd()} remind me${text.slice(place.end)}`;
 }
 
+const PUT_ON = /^(?:please )?put (?!the |my |an? |on )([\p{L}' ]{2,30}?) on (?=(\p{L}+))/iu;
+/** "Put gym on Friday at 6" puts it on the list. */
+const putOnDay = (text: string) =>
+  text.replace(PUT_ON, (all, what: string, day: string) => (NEXT_DAY.test(day) ? `remind me to ${what} on ` : all));
+
 /** "At 3 and again at 4 if I forget": that is what reminders are for. */
 function withoutForgetting(text: string): string {
   if (!/\d|\b(?:noon|midday|tonight)\b/i.test(text) || !/\b(?:if|in case)\b/i.test(text)) return text;
@@ -117,6 +122,7 @@ function placeOf(table: PhraseTable<true>, text: string): { start: number; end: 
 }
 
 const ROWS = [
+  putOnDay,
   reminding,
   withoutForgetting,
   fromNextOne,

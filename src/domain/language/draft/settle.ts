@@ -20,6 +20,7 @@ export function settle(found: Piece[], read: Read): Settled {
   );
   pieces = keep(pieces, 'times', (piece) => isBareNumber(piece, read.tokens));
   pieces = keep(pieces, 'days', (piece) => isOrdinalAlone(piece, read.tokens) && isAttribute(piece, read, found));
+  pieces = keep(pieces, 'days', (piece) => ABOUT.has(read.tokens[piece.from - 1]?.text ?? ''));
   pieces = keep(pieces, 'repeat', (piece) => isAdverb(piece, read) && isAttribute(piece, read, found));
   pieces = pieces.filter((piece) => !isNameOfThing(piece, pieces, found, read));
   if (!pieces.some((piece) => piece.kind === 'repeat'))
@@ -59,6 +60,9 @@ export function settle(found: Piece[], read: Read): Settled {
   }
   return { pieces, clash };
 }
+
+/** "Call mum about Christmas tomorrow at 10": what the call is about. */
+const ABOUT = new Set(['about', 'regarding', 're', 'over', 'wegen', 'sobre']);
 
 const DATED = new Set(['days', 'repeat', 'timer', 'ending', 'beginning']);
 
