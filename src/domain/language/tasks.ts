@@ -90,6 +90,7 @@ export type Decided = { tasks: TaskWish[]; assumed: Assumption[] };
 function decide(draft: Draft, setting: Setting, inList: boolean): Decided | Ask | null {
   if (draft.lead === 'none' && !inList && !isRequest(draft)) return null;
   if (draft.lead === 'appointment' && (!isScheduled(draft) || /\?\s*$/.test(draft.text))) return null;
+  if ((draft.lead === 'appointment' || draft.lead === 'intention') && BE_QUIET.test(draft.text)) return null;
   if (draft.orClocks) return askWhichTime(draft);
   if (draft.doubt) return askDoubt(draft, draft.doubt);
   // "at noon but not on Friday", of something that happens once.
@@ -114,6 +115,9 @@ function decide(draft: Draft, setting: Setting, inList: boolean): Decided | Ask 
   if (draft.lead === 'list' || inList) return { tasks: [wish({ kind: 'todo' })], assumed: [] };
   return draft.lead === 'none' || draft.lead === 'appointment' ? null : askWhen(draft, setting);
 }
+
+/** "I have a meeting at 3, so don't ring me": told, and no wish to be reminded of it. */
+const BE_QUIET = /\bso (?:please )?(?:don'?t|do not) (?:ring|call|remind|bother|ping|message)\b/i;
 
 function askNoSuchTime({ text }: Draft, { start, end }: { start: number; end: number }): Ask {
   const said = text

@@ -41,6 +41,9 @@ import { onWeekends } from './weekend-rule.ts';
 const PAUSES_IT =
   /^\W*(?:(?:please|can you|ok|and|then|so)[ ,]+)*(?:pause|suspend|hold|stop|mute|silence) (?:it|that|this)\b/i;
 
+/** "Don't remind me on Sundays but every other day at 8" is about one thing, and no silence. */
+const BUT_EVERY = /\bbut (?:on )?(?:every|each|all)\b/i;
+
 /** Everything about tasks: decides what is to change (effects, carried out by save_tasks), answers what only needs looking, asks what is missing. */
 export async function taskHandler(state: State, run: Run): Promise<Update> {
   const { request, pending, text, memory } = state;
@@ -69,7 +72,9 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   const low = discouraged(text);
   if (low) return spoken(await encourage(low, text, run), state, run);
   const pause =
-    PAUSES_IT.test(text) && isRecent(memory, run.now) ? null : readPause(text, settingOf(run, memory.writes24));
+    (PAUSES_IT.test(text) && isRecent(memory, run.now)) || BUT_EVERY.test(text)
+      ? null
+      : readPause(text, settingOf(run, memory.writes24));
   if (pause) return pauseReminders(pause, run);
   const several = await changes(state, run);
   if (several) return several;

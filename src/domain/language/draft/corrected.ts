@@ -1,6 +1,6 @@
 import { type Found, readValues } from '../found.ts';
 import { type Token, tokenize } from '../grammar/tokens.ts';
-import { clockWords } from '../say-back.ts';
+import { clockWords, onDate } from '../say-back.ts';
 import type { Setting } from '../types.ts';
 
 const words = (list: string) => new Set(list.split(' '));
@@ -78,8 +78,13 @@ function nearTo(value: Found, old: Found): string | null {
 
 const REFUSED = /\b(?:not|nicht|no) (?:on )?([^,.;]{2,30}?),? (?:but|sondern|sino)(?: on| am| el)? /i;
 
+const ONE_AFTER = /\bnot this ([a-z]{3,6}day),? but the (?:one after|next(?: one)?|following(?: one)?)\b/i;
+
 /** "Not tomorrow but Friday" is Friday. */
 function withoutRefused(text: string, setting: Setting): string {
+  const [one = '', named = ''] = ONE_AFTER.exec(text) ?? [];
+  const [first] = named ? readValues(`this ${named}`, setting) : [];
+  if (first?.kind === 'date') return text.replace(one, onDate(first.date.add({ days: 7 })));
   const [said, day = ''] = REFUSED.exec(text) ?? [];
   const [value, ...more] = day ? readValues(day, setting) : [];
   const alone = value?.kind === 'date' && more.length === 0 && value.start === 0 && value.end === day.length;

@@ -66,7 +66,8 @@ const isDone = (item: string) => isVerb(item) || INFINITIVE.test(item);
 
 /** "Tomorrow: buy bread, call the bank at 10 and fetch the kids at 5". */
 function underDay(text: string): string[] | null {
-  const [head = '', day = ''] = DAY_HEAD.exec(text) ?? [];
+  const [head = '', named = ''] = DAY_HEAD.exec(text) ?? [];
+  const day = named.replace(/^to ?do (?:list )?(?:for )?/i, '');
   if (head === '' || text.includes('\n') || !wordsIn(day).some((word) => TIMES.has(word) || DAYS.has(word)))
     return null;
   const items = text
@@ -74,8 +75,12 @@ function underDay(text: string): string[] | null {
     .replace(/[.!\s]+$/, '')
     .split(/\s*[,;]\s*(?:(?:and|then|y|und) )?|\s+(?:and|y|und)\s+/)
     .map((item) => item.trim());
-  return items.length > 1 && items.every(isDone) ? items.map((item) => `${day} ${item}`) : null;
+  const inGerman = wordsIn(day).some((word) => GERMAN.has(word));
+  const isTask = (item: string) => isDone(item) || (inGerman && GERMAN_VERB.test(item));
+  return items.length > 1 && items.every(isTask) ? items.map((item) => `${day} ${item}`) : null;
 }
+const GERMAN_VERB = /^\p{L}[\p{L} ]* \p{Ll}{2,}n$/u;
+const GERMAN = words('morgen heute übermorgen montag dienstag mittwoch donnerstag freitag samstag sonntag');
 const DAYS = words(
   'mañana hoy lunes martes miércoles jueves viernes sábado domingo morgen heute übermorgen montag dienstag mittwoch donnerstag freitag samstag sonntag',
 );

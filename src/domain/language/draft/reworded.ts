@@ -94,7 +94,7 @@ const daysInMonth = (text: string) =>
     return `every ${days} from 1 ${MONTHS[month]} to ${last} ${MONTHS[month]}`;
   });
 
-const DOTTED = /(?<![£$€\d.,:-])\b(\d{1,2})\.(\d\d)(?= (?:on )?(\p{L}+))/gu;
+const DOTTED = /(?<![£$€\d.,:-])\b(\d{1,2})\.(\d\d)(?= (?:on )?(?:the (?=\d))?([\p{L}\d]+))/gu;
 const JOINED = /\b(?:at|by|from|to|till|until|for|and|about|around|of|version|v|-) $/i;
 const MEAL = /\b(?:breakfast|lunch|dinner|tea|supper|kick-?off|slot|appointment) $/i;
 /** "Slot 5.40 Wed", "lunch 12.30 and …": a time of the clock, as it stands before its day or behind a meal. */
@@ -102,10 +102,13 @@ const dottedClocks = (text: string) =>
   text.replace(DOTTED, (all, hour: string, minute: string, next: string, at: number) => {
     const before = text.slice(0, at);
     const isClock = Number(hour) < 24 && Number(minute) < 60 && !JOINED.test(before);
-    return isClock && ((NEXT_DAY.test(next) && !OTHER_CLOCK.test(text)) || MEAL.test(before)) ? `at ${all}` : all;
+    return isClock && (((NEXT_DAY.test(next) || ON_DAYS.test(before)) && !OTHER_CLOCK.test(text)) || MEAL.test(before))
+      ? `at ${all}`
+      : all;
   });
 const OTHER_CLOCK = /\bat \d|\d ?[ap]m\b|\d:\d\d/i;
-const NEXT_DAY = /^(?:tonight|tomorrow|mon|tues?|weds?|thur?s?|fri|sat|sun|[a-z]{2,6}day)$/i;
+const NEXT_DAY = /^(?:to[a-z]{5,6}|every|each|mon|tues?|weds?|thur?s?|fri|sat|sun|[a-z]{2,6}day|\d+th)$/i;
+const ON_DAYS = /(?:days?|daily|tomorrow|tonight|\b(?:mon|tues?|weds?|thur?s?|fri|sat|sun)) $/i;
 
 const WITH_H = /(?<!\b(?:for|of) |\d)\b(0?[6-9]|1\d|2[0-3])h([0-5]\d)\b(?! (?:before|later|earlier))/gi;
 /** "18h30" is no length. */
@@ -121,7 +124,18 @@ function placeOf(table: PhraseTable<true>, text: string): { start: number; end: 
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
+const FOR_FROM = /\bfor ((?:\d+|[a-z]{3,6}) (?:day|week|month)s?) ((?:from|starting) [^,.;]{3,25})$/i;
+/** "For 8 weeks from the 15th": from then on, so long. */
+const fromThenFor = (text: string) => text.replace(FOR_FROM, '$2 for $1');
+
+const HOUR_AND = /\b((?:an?|one|two|\d) hours? and (?:ten|twenty|forty|fifty))(?! ?(?:min|sec|past))/i;
+const WITH_HOURS = /(\ba las \d{1,2}) h(?:s|oras)?\b/i;
+/** "An hour and twenty", "a las 18 h". */
+const shorter = (text: string) => text.replace(HOUR_AND, '$1 minutes').replace(WITH_HOURS, '$1:00');
+
 const ROWS = [
+  fromThenFor,
+  shorter,
   putOnDay,
   reminding,
   withoutForgetting,

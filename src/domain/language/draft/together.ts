@@ -103,7 +103,9 @@ export function forAll(drafts: Draft[], setting: Setting): Draft[] {
   }
   const ends = last.clocks.some(({ end }) => end <= day.at.start) && !/[\p{L}\p{N}]/u.test(last.text.slice(day.at.end));
   if (!ends || another || others.length === 0 || !others.every(needsDay) || !riseInOrder(drafts)) return drafts;
-  if (others.length < 2 && !others.every((one) => isGone(one, setting))) return drafts;
+  // "A meeting at 11, then lunch at 1 tomorrow" goes through one day.
+  const inTurn = /\bthen\b/i.test(last.text.slice(0, last.clocks[0]?.start ?? 0));
+  if (!inTurn && others.length < 2 && !others.every((one) => isGone(one, setting))) return drafts;
   return [...others.map((draft) => ({ ...draft, days: last.days, sharedDay: true })), last];
 }
 
