@@ -46,7 +46,7 @@ export function decide(spoken: Said, all: Thing, now: Temporal.PlainDateTime): D
     return repeated({ ...said, weekdays: [], often: { every: 1, unit: 'day', on: [] } }, thing, now);
   if (said.often && 'every' in said.often) return repeated(said, thing, now);
   if (isOnceMore(said, thing)) return once(said, thing, now);
-  if (said.act === 'add' && said.shift !== null) return againLater(said, thing);
+  if (said.act === 'add' && said.shift !== null && said.once.length === 0) return againLater(said, thing);
   // "Stop it at the end of March".
   if (isUntil(said) && thing.series.length > 0 && said.until) return endings(thing, said.until.add({ days: 1 }));
   const turned = aDayOn(said, thing);
@@ -70,7 +70,8 @@ function timeAndLength(said: Said, thing: Thing, now: Temporal.PlainDateTime): D
 function putOff(said: Said, { series, times }: Thing): Said | null {
   const { act, until, from, once, loose, weekdays, clocks } = said;
   const own = series.length === 0 && times.length === 1 ? times[0]?.local.toPlainDate() : undefined;
-  const isThat = act === 'skip' && until && !from && once.length + loose.length + weekdays.length + clocks.length === 0;
+  const isThat =
+    act === 'skip' && said.puts && until && !from && once.length + loose.length + weekdays.length + clocks.length === 0;
   if (!isThat || !own) return null;
   // A weekday is the one behind it.
   const weeks = Math.max(0, Math.ceil((until.until(own).days + 1) / 7));

@@ -11,7 +11,7 @@ const IF_NOT =
 const POLICIES: [RegExp, Policy][] = [
   [
     new RegExp(
-      `\\b(?:(?:never mind|forget) (?:about )?the (?:phone )?call|no (?:phone )?calls?|(?:don't|do not|not|never) (?:call|ring|phone)(?: me)?|without (?:a |any )?(?:phone )?calls?|(?:text|message|whatsapp) me(?: instead)?(?:,? (?:not|don't|and don't|and not|no) (?:call|ring|phone|calls))?(?! (?:at|on|in|every|when)\\b)|(?:just|only) (?:a )?(?:message|text|whatsapp))(?: me)?${FOR_IT}`,
+      `\\b(?:(?:never mind|forget) (?:about )?the (?:phone )?call|no (?:phone )?calls?|(?:don't|do not|not|never) (?:call|ring|phone)(?: me)?(?:,? (?:just|only) (?:a )?(?:text|message|whatsapp))?|without (?:a |any )?(?:phone )?calls?|(?:text|message|whatsapp) me(?: instead)?(?:,? (?:not|don't|and don't|and not|no) (?:call|ring|phone|calls))?(?! (?:at|on|in|every|when)\\b)|(?:just|only) (?:a )?(?:message|text|whatsapp))(?: me)?${FOR_IT}`,
     ),
     'standard',
   ],

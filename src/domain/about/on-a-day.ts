@@ -121,11 +121,18 @@ export function skipped(
 const EVERYTHING: Said = { ...NOTHING_SAID, act: 'skip' };
 
 /** "And tomorrow at 9 as well": once more, on each of those days. */
-function more({ clocks, once }: Said, { times }: Thing, now: Temporal.PlainDateTime): Deed[] | null {
+function more({ clocks, once, shift }: Said, { times }: Thing, now: Temporal.PlainDateTime): Deed[] | null {
   const usual = times[0]?.local.toPlainTime();
-  if (!usual || clocks.length > 1 || once.length > MOST || !once.every(isDay)) return null;
+  if (
+    !usual ||
+    clocks.length > 1 ||
+    (shift !== null && Math.abs(shift) >= 720) ||
+    once.length > MOST ||
+    !once.every(isDay)
+  )
+    return null;
   const deeds = once.map(({ from }): Deed | null => {
-    const then = from.toPlainDateTime(timeIn(clocks, usual, null) ?? usual);
+    const then = from.toPlainDateTime(timeIn(clocks, usual, null) ?? usual).add({ minutes: shift ?? 0 });
     // "And Friday", said on a Friday after that time.
     const at = Temporal.PlainDateTime.compare(then, now) > 0 ? then : then.add({ weeks: 1 });
     return times.some(({ local }) => local.equals(at)) ? null : { do: 'extra', title: null, at, ahead: false };

@@ -6,6 +6,15 @@ const SAME: [RegExp, string][] = [
   [/\b(?:an )?(?:extra|additional) one\b|\banother one\b/g, 'an extra session'],
   // "A second reminder at 3" is one more.
   [/^(?:and |also |plus )?(?:a )?second (?:reminder|one|alert|alarm)(?: for (?:it|that))? (?:at )?(?=\d)/g, 'also at '],
+  // "About 45 minutes".
+  [
+    /\b(?:about|around|roughly|approximately|approx) (?=(?:an?|one|two|three|half an|\d{1,3}) ?(?:hours?|minutes?|mins?)\b)/g,
+    '',
+  ],
+  [
+    /^(?:and |also |oh )*again (?=(?:the|an?|one|two|\d{1,2}) (?:day|week|evening|night|hour|hours|minutes|mins|days) before$)/g,
+    'remind me ',
+  ],
   [/,? (?:and )?((?:an?|one|two|three|half an|\d{1,3}) (?:hours?|minutes?|mins?)) long\b/g, ' for $1'],
   [/\ban? (\d{1,3})[ -]?min(?:ute)?s? (?:thing|one|job|slot|task|session)\b/g, '$1 minutes'],
   [/\bthree quarters of an hour\b/g, '45 minutes'],

@@ -76,7 +76,8 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const acts = again === null ? actOf(facets.rest, ofIt) : 'again';
   const isDay = times.once.length + times.loose.length + weekdays.length + times.clocks.length > 0;
   const isBare = isDay && !spoken.slot && !spoken.which && !ofIt && !times.from && !times.until;
-  const act = acts === 'set' && isBare && (facets.shift ?? shift) === null && isOneMore(plain) ? 'add' : acts;
+  const isNew = (facets.shift ?? shift) === null || times.once.length + times.loose.length === 1;
+  const act = acts === 'set' && isBare && isNew && isOneMore(plain) ? 'add' : acts;
   // "Tonight" names one of the times where nothing new is said.
   const takesAway = act === 'skip' || act === 'remove' || act === 'keep';
   // "Not Friday and Saturday nights" is every week's.
@@ -126,6 +127,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
     title: null,
     gives: [],
     except: excepts,
+    puts: PUTS.test(plain),
     all: ALL.test(plain),
     wholeHour: false,
     changes: MOVES.test(plain) || OF_WHAT_IS_THERE.test(text) || OF_WHAT_IS_THERE.test(plain) || facets.forGood,
@@ -152,7 +154,8 @@ export const ALL =
 /** "Before 9 tomorrow", of what is later than that. */
 const BEFORE = /\bbefore (?:\d{1,2}(?:[:.]\d\d)?|noon|midday)(?: ?[ap]m)?(?= |$)/;
 
-const PROPOSES = /^(?:(?:and|or|ok|so|then|hm)[ ,]+)*(?:what|how) about (?:(?:on|doing it|it) )?(.{2,60}?)\?+$/i;
+const PROPOSES =
+  /^(?:(?:and|or|ok|so|then|hm)[ ,]+)*(?:what|how) about (?:(?:on|doing it|it) )?(.{2,60}?)(?:\?+|(?<=instead|same time|then))$/i;
 
 /** "What about Saturday, same time?" is a day for what was spoken of, said as one. */
 function proposal(written: string): [boolean, string] {
@@ -208,6 +211,7 @@ const MADE_AT =
   /\b((?:make|move|do|have|put|set) (?:it|that|this|them))(?: to| at)? (\d{1,2}(?:[:.]\d\d)?)(?=,? (?:for an?|for \d|except|but|and|on|from)\b)/;
 const MINUTES_ON =
   /^((?:2[5-9]|[3-9]\d|1\d\d))(?: on| at)? (?=(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?)/;
+const PUTS = /\b(?:leave|skip|hold|put off|postpone) (?:it|that|this|them)\b/;
 const EXCEPT = /\b(?:except|apart from|but not|other than)\b/;
 const A_PART = /\b(morning|afternoon|evening|night)\b/;
 const OFF = /\b(?:cancel(?:led|ed)?|called off|call off|is off|scrap(?:ped)?|it's off)\b/;

@@ -44,6 +44,11 @@ const ROWS: Row[] = [
     new RegExp(`\\b(?:the |my )?(${Object.keys(NTHS).join('|')}) (?:one|dose|slot|reminder|alarm)\\b`),
     ([, nth = '']) => ({ slot: { kind: 'nth', nth: NTHS[nth] ?? 0 } }),
   ],
+  // "Cancel the second".
+  [
+    /\bthe (first|second|third|last)(?=$|[,.!]| please)/,
+    ([, nth = '']) => ({ slot: { kind: 'nth', nth: NTHS[nth] ?? 0 } }),
+  ],
   // "The evening pills", "the 8 pm pills": one of its times, before its name.
   [
     new RegExp(

@@ -75,6 +75,8 @@ export type Said = {
   gives: number[];
   /** ISO weekdays for which it does not hold: "an hour, except Fridays". */
   except: number[];
+  /** "Leave it until", "skip it until": told of itself, and no reason. */
+  puts: boolean;
   /** "All of them", "every one". */
   all: boolean;
   /** It holds of what comes at a whole hour: "quarter to". */
@@ -114,6 +116,7 @@ export const NOTHING_SAID: Said = {
   title: null,
   gives: [],
   except: [],
+  puts: false,
   all: false,
   wholeHour: false,
   words: [],

@@ -141,7 +141,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      `(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor |a |para )+(?:el )?(${ES_DAYS}|ma[nñ]ana)(?: por favor)?`,
+      `(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |p[aá]salo |por favor |a |al |para )+(?:el )?(${ES_DAYS}|ma[nñ]ana)(?: por favor)?`,
     ),
     'no, $1',
     'mejor el viernes',

@@ -69,6 +69,14 @@ export const REWORDINGS: Rewording[] = [
     'not yet, give me half an hour',
     'give me half an hour',
   ),
+  reword(
+    of(
+      `(?:ok |maybe |say |yes |no |better |actually )*in (${AMOUNT} ?(?:hours?|minutes?|mins?|hrs?))(?: please| then| instead)*`,
+    ),
+    'make it in $1',
+    'ok in an hour',
+    'make it in an hour',
+  ),
   ...IN_GERMAN_AND_SPANISH,
 ];
 

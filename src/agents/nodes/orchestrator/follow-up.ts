@@ -16,15 +16,15 @@ import { isOpen } from '../open_question/words.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { IS_IT_DONE } from '../task_handler/change.ts';
 import { candidateOf, nameOf, wordsFor } from '../task_handler/find.ts';
-import { justMadeAnew, meantOther } from './just-made.ts';
+import { justMadeAnew, listedToo, meantOther } from './just-made.ts';
 import { askedAnew } from './listed.ts';
 import { normalAgain } from './normal-again.ts';
 import { tellsSaved } from './saved.ts';
-import { theOther } from './the-other.ts';
+import { theOther, wrongOne } from './the-other.ts';
 import { isFresh } from './waiting.ts';
 
-/** What a message means after what was done last: the same in words that the rules read, or the answer. */
-export type Meant = { message: string; closes?: boolean } | { update: Update };
+/** What a message means after what was done last: the same in words that the rules read (`later`: and what after that), or the answer. */
+export type Meant = { message: string; closes?: boolean; later?: string } | { update: Update };
 
 const JUST_NOW_MINUTES = 15;
 const FRESH_MINUTES = 60;
@@ -55,7 +55,9 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
       return open && done(open) ? { message: 'never mind' } : null;
     default: {
       const anew =
-        (open ? null : (meantOther(message, run) ?? askedAnew(message, memory, setting))) ??
+        (open
+          ? null
+          : (meantOther(message, run) ?? listedToo(message, memory, run) ?? askedAnew(message, memory, setting))) ??
         quietAnew(message, memory, run, setting) ??
         muteAnew(message, memory, run, setting) ??
         andDone(message, memory, run) ??
@@ -67,6 +69,8 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
       const rests = open || (state.plan && !state.plan.standing) || readPause(message, setting) !== null;
       const nothing = rests ? null : nothingThen(message);
       if (nothing) return { message: nothing };
+      const wrong = open ? null : await wrongOne(message, memory, run);
+      if (wrong) return wrong;
       const other = open ? null : await theOther(message, memory, run);
       if (other) return { message: other };
       const alone = open ? null : await onlyThat(message, run);
@@ -205,7 +209,7 @@ async function onlyThat(message: string, run: Run): Promise<Meant | null> {
 }
 
 const AWAY =
-  /^\W*(?:(?:hi|hey|so|btw|fyi|oh|by the way|ok)[ ,]+)*(?:i'm|i am|i'll be|we're|we are|we'll be)\s+(?:going\s+)?(?:away|on\s+(?:a\s+)?(?:holiday|vacation|trip|leave)|travell?ing|abroad|out\s+of\s+town|off)\b/i;
+  /^\W*(?:(?:hi|hey|so|btw|fyi|oh|by the way|ok)[ ,]+)*(?:i'?m|i am|i'll be|we're|we are|we'll be)\s+(?:going\s+)?(?:away|on\s+(?:a\s+)?(?:holiday|vacation|trip|leave)|travell?ing|abroad|out\s+of\s+town|off)\b/i;
 
 /** "I'm on holiday from 5 to 12 December", and no word of what that is to mean: a rest of all reminders is offered. */
 async function restOffered(message: string, run: Run, setting: Setting): Promise<Meant | null> {

@@ -113,7 +113,10 @@ async function heardAs(spoken: State, run: Run): Promise<Update> {
   if (!meant) return decide(spoken, run);
   const request = { ...spoken.request, message: meant.message };
   const closed = meant.closes ? { pending: null, parked: null } : {};
-  return { request, ...(await decide({ ...spoken, ...closed, request }, run)) };
+  const later = meant.later
+    ? { later: { text: meant.later, route: 'task_handler' as const, at: run.now.toString() } }
+    : {};
+  return { request, ...(await decide({ ...spoken, ...closed, request }, run)), ...later };
 }
 
 /** In the middle of onboarding a "no wait" corrects an answer. */

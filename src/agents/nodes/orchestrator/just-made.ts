@@ -29,6 +29,22 @@ const NAMED =
   /^(?:(?:no|oh|sorry|wait|actually|oops|i)[\s,]+)*(?:meant?\s+(?:to\s+say\s+)?|(?:her|his|their|the)\s+name(?:'s|\s+is)\s+|(?:she|he|it)(?:'s|\s+is)\s+(?:called\s+)?|no,?\s+)(\p{Lu}\p{L}{1,20})$/u;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
+const TO_A_LIST =
+  /^\W*(?:(?:please|can you|could you|and|also)[ ,]+)*(?:add|put) .{2,80}? (to|on) (?:my|the|our) ((?:\p{L}+ )?list)\b/iu;
+const ITEM =
+  /^(?:(?:oh|ok|yes)[ ,]+)*(?:and|also|plus)(?: also)? ((?:some |the |a |an |more )?\p{L}[\p{L}'-]*(?: (?!too\b|as\b|at\b|on\b|for\b|in\b)\p{L}[\p{L}'-]*){0,2})(?: too| as well| please)*[.!]*$/iu;
+
+/** "And bread", right after "add milk to my shopping list": one more thing on it. Null: something else. */
+export function listedToo(message: string, { said }: State['memory'], { now }: Run): string | null {
+  const [, on, list] = (said && TO_A_LIST.exec(said.words)) ?? [];
+  const item = ITEM.exec(message)?.[1];
+  const isFresh = said && Temporal.Instant.from(said.at).until(now).total('minutes') <= JUST_NOW_MINUTES;
+  return isFresh && list && item && !NO_ITEM.test(item) ? `add ${item} ${on} my ${list}` : null;
+}
+
+const NO_ITEM =
+  /^(?:then|now|again|it|that|this|them|i|you|we|the other|remind|make|move|when|what|take|drop|cancel|tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
+
 const NOT_FOUND = /^I find no open task like "([^"]{2,60})"/;
 const MEANT_OTHER =
   /^\W*(?:(?:no|oh|sorry|wait|actually|oops|i)[\s,]+)*meant?\s+(?:to\s+say\s+)?(?:the\s+|my\s+)?(\S.{1,40}?)[\s.!]*$/i;

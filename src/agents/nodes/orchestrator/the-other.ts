@@ -1,6 +1,7 @@
+import { lastChanges } from '../../../services/undo/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
-import { bothOf, recentOf, thingsIn } from '../task_handler/about-things.ts';
+import { bothOf, names, recentOf, thingsIn } from '../task_handler/about-things.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { openTasks } from '../task_handler/find.ts';
 
@@ -34,4 +35,35 @@ export async function theOther(message: string, memory: State['memory'], run: Ru
   // "The other one too at 9": that one as well, and not once more.
   if (!TOO.test(message)) return message.replace(OTHER, `the ${name}`).replace(/ (?:too|as well|also)\b/i, '');
   return saidOf(name, memory.said?.words ?? '');
+}
+
+const JUST_NOW_MINUTES = 15;
+const WRONG_ONE =
+  /^\W*(?:(?:no|nope|sorry|oops|oh|wait|actually)[ ,]+)+(?:i meant? |not that one,? )*(?:the |my )(\p{L}[\p{L}' -]{1,40}?)(?: one)?(?:,? not (?:the |my )?(\p{L}[\p{L}' -]{1,40}?)(?: one)?)?[\s.!]*$/iu;
+
+/** "No, the flights one", right after another was changed: that change is taken back, and the same is said of this one. Null: no such words. */
+export async function wrongOne(
+  message: string,
+  { said, recent }: State['memory'],
+  run: Run,
+): Promise<{ message: string; later: string } | null> {
+  const [, name] = WRONG_ONE.exec(message) ?? [];
+  if (!name || !said || said.goalId || !recent || recent.told) return null;
+  if (Temporal.Instant.from(said.at).until(run.now).total('minutes') > JUST_NOW_MINUTES) return null;
+  const all = thingsIn(await openTasks(run));
+  const [other, ...more] = all.filter(({ title }) => names(name.toLowerCase().split(/\s+/), title));
+  if (!other || more.length > 0 || other.own.some(({ id }) => recent.taskIds.includes(id))) return null;
+  const [last] = await lastChanges(run.ctx, run.user, run.person.zone);
+  if (!last?.kinds.every((kind) => kind !== 'create' && kind !== 'plan')) return null;
+  const title = other.title.replaceAll('"', "'").toLowerCase();
+  const order = DONE.test(said.words) ? `done with the ${title}` : saidOf(title, said.words);
+  return order ? { message: 'undo', later: order } : saidOfIt(title, said.words);
+}
+
+const DONE = /^(?:i'?ve |i |i'm |all )?(?:done|did|finished|completed)\b/i;
+
+/** "Move it to Sunday", said of another. */
+function saidOfIt(name: string, words: string): { message: string; later: string } | null {
+  const later = words.replace(/\b(?:it|that|this)\b/i, `the ${name}`);
+  return later === words ? null : { message: 'undo', later };
 }

@@ -13,7 +13,7 @@ import {
   namedBy,
   ofTitle,
 } from './about-named.ts';
-import { afterSkip, insteadOfSkipped, isForSkipped, onceMore, wasLeftOut } from './about-skipped.ts';
+import { afterSkip, insteadOfSkipped, isForSkipped, wasLeftOut } from './about-skipped.ts';
 import { swapped } from './about-swap.ts';
 import { bothOf, type Meant, recentOf, thingsIn, topicOf, wordsOf } from './about-things.ts';
 import { toldOf } from './about-told.ts';
@@ -31,7 +31,10 @@ export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant
     (await severalMeant(text, memory, run)) ?? (await swapped(text, memory, run)) ?? (await toldOf(text, memory, run));
   if (told) return told;
   const read = readSaid(text, setting);
-  const said = read?.proposes && (await isForSkipped(read, memory, run)) ? onceMore(read, now.toPlainDate()) : read;
+  const said =
+    read?.proposes && (await isForSkipped(read, memory, run))
+      ? await insteadOfSkipped(read, memory, run)
+      : read && (await afterSkip(read, memory, run));
   const general = said && !said.proposes ? await ofSaid(said, { text, memory }, now, run) : null;
   if (general && general.kind !== 'unfit' && !isNothing(general)) return general;
   return (await byRows({ text, memory }, now, run)) ?? general;
@@ -39,12 +42,11 @@ export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant
 
 /** What was said of things that are there: which, and what becomes of them. */
 async function ofSaid(
-  written: Said,
+  said: Said,
   { text, memory }: Spoken,
   now: Temporal.PlainDateTime,
   run: Run,
 ): Promise<Meant | null> {
-  const said = written.act === 'add' ? await afterSkip(written, memory, run) : written;
   if (!isWorthALook(said, isSpokenOf(memory, run.now))) return null;
   const open = await openTasks(run);
   const all = thingsIn(open).filter(({ title }) => !isWish(title, text));
@@ -90,7 +92,9 @@ async function byRows({ text, memory }: Spoken, now: Temporal.PlainDateTime, run
   const titles = (await openTasks(run)).map(({ title }) => title);
   const read = readByRows(text, wordsOf(titles), setting);
   if (!read) return null;
-  const instead = read.said.proposes ? await insteadOfSkipped(read.said, memory, run) : read.said;
+  const instead = read.said.proposes
+    ? await insteadOfSkipped(read.said, memory, run)
+    : await afterSkip(read.said, memory, run);
   const first = instead && (await ofSaid(instead, { text, memory }, now, run));
   const meant =
     first?.kind !== 'change' && read.otherwise ? await ofSaid(read.otherwise, { text, memory }, now, run) : first;

@@ -34,7 +34,7 @@ const DAY = 1_440;
 
 /** "And Wednesday", "and the week after too", right after one was left out: that one as well is left out, and not once more. */
 export async function afterSkip(said: Said, memory: State['memory'], run: Run): Promise<Said> {
-  const summary = said.clocks.length === 0 ? await justSettled(run) : null;
+  const summary = said.act === 'add' && said.clocks.length === 0 ? await justSettled(run) : null;
   if (!summary || !/\bskipped\b/.test(summary)) return said;
   if (said.shift === null) return { ...said, act: 'skip' };
   const was = said.shift % DAY === 0 ? await skippedDay(memory, run) : null;
@@ -54,7 +54,7 @@ export async function insteadOfSkipped(said: Said, memory: State['memory'], run:
 }
 
 /** That day alone, beside what comes anyway. */
-export function onceMore(said: Said, today: Temporal.PlainDate): Said {
+function onceMore(said: Said, today: Temporal.PlainDate): Said {
   const days = said.loose.map((day) => today.add({ days: (day - today.dayOfWeek + 7) % 7 }));
   const once = [...said.once, ...days.map((day) => ({ from: day, to: day }))];
   return { ...said, act: 'add', proposes: false, loose: [], once };

@@ -8,6 +8,8 @@ const OPENS =
 
 const OF_IT = /\b(?:it|that|this|them|me|one|both|time|day|list|reminder)\b|^(?:change|put|make|move|turn)\b/i;
 
+const TAKES_OFF = /^(?:take off|take out|remove|delete|cancel|skip|drop|scrap|cross off|forget|move|push)\b/i;
+
 /** "Also in an hour turn off the slow cooker": one more thing, with a time and a name of its own, whatever was spoken of before. Null: none. */
 export async function oneMore(text: string, setting: Setting, run: Run): Promise<string | null> {
   const opens = OPENS.exec(text)?.[0] ?? '';
@@ -15,7 +17,9 @@ export async function oneMore(text: string, setting: Setting, run: Run): Promise
   if (opens === '' || words.length < 6 || /\?\s*$/.test(words)) return null;
   const read = understandTasks(words, setting);
   // "Oh and buy milk": something else that is to be done, and no part of what was made just now.
-  if (read === null) return isVerb(words) && !OF_IT.test(words) ? `Remind me to ${words}` : null;
+  // "Oh and take off the milk" is about what is there.
+  const isThere = read === null && TAKES_OFF.test(words) && namedIn(words, await openTasks(run)).length > 0;
+  if (read === null) return isVerb(words) && !OF_IT.test(words) && !isThere ? `Remind me to ${words}` : null;
   const tasks = read?.kind === 'new_tasks' ? read.tasks : [];
   if (tasks.length === 0 || !tasks.every(({ title, when }) => isVerb(title) && when.kind !== 'todo')) return null;
   const open = await openTasks(run);

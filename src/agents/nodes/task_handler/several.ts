@@ -16,7 +16,7 @@ export async function severalMeant(text: string, memory: State['memory'], run: R
   const setting = settingOf(run, memory.writes24);
   // Looks at the list only where it would be said of several if all its words were names.
   const words = new Set([...wordsOf([text])].filter((word) => !isOwnWord(word)));
-  if (!readSeveral(text, words, setting)) return null;
+  if (![words, new Set<string>()].some((names) => readSeveral(text, names, setting))) return null;
   const open = (await openTasks(run)).filter(({ local }) => local !== null);
   const said = readSeveral(text, wordsOf(open.map(({ title }) => title)), setting);
   if (!said?.but.every((word) => open.some(({ title }) => namesOnly(word, title)))) return null;
