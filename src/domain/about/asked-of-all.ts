@@ -70,7 +70,7 @@ const OF_WEEKDAYS = new Set(
 );
 const OFTEN =
   /^(?:how often|(?:what|which) days?(?: of the week)?) (?:do|does|is|am|are|will) (?:i |we |my |the |it )?(.{2,50})$/;
-const TIMES = /^how (?:many times|often) (?:did|have|had) (?:i|we) (?:already )?(.{2,60})$/;
+const TIMES = /^how (?:many times|many days|often) (?:did|have|had) (?:i|we) (?:already )?(.{2,60})$/;
 const EMPTY = new Set(
   'go to do have doing going done been be at supposed get take took taken this last month week year far since in on the ever'.split(
     ' ',

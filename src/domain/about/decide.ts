@@ -157,7 +157,8 @@ const isOnceMore = (
   act === 'add' &&
   clocks.length === 1 &&
   series.length === 0 &&
-  times.length === 1 &&
+  times.length > 0 &&
+  times.every(({ local }) => local.toPlainDate().equals(times[0]?.local.toPlainDate() ?? local)) &&
   days.length + loose.length + weekdays.length === 0 &&
   !slot &&
   !which &&
@@ -165,10 +166,10 @@ const isOnceMore = (
   !until;
 
 function once({ clocks }: Said, { times }: Thing, now: Temporal.PlainDateTime): Deed[] | null {
-  const [stood] = times;
+  const stood = times.at(-1);
   const time = stood && timeIn(clocks, stood.local.toPlainTime(), null);
   const at = time && stood.local.toPlainDate().toPlainDateTime(time);
-  if (!at || at.equals(stood.local) || Temporal.PlainDateTime.compare(at, now) <= 0) return null;
+  if (!at || times.some(({ local }) => local.equals(at)) || Temporal.PlainDateTime.compare(at, now) <= 0) return null;
   return [{ do: 'extra', title: null, at, ahead: false }];
 }
 

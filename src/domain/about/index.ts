@@ -9,7 +9,7 @@ export { readSaid } from './read.ts';
 export { type Report, readReport, reported } from './report.ts';
 export { retriedIn } from './retried.ts';
 export { type SameFor, sameForIn, titleFor } from './same-for.ts';
-export { isOwnWord, readSeveral, type Several } from './several.ts';
+export { maySaySeveral, readSeveral, type Several } from './several.ts';
 export { supposed } from './supposed.ts';
 export type { Deed, Facets, Occurrence, Part, Said, Thing } from './types.ts';
 export { readUnsuited } from './unsuited.ts';

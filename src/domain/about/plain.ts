@@ -32,6 +32,7 @@ const SAME: [RegExp, string][] = [
   ],
   [/\b(?:week|school|work) ?nights\b/g, 'weekdays'],
   [/\b(?:the )?(?:rest|remainder) of (?:the )?day\b/g, 'today'],
+  [/\b(?:for )?(?:the )?(?:rest|remainder) of (?:the|this) (week|month)\b/g, 'this $1'],
   [/\b(?:the )?(?:rest|remainder) of (?=(?:today|tonight|this week|this month|the week|the month)\b)/g, ''],
 ];
 

@@ -18,6 +18,7 @@ import {
   ACTING,
   ACTS,
   AWAY_THEN,
+  EXCEPT,
   KINDS,
   MOVES,
   NOT_ASKED,
@@ -25,7 +26,9 @@ import {
   OPENERS,
   OTHERS_DO,
   PARTS,
+  PUTS,
   SMALL,
+  UNCLEAR,
 } from './words.ts';
 
 const LONGEST = 160;
@@ -65,6 +68,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const facets = facetsIn(before?.rest ?? text, setting);
   // "Twice a day, morning too".
   const left = facets.often && 'perDay' in facets.often ? facets.rest.replace(A_PART, '$1s') : facets.rest;
+  if (UNCLEAR.test(left)) return null;
   const spoken = slotIn(unmarked(left), setting);
   // A number alone, and nothing before it that tells what it is.
   if (/^\W*\d{1,2}\W*$/.test(plain)) return null;
@@ -211,8 +215,6 @@ const MADE_AT =
   /\b((?:make|move|do|have|put|set) (?:it|that|this|them))(?: to| at)? (\d{1,2}(?:[:.]\d\d)?)(?=,? (?:for an?|for \d|except|but|and|on|from)\b)/;
 const MINUTES_ON =
   /^((?:2[5-9]|[3-9]\d|1\d\d))(?: on| at)? (?=(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?)/;
-const PUTS = /\b(?:leave|skip|hold|put off|postpone) (?:it|that|this|them)\b/;
-const EXCEPT = /\b(?:except|apart from|but not|other than)\b/;
 const A_PART = /\b(morning|afternoon|evening|night)\b/;
 const OFF = /\b(?:cancel(?:led|ed)?|called off|call off|is off|scrap(?:ped)?|it's off)\b/;
 const TOLD_TO_STOP =

@@ -54,6 +54,8 @@ const SAID: [message: string, reads: string][] = [
   ['all but the ironing can wait till tomorrow', 'move to 11-28 but ironing'],
   ['move everything on 2026-11-27 to 2026-11-28 except dinner', 'move on 11-27 to 11-28 but dinner'],
   ['skip everything on 2026-11-27', 'skip on 11-27'],
+  ['my meeting overran, shift everything by 20 min', 'move by 20'],
+  ['woke up ill. cancel everything tomorrow but the pills', 'drop on 11-28 but pills'],
   ['all done except the bins', '-'],
   ['all done except the laundry', 'done but laundry'],
   ["i've done everything but the ironing", 'done but ironing'],

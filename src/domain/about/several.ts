@@ -26,6 +26,12 @@ export type Several = {
   bare: boolean;
 };
 
+/** Whether it may be said of several: what is not is not looked up. */
+export const maySaySeveral = (message: string): boolean =>
+  /\b(?:everything|all|rest|others|remaining|lot|any of|late|behind|too m(?:uch|any)|keep|leave|only|just|except|apart|bar|afternoon|morning|evening|cancel|skip|clear|drop)\b/i.test(
+    message,
+  );
+
 const LONGEST = 160;
 /** Signs that more than one thing may be meant: what has none of them is not looked at. */
 const SIGNS =
@@ -40,6 +46,8 @@ const TO_A_DAY =
 const THE_REST = /\bthe (?:rest|remainder|others|other ones|other things|other tasks)(?: of (?:it|them|my tasks))?\b/g;
 /** What speaks of the whole day, and not of what was spoken of. */
 const OF_THE_DAY = /\b(?:everything(?! else)|tasks|day|today|afternoon|morning|evening|late|behind)\b/;
+/** "Everything tomorrow but the plumber". */
+const BUT = /\b((?:everything|all|rest|it all)(?: \p{L}+){0,3}),? but (\p{L}+)/gu;
 const TOO_MUCH =
   /^(?:(?:it 's|that 's|this is|there 's|i 've got|i have|way|far|just) )*(?:too (?:much|many)(?: (?:things|on|stuff|to do|going on|planned|tasks))*)(?: (?:for me|on))?(?= |$)/;
 
@@ -54,6 +62,10 @@ export function readSeveral(message: string, names: ReadonlySet<string>, setting
   if (written.includes('?') && !ORDERS.test(lower)) return null;
   const text = apart(plainly(lower))
     .replace(EXCEPTS, (words) => (/^,? ?(?:everything|all) /.test(words) ? ' everything except' : ' except'))
+    .replace(BUT, (words, all: string, word: string) =>
+      /^(?:the|my|our)$/.test(word) || names.has(word) ? `${all} except ${word}` : words,
+    )
+    .replace(/\bby (?=\d)/g, '')
     .replace(THE_REST, 'everything else')
     .replace(OF_A_DAY, ' of ')
     .replace(TO_A_DAY, ' onto ');
@@ -122,16 +134,38 @@ function ofClause(clause: string, said: Reading): Read | 'aside' | null {
     const read = pattern.test(types) ? make(rest, said) : null;
     if (read) return { ...NOTHING, ...read, but };
   }
-  return but.length === 0 && asideIn(tokens, said.times) ? 'aside' : null;
+  if (but.length > 0) return null;
+  return asideIn(tokens, said.times) || tokens.every(({ type }) => !ORDERING.has(type)) ? 'aside' : null;
 }
+
+/** A clause with none of these tells why: "my meeting overran", "woke up ill". */
+const ORDERING = new Set<Token['type']>([
+  'MAKE',
+  'SKIP',
+  'DROP',
+  'ALL',
+  'EXCEPT',
+  'LEAVE',
+  'ONLY',
+  'DATE',
+  'DAYS',
+  'CLOCK',
+  'N',
+  'LEN',
+  'UNTIL',
+  'SPAN',
+  'OFTEN',
+  'LATER',
+  'DOES',
+  'ALSO',
+  'EXTRA',
+  'NAME',
+]);
 
 /** Words that say nothing here beside their order. */
 const JOINTS = new Set(['can', 'could', 'go', 'off', 'onto', 'wait', 'over', 'stuff', 'things']);
 
 const DONE = new Set(['done', 'did', 'finished', 'completed', 'sorted']);
-/** Words that are read here in their own sense, whatever is called by them. */
-export const isOwnWord = (word: string): boolean => JOINTS.has(word) || DONE.has(word) || word in PARTS;
-
 function typeOf({ type, text }: Token): string {
   if (type === 'IT' && ALL_OF.test(text)) return 'ALL';
   if (type === 'X' && JOINTS.has(text)) return 'TO';

@@ -82,6 +82,7 @@ const NOT_THEN = [
     'leave out',
     'miss out',
     'leave (?=(?:it|that|this|them) (?:until|till)\\b)',
+    'wait (?=(?:until|till)\\b)',
     'call off',
     'off',
     'free',
@@ -127,7 +128,7 @@ export const ACTS: [Said['act'], RegExp][] = [
 
 /** Words of the acts, and of orders: they say what is to be, not of what. */
 export const ACTING = set(
-  `can't cannot won't can manage skip cancel leave out no not without except for but apart more from off free miss call doesn't happen take place isn't happening on don't delete remove stop get rid of throw squeeze either
+  `can't cannot won't can manage skip cancel leave out no not without except for but apart more from off free miss call doesn't happen take place isn't happening on don't delete remove stop get rid of throw squeeze either wait
   away at all any more anymore longer never drop lose kill ditch scrap scratch needed only just nothing add also too as well another additional additionally extra plus
   make move change shift push put set do have be is are was reschedule switch keep give goes go moves tell remind ask nudge ping warn me again once if i haven't
   leaves starts begins departs arrives comes runs cancelled canceled going need needed required necessary mute silence pause hold suspend rest rests takes take lasts last long longer short shorter minutes enough forget gave given giving up didn't done yet by then answered fine okay good stay possible works leave completely altogether entirely same moved changed shifted pushed postponed rescheduled reacted to onto into instead of`,
@@ -202,3 +203,10 @@ export const NOT_ASKED =
 /** "The other parent does weekends": who else sees to it needs no reminder then. */
 export const OTHERS_DO =
   /\b(?:my|our|the other|his|her) \w+(?: \w+)? (?:does|takes|is doing|will do|has) (?!(?:an?|half|about|only|\d+|two|three)\b)(?:it |them |both |that |the )?/;
+
+/** "Leave it until", "it can wait till". */
+export const PUTS = /\b(?:(?:leave|skip|hold|put off|postpone) (?:it|that|this|them)|can wait)\b/;
+/** To no day, or so often that nobody knows when. */
+export const UNCLEAR =
+  /\bwait (?:until|till) (?:next|the) (?:week|month|year)\b|\b(?:\d{1,2}|two|three|four|five|six) times\b(?! a)/;
+export const EXCEPT = /\b(?:except|apart from|but not|other than)\b/;

@@ -69,6 +69,15 @@ export const REWORDINGS: Rewording[] = [
     'not yet, give me half an hour',
     'give me half an hour',
   ),
+  // What is said behind the thanks.
+  reword(
+    of(
+      '(?:thanks|thank you|cheers|ta|great|perfect|lovely)(?: so much| a lot| very much)?[.!,–-]+ ?((?:and |but )?(?:what|when|can|could|make|move|add|also|remind|skip|cancel|push)\\b.{6,120})',
+    ),
+    '$1',
+    "cheers. what time's that again",
+    "what time's that again",
+  ),
   reword(
     of(
       `(?:ok |maybe |say |yes |no |better |actually )*in (${AMOUNT} ?(?:hours?|minutes?|mins?|hrs?))(?: please| then| instead)*`,
@@ -234,6 +243,12 @@ const TYPOS: [RegExp, string][] = [
   [/\b(?:tommorow|tomorow|tmrw|tmr|tomoz|2moro|tommorrow)\b/gi, 'tomorrow'],
   [/\b(?:wensday|wedensday|wendsday)\b/gi, 'wednesday'],
   [/\b(?:pls|plz|plss)\b/gi, 'please'],
+  [/\b(?:chnage|chagne|cahnge|chaneg)\b/gi, 'change'],
+  [/\b(?:mvoe|moev|moove)\b/gi, 'move'],
+  [/\b(?:cancle|cancell|canel|cansel)\b/gi, 'cancel'],
+  [/\b(?:weekdys|weekdyas|weekdas|wekdays)\b/gi, 'weekdays'],
+  [/\b(?:thrusday|thursady|thurday)\b/gi, 'thursday'],
+  [/\b(?:satruday|saterday|satuday)\b/gi, 'saturday'],
 ];
 
 /** The message in words that the grammar of changes reads; as it is where no row fits. `recent`: something was spoken of just now. */

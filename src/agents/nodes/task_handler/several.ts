@@ -1,4 +1,4 @@
-import { isOwnWord, readSeveral, type Several } from '../../../domain/about/index.ts';
+import { maySaySeveral, readSeveral, type Several } from '../../../domain/about/index.ts';
 import { joinWords, sayDate } from '../../../domain/language/index.ts';
 import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
@@ -14,9 +14,7 @@ type OfSeveral = Extract<Meant, { kind: 'several' }>;
 /** "Move everything from this afternoon to tomorrow", "keep dinner, bin the rest": which tasks. Null: something else was said. */
 export async function severalMeant(text: string, memory: State['memory'], run: Run): Promise<OfSeveral | null> {
   const setting = settingOf(run, memory.writes24);
-  // Looks at the list only where it would be said of several if all its words were names.
-  const words = new Set([...wordsOf([text])].filter((word) => !isOwnWord(word)));
-  if (![words, new Set<string>()].some((names) => readSeveral(text, names, setting))) return null;
+  if (!maySaySeveral(text)) return null;
   const open = (await openTasks(run)).filter(({ local }) => local !== null);
   const said = readSeveral(text, wordsOf(open.map(({ title }) => title)), setting);
   if (!said?.but.every((word) => open.some(({ title }) => namesOnly(word, title)))) return null;

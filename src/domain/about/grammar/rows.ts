@@ -174,6 +174,11 @@ export const ROWS = [
   row(`${WHO}+ DOES ${ONE}|KIND* ${V}|TO+`, 'grandma does fridays', (clause) =>
     isOther(clause) ? notThen(clause) : null,
   ),
+  row(`TO* ${V}+ ${WHO}+ DOES ${ONE}*`, 'on fridays dad does it', (clause) => {
+    const [first, ...others] = clause.tokens.filter(({ type }) => type === 'SUBJ');
+    return others.length === 0 && !/^(?:i|we|you)$/.test(first?.text ?? '') ? notThen(clause) : null;
+  }),
+  row(`SUBJ? BE* SKIPS ${ONE}* DATE|DAYS|TO+`, "we're skipping january", notThen),
   row(`SUBJ? NOT HAVE? MAKE? ${ONE}* ${V}|TO+`, "i can't next week", (clause) => {
     const change = isOwn(clause) ? notThen(clause) : null;
     return change && { ...change, seriesOnly: true };

@@ -7,7 +7,7 @@ import { wordBook } from '../../text/index.ts';
 const FORMS = {
   /** Says nothing of what is to be different. */
   FILL: `please|thanks|thank you|just|actually|now|then|ok|okay|so|well|oh|ah|sorry|wait|hm|hmm|lol|haha|but|maybe|perhaps|probably|really|obviously|if possible|
-    if that 's ok|if you can|instead|rather|after all|yes|yeah|yep|no wait|cheers|ta|again please|i guess|i think|i suppose|from now on|from here on|at least|like|say|sharp|ish|or so|
+    if that 's ok|if you can|instead|rather|after all|yes|yeah|yep|no wait|cheers|ta|again please|i guess|i think|i suppose|from now on|from here on|at least|less|less often|more often|fewer|like|say|sharp|ish|or so|
     just in case|to be safe|i mean|i meant|i said|btw|by the way|tbh|honestly|though|tho|and|it is|let 's say|latest|at the latest|at latest`,
   ALSO: 'also|too|as well|another|in addition|plus',
   EXTRA:
@@ -40,6 +40,7 @@ const FORMS = {
   NOT_THEN:
     'not then|no need|not needed|no need then|not necessary|no need for it|not needed then|no not then|not at that time|not by then|not on then',
   SKIP: 'skip|cancel|leave out|miss|pause|mute|leave off',
+  SKIPS: 'skipping|missing|leaving out|pausing|cancelling|taking off',
   /** Whatever stands there. */
   ALL: `everything|everything else|anything else|all my tasks|all my reminders|all tasks|all the tasks|all my stuff|it all|all that|all this|all of that|all of this|all of these|all of those|all these|all those|
     all else|all the rest|the whole lot|whatever 's left|whatever is left|what 's left|what is left|any of it|any of that|any of this|any of them|the whole day|my whole day|the remaining ones|the remaining tasks|

@@ -65,14 +65,20 @@ export const DE: CommandWords = {
   trailing: 'erinnerung erinnerungen aufgabe aufgaben wecker bitte',
   everything: 'alles alle',
   vague: 'es das dies diese dieses alles alle',
-  asks: ['was steht|ist|habe|hab|liegt', 'habe|hab ich', 'bin ich frei', 'wann ist meine|mein', 'steht etwas|was|noch'],
+  asks: [
+    'was steht|ist|habe|hab|liegt|muss',
+    'habe|hab ich',
+    'bin ich frei',
+    'wann ist meine|mein',
+    'steht etwas|was|noch',
+  ],
   orders: [
     'zeig|zeige mir? meine|meinen|die|den|alle',
     'meine|mein tag|woche|aufgaben|termine|liste|erinnerungen|plan',
     'aufgaben|termine|tagesplan|übersicht|heute',
   ],
   asked:
-    'was steht ist habe hab ich an vor noch alles für am auf dem der den die das meine meinen mein zeig zeige mir alle aufgaben aufgabe termine termin liste erinnerungen plan tagesplan übersicht tag woche heute morgen geplant offen los bin frei wann nächste nächster nächsten etwas liegt im kalender',
+    'was steht ist habe hab ich an vor noch alles für am auf dem der den die das meine meinen mein zeig zeige mir alle aufgaben aufgabe termine termin liste erinnerungen plan tagesplan übersicht tag woche heute morgen geplant offen los bin frei wann nächste nächster nächsten etwas liegt im kalender muss machen tun erledigen',
   next: 'nächste nächster nächsten',
   more: 'mehr noch weitere',
   talk: [
