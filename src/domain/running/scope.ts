@@ -12,11 +12,12 @@ const OF_ALL = new Set<PlanChange['kind']>(
 const BROAD =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)days|weekends|mornings|evenings|afternoons|nights|every|each|all|always|everything|from|until|till|since|after|before|starting|beginning|any ?more|for good|onwards?|except|in future|no longer|generally|usually)\b/;
 const DOUBT =
-  /\b(?:not (?:so |quite |really )?sure|unsure|or (?:would|is|will) (?:it|that|this)|i might|might (?:have|need|not)|thinking (?:of|about)|should i|what if|what happens|is it (?:ok|okay|bad|fine|alright|possible|allowed)|i wonder|would it)\b/;
+  /\b(?:not (?:so |quite |really )?sure|unsure|or (?:would|is|will) (?:it|that|this)|i might|might (?:have|need|not)|thinking (?:of|about)|should i|what if|what happens|is it (?:ok|okay|bad|fine|alright|possible|allowed)|i wonder|would it|not feeling (?:it|like)|(?:don't|do not) feel like|can't be bothered|no energy)\b|^(?:is|are|does|do i|did|should|will it)\b.*\?$|^if i\b/;
 const DENIED =
   /(?<!\bwhy )\b(?:don't|do not|dont|please don't|never) (?:you )?(?:cancel|skip|move|drop|change|touch|leave out|delete|remove|lose|miss|shift)\b/;
 const KEPT =
   /\b(?:keep|leave) (?:the |my |all )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?:'s)?\b(?! (?:\w+ )?(?:out|off|free|clear|empty|open)\b)/g;
+const BEGINS = /\b(?:start|begin|first|from|push|postpone|delay|until|till|before|shift|move|put)/;
 const WEEK_AROUND = 6;
 
 /** Why a change of a plan that runs is asked about first: it is no order, or reaches beyond what was named. Null: it does neither. */
@@ -30,6 +31,8 @@ export function unsureOf(
   if (DOUBT.test(text) || DENIED.test(text)) return 'doubt';
   const kept = new Set([...text.matchAll(KEPT)].map(([, day]) => day));
   if (diff.some(({ before }) => before && kept.has(nameOf(before.date)))) return 'beyond';
+  // A day alone is none to begin a plan that runs.
+  if (changes.some(({ kind }) => kind === 'start') && !BEGINS.test(text)) return 'beyond';
   if (changes.some(({ kind }) => OF_ALL.has(kind)) || BROAD.test(text)) return null;
   const spans = readValues(text, setting).flatMap((value): [string, string][] => {
     if (value.kind === 'date' && !isBareWeekday(text.slice(value.start, value.end)))

@@ -5,7 +5,7 @@ import type { Day, Part } from './types.ts';
 const WHY =
   /^(?:(?:because|cos|coz|since|as|sorry|but|and|so|well|oh|hi|hey|ugh|argh|damn|sadly|unfortunately|actually)[, ]+)*(?:i'm|im|i am|i've|ive|i have|i had|i need|i got|i was|i work|i promised|i'll be|i will be|i feel|got|have got|have|having|there's|there is|it's|it is|its|my|our|we're|we are|we've|we have|they|he|she|his|her|work|busy|because|cos|since|too|running late|ran|feeling|feel|stuck|bit|a bit|really|bad|long|late|the (?:kids?|car|boss|trains?|weather|baby|dog|boys?|girls?|wife|husband)|mum|dad|someone|somebody|visitors?|friends?|family|kids?|exams?|stuff|something|need to|meeting|working|going)\b/;
 const BARE_VERBS = new Set(
-  'have|do|make|doing|take|bring|set|place|fit|use|out|off|lose|cut|miss|forget|drop off'.split('|'),
+  'go|have|do|make|doing|take|bring|set|place|fit|use|out|off|lose|cut|miss|forget|drop off'.split('|'),
 );
 
 /** What a clause says, read from its pieces; null: something that is none of an order. */
@@ -26,7 +26,7 @@ export function partOf(clause: string, pieces: readonly Piece[]): Part | null {
     missed: false,
     once: has(pieces, 'ONCE'),
     ever: has(pieces, 'EVER'),
-    named: ['ACT', 'SESSION', 'IT'].some((type) => has(pieces, type)),
+    named: ['ACT', 'SESSION'].some((type) => has(pieces, type)),
     ofSession: false,
   };
   const days = daysOf(pieces);
@@ -34,6 +34,8 @@ export function partOf(clause: string, pieces: readonly Piece[]): Part | null {
     return { ...part, missed: true, from: days[0]?.day ?? null };
   if (tellsWhy(clause, pieces)) {
     const [first, ...more] = days;
+    const stretch = pieces.find(({ type }) => type === 'SPAN');
+    if (stretch?.type === 'SPAN') part.span = [stretch.from, stretch.to];
     return more.length > 0 || (first && !('date' in first.day) && has(pieces, 'ONCE'))
       ? null
       : { ...part, tells: true, from: first?.day ?? null };
@@ -117,7 +119,7 @@ function withDays(part: Part, days: readonly Named[], pieces: readonly Piece[]):
   if (part.does === 'no') return null;
   if (before(first) === 'TO' || before(first) === 'OVER')
     return before(first) === 'OVER' ? { ...part, does: 'move', from: first.day, to: second.day, ofSession } : null;
-  const onto = pieces[second.at - 1]?.text === 'on' || pieces[second.at - 1]?.text === 'for';
+  const onto = pieces.slice(first.at, second.at).some(({ text }) => text === 'on' || text === 'for' || text === 'be');
   return part.does !== null || onto || before(second) === 'TO' || has(pieces, 'INSTEAD') || part.tells
     ? { ...part, tells: false, does: part.does ?? 'move', from: first.day, to: second.day, ofSession }
     : null;
@@ -128,16 +130,29 @@ const PASSED = new Set<Piece['type']>(['FILL', 'SAME', 'ONCE', 'EVER']);
 
 /** "I've got a parents' evening tomorrow", "Saturday is a wedding": words that nobody here needs to know. */
 function tellsWhy(clause: string, pieces: readonly Piece[]): boolean {
+  if (isBesides(clause, pieces)) return true;
   const orders = pieces.some(
     ({ type, text }) =>
       ['SWAP', 'INSTEAD', 'OVER'].includes(type) || (['MOVE', 'SKIP'].includes(type) && !BARE_VERBS.has(text)),
   );
   if (orders) return false;
+  if (SOMEBODY.test(clause) && has(pieces, 'X')) return true;
   if (WHY.test(clause)) return has(pieces, 'X') || has(pieces, 'CANNOT') || !has(pieces, 'MOVE');
   const [first] = pieces.filter(({ type }) => type !== 'FILL' && type !== 'AND');
   const begins = isDay(first) && has(pieces, 'X') && !has(pieces, 'TO') && !has(pieces, 'ACT');
   return begins || (has(pieces, 'CANNOT') && has(pieces, 'X'));
 }
+
+/** "I finish later on Mondays now", "rain stopped me tonight". */
+const SOMEBODY =
+  /^(?:(?:so|and|but|because|as)[, ]+)*(?:i|we|they|he|she|you|my \w+|our \w+|the \w+|rain|snow|traffic|work|weather) (?!'?d rather)/;
+
+/** "Hen do", "dentist": a few words without a time beside an order only say why; with "and" or "too" they are something else. */
+const isBesides = (clause: string, pieces: readonly Piece[]): boolean =>
+  pieces.length <= 3 &&
+  pieces.every(({ type, text }) => type === 'X' || type === 'FILL' || BARE_VERBS.has(text)) &&
+  has(pieces, 'X') &&
+  !/^(?:and|also|plus|the|my|not)\b|\b(?:too|also|as well)\b/.test(clause);
 
 const isDay = (piece: Piece | undefined) => piece?.type === 'DAY' || piece?.type === 'DAYS';
 const has = (pieces: readonly Piece[], type: string) => pieces.some((piece) => piece.type === type);

@@ -2,7 +2,7 @@ const DAY = 'today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 
 /** What only says that nothing else is meant. */
 const KEEPS =
-  /^(?:(?:and|but|just|please|then|so) )*(?:(?:keep|leave|let) (?:all )?(?:the )?(?:rest|others?|other (?:ones|runs|sessions|days|two)|everything(?: else)?|all else|plan)\b.*|(?:everything else|the rest|the others?|all else)(?: of (?:it|the plan))? (?:stays?|can stay|should stay|is fine|as (?:is|it is|planned)|the same|unchanged)\b.*|(?:don't|do not|dont) (?:move|touch|change|shift) (?:it|that|anything(?: else)?|the (?:rest|others?)|any(?:thing)? others?)\b.*|(?:just |only )?(?:the )?other (?:one|two|three|ones|days|runs|sessions)(?: (?:is|are) (?:fine|ok|enough|plenty))?|(?:once|twice|one|two|three|four|\\d)(?: (?:times|days|runs|sessions))? (?:a|per|each) week (?:is|are|will be|would be) (?:enough|plenty|fine|ok)|nothing else(?: changes)?|no (?:other|more) changes?|don't move it)$/;
+  /^(?:(?:and|but|just|please|then|so) )*(?:(?:keep|leave|let) (?:all )?(?:the )?(?:rest|others?|other (?:ones|runs|sessions|days|two)|everything(?: else)?|all else|plan)\b.*|(?:everything else|the rest|the others?|all else)(?: of (?:it|the plan))? (?:stays?|can stay|should stay|is fine|as (?:is|it is|planned)|the same|unchanged)\b.*|(?:don't|do not|dont) (?:move|touch|change|shift) (?:it|that|anything(?: else)?|the (?:rest|others?)|any(?:thing)? others?)\b.*|(?:just |only )?(?:the )?other (?:one|two|three|ones|days|runs|sessions)(?: (?:is|are) (?:fine|ok|enough|plenty))?|(?:once|twice|one|two|three|four|\\d)(?: (?:times|days|runs|sessions))? (?:a|per|each) week (?:is|are|will be|would be) (?:enough|plenty|fine|ok)|nothing else(?: changes)?|no (?:other|more) changes?|don't move it|(?:quick |slight |small )?change of plans?)$/;
 
 /** An order clause by clause, with days and shortened words written out, and without the clauses that keep the rest as it is. */
 export function clausesOf(text: string, today: Temporal.PlainDate): string[] {
@@ -13,7 +13,7 @@ export function clausesOf(text: string, today: Temporal.PlainDate): string[] {
 }
 
 const NEXT =
-  /[,;!?]+(?!\d)|\.(?!\d)| - | – |\bso (?=(?:can|could|please|i'll|let's|move|push|put|shift|skip|drop|cancel|swap|make|do|no|not|just|maybe|then|tomorrow|on|mon|tue|wed|thu|fri|sat|sun)\b)| (?=(?:because|cos|coz|but|since i|as i|as my|as we|as there|as it)\b)| and (?=(?:then |please |just )?(?:move|push|put|shift|skip|drop|cancel|swap|make|do it|keep|leave|can we|could we|can you|(?:this |next )?(?:today|tonight|tomorrow|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)[a-z]*(?:'s)?(?: \w+)? (?:to|on|at|off|out|->|=>))\b)/;
+  /[,;!?]+(?!\d)|:(?= )|\.(?!\d)| - | – |\bso (?=(?:can|could|please|i'll|let's|move|push|put|shift|skip|drop|cancel|swap|make|do|no|not|nothing|none|never|leave|cancel|just|maybe|then|tomorrow|on|mon|tue|wed|thu|fri|sat|sun)\b)| (?=(?:because|cos|coz|but|since i|as i|as my|as we|as there|as it)\b)| and (?=(?:then |please |just )?(?:move|push|put|shift|skip|drop|cancel|swap|make|do it|keep|leave|can we|could we|can you|(?:this |next )?(?:today|tonight|tomorrow|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)[a-z]*(?:'s)?(?: \w+)? (?:to|on|at|off|out|->|=>))\b)/;
 
 const SHORT: [RegExp, string][] = [
   [/\bmon\b/g, 'monday'],

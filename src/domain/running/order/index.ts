@@ -60,7 +60,8 @@ function together(parts: readonly Part[]): Said | null {
   if (from === undefined || to === undefined || deeds.size > 1 || loose.length > 1) return null;
   const [day] = loose;
   const missed = parts.some((part) => part.missed);
-  if (day) {
+  // "I finish late on Mondays, so 7 pm on Mondays": the same once more.
+  if (day && !(from && onlyDay([day, from]) !== undefined)) {
     if ((from || missed) && !to) to = day;
     else if (!from) from = day;
     else return null;

@@ -41,6 +41,15 @@ const SAID: Record<string, string[]> = {
     'thursday instead of wednesday this week please',
     "tomorrow won't work - thursday?",
     'push tomorrow back a day',
+    "Hi, tomorrow's a bit full for me, could we shuffle the run to Thursday?",
+    'wed isnt gonna happen this week. thurs?',
+    "Tomorrow evening I'm babysitting - can the run go to Thursday please",
+    'pls move tmrw to thurs',
+    'Not tomorrow, Thursday.',
+    "i'd rather run thursday than tomorrow",
+    'My boss booked me in for tomorrow night, so Thursday then',
+    'we have guests tomorrow, can I run on Thursday?',
+    'Change of plan: the run tomorrow becomes the run on thursday',
     'too much on tomorrow, move it to thursday and leave the rest as it is',
   ],
   'to_date {dates:[2026-12-16,2026-12-16]} 2026-12-17': [
@@ -63,6 +72,8 @@ const SAID: Record<string, string[]> = {
     "I'll sit tomorrow out",
     "let's not do wednesday this week",
     'I have a cold, so no run tomorrow',
+    "scrap tomorrow's run, hen do",
+    "won't be running on wednesday this week",
   ],
   'time {dates:[2026-12-09,2026-12-09]} 19:30': [
     'tomorrow at half seven instead',
@@ -103,6 +114,23 @@ const SAID: Record<string, string[]> = {
     'can I do the saturday runs on sundays',
     'Sunday suits me better than Saturday in general',
     'every saturday run to sunday please',
+  ],
+  'to_days {days:[1]} [2]': [
+    "I've joined a choir on Mondays, can those runs go to Tuesdays",
+    'Mondays have become impossible, Tuesdays instead please',
+  ],
+  'time {days:[1]} 19:00': [
+    'I finish later on Mondays now, so 7pm on Mondays',
+    'move mondays to 19:00 and leave the others',
+  ],
+  'drop {dates:[2026-12-14,2026-12-20]}': [
+    'exams next week so nothing please',
+    "next week's a write-off, take it out",
+    'leave next week blank',
+  ],
+  'to_date {dates:[2026-12-09,2026-12-09]} 2026-12-10 + time {dates:[2026-12-10,2026-12-10]} 07:00': [
+    "tomorrow doesn't work, Thursday 7am instead",
+    "could tomorrow's session be thursday morning at 7?",
   ],
   'to_days {days:[3]} [4]': [
     'wednesdays are now band practice, use thursdays',
@@ -152,6 +180,16 @@ const SAID: Record<string, string[]> = {
     'make tomorrow 10 minutes shorter',
     'make tomorrow shorter',
     'keep everything',
+    'skip tomorrow and the dentist',
+    'skip tomorrow, gym too',
+    'tomorrow was great',
+    'is Thursday better than Wednesday?',
+    'if I move saturday to sunday, is monday too close?',
+    'not feeling it this week',
+    "I'm off tomorrow",
+    'leave saturday alone',
+    'dinner with mum tomorrow at 7',
+    'call the bank tomorrow instead of thursday',
     'skip tomorrow and the gym on friday',
   ],
 };
@@ -167,6 +205,9 @@ const SAID_AT_NIGHT: Record<string, string[]> = {
     "skipped tonight, I'll make it up tomorrow",
     "I didn't manage my run this evening, tomorrow evening instead please",
     "can i do tonight's tomorrow",
+    "Didn't make it out tonight, can I go tomorrow instead?",
+    'work ran over so no run tonight, shift it to tomorrow',
+    'rain stopped me tonight. tomorrow!',
   ],
 };
 
