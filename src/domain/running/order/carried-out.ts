@@ -17,7 +17,7 @@ export function carriedOut(said: Said, plan: PlanDraft, setting: Setting): Order
   const own = plan.sessions.filter((one) => one.date === date.toString() && !hasBegun(one, setting));
   const [session, ...more] = own;
   if (!session && !isAfter(date, today(setting))) return madeUp(said, date, plan, setting);
-  if (!session || more.length > 0 || said.missed) return null;
+  if (!session || more.length > 0) return null;
   const isSure = said.once || said.span !== null || isDated(said.from) || isDated(said.to);
   if (said.ever) return isWeekday(said.from) ? ofEveryWeek(said, [date.dayOfWeek as Weekday], plan) : null;
   if (!isSure && said.does === 'skip' && said.ofSession)

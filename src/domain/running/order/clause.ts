@@ -149,7 +149,7 @@ const SOMEBODY =
 
 /** "Hen do", "dentist": a few words without a time beside an order only say why; with "and" or "too" they are something else. */
 const isBesides = (clause: string, pieces: readonly Piece[]): boolean =>
-  pieces.length <= 3 &&
+  pieces.length <= 5 &&
   pieces.every(({ type, text }) => type === 'X' || type === 'FILL' || BARE_VERBS.has(text)) &&
   has(pieces, 'X') &&
   !/^(?:and|also|plus|the|my|not)\b|\b(?:too|also|as well)\b/.test(clause);

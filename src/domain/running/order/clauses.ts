@@ -2,13 +2,13 @@ const DAY = 'today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 
 /** What only says that nothing else is meant. */
 const KEEPS =
-  /^(?:(?:and|but|just|please|then|so) )*(?:(?:keep|leave|let) (?:all )?(?:the )?(?:rest|others?|other (?:ones|runs|sessions|days|two)|everything(?: else)?|all else|plan)\b.*|(?:everything else|the rest|the others?|all else)(?: of (?:it|the plan))? (?:stays?|can stay|should stay|is fine|as (?:is|it is|planned)|the same|unchanged)\b.*|(?:don't|do not|dont) (?:move|touch|change|shift) (?:it|that|anything(?: else)?|the (?:rest|others?)|any(?:thing)? others?)\b.*|(?:just |only )?(?:the )?other (?:one|two|three|ones|days|runs|sessions)(?: (?:is|are) (?:fine|ok|enough|plenty))?|(?:once|twice|one|two|three|four|\\d)(?: (?:times|days|runs|sessions))? (?:a|per|each) week (?:is|are|will be|would be) (?:enough|plenty|fine|ok)|nothing else(?: changes)?|no (?:other|more) changes?|don't move it|(?:quick |slight |small )?change of plans?)$/;
+  /^(?:(?:and|but|just|please|then|so) )*(?:(?:keep|leave|let) (?:all )?(?:the )?(?:rest|others?|other (?:ones|runs|sessions|days|two)|everything(?: else)?|all else|plan)\b.*|(?:everything else|the rest|the others?|all else)(?: of (?:it|the plan))? (?:stays?|can stay|should stay|is fine|as (?:is|it is|planned)|the same|unchanged)\b.*|(?:don't|do not|dont) (?:move|touch|change|shift) (?:it|that|anything(?: else)?|the (?:rest|others?)|any(?:thing)? others?)\b.*|(?:just |only )?(?:the )?other (?:one|two|three|ones|days|runs|sessions)(?: (?:is|are) (?:fine|ok|enough|plenty))?|(?:once|twice|one|two|three|four|\\d)(?: (?:times|days|runs|sessions))? (?:a|per|each) week (?:is|are|will be|would be) (?:enough|plenty|fine|ok)|nothing else(?: changes)?|no (?:other|more) changes?|don't move it|(?:quick |slight |small )?change of plans?|(?:just )?(?:(?:on )?(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)[a-z]*(?:,| and|,? &)? )+(?:is|are|will be) (?:enough|plenty|fine|ok|okay))$/;
 
 /** An order clause by clause, with days and shortened words written out, and without the clauses that keep the rest as it is. */
 export function clausesOf(text: string, today: Temporal.PlainDate): string[] {
   return writtenOut(text, today)
     .split(NEXT)
-    .map((clause) => clause.trim())
+    .map((clause) => clause.trim().replace(/\bcan go$/, 'off'))
     .filter((clause) => clause !== '' && !KEEPS.test(clause));
 }
 
@@ -32,6 +32,7 @@ function writtenOut(text: string, today: Temporal.PlainDate): string {
   return SHORT.reduce((said, [short, long]) => said.replace(short, long), text)
     .replace(new RegExp(`\\b(${DAY}|week|weekend|evening|morning)(?:'s|s')(?= |$)`, 'g'), '$1')
     .replace(/\b(?:for )?(?:the )?(?:rest|remainder) of (?:the|this) week\b/g, `from ${date(today)} to ${date(sunday)}`)
+    .replace(/\b(this|next) weeks (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)/g, '$1 week ')
     .replace(/\bthe (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/g, '')
     .replace(/\ba (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/g, 'every ');
 }

@@ -72,6 +72,9 @@ const SAID: Record<string, string[]> = {
     "I'll sit tomorrow out",
     "let's not do wednesday this week",
     'I have a cold, so no run tomorrow',
+    "I'm knackered, tomorrow's run can go",
+    "tomorrow is cancelled, knee's a bit sore",
+    'tomorrow: rest day',
     "scrap tomorrow's run, hen do",
     "won't be running on wednesday this week",
   ],
@@ -114,6 +117,15 @@ const SAID: Record<string, string[]> = {
     'can I do the saturday runs on sundays',
     'Sunday suits me better than Saturday in general',
     'every saturday run to sunday please',
+  ],
+  'to_date {dates:[2026-12-12,2026-12-12]} 2026-12-11': [
+    "This Saturday's my mum's 60th so can I get it done on Friday instead?",
+    'can this weeks saturday session be the day before',
+    "Bring Saturday's run forward to Friday this week please",
+  ],
+  'drop {days:[1]}': [
+    'mondays are out from now on, wed and sat are enough',
+    'I hate running on Mondays, get rid of them',
   ],
   'to_days {days:[1]} [2]': [
     "I've joined a choir on Mondays, can those runs go to Tuesdays",

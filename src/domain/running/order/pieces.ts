@@ -38,7 +38,9 @@ export function piecesOf(clause: string, own: ReadonlySet<string>, setting: Sett
     const end = Math.max(0, ...here.map((value) => value.end));
     const phrase = orderWordAt(words, i);
     const phraseEnd = phrase ? (found[i + phrase.length]?.at ?? clause.length) : 0;
-    const read = here.length > 0 && phraseEnd <= end ? piecesAt(here, clause) : [];
+    // "The day before" is no length.
+    const beside = (phrase?.word === 'NEXT_DAY' || phrase?.word === 'DAY_BEFORE') && here[0]?.kind !== 'date';
+    const read = here.length > 0 && phraseEnd <= end && !beside ? piecesAt(here, clause) : [];
     if (read.length > 0) {
       pieces.push(...read);
       while (i < found.length && (found[i]?.at ?? 0) < end) i += 1;
