@@ -2,17 +2,36 @@ import type { Setting } from '../../language/index.ts';
 import type { GoalBrief } from '../types.ts';
 import { readGoal } from './brief.ts';
 
+const MOST = 300;
+/** "Oh sorry, no, I meant": said before what is right. */
 const SORRY =
-  "(?:(?:oh|ah|oops|sorry|wait|no|actually|i mean(?:t)?|i should have said|that's|it's|it should be|make (?:it|that)|correction|edit)[\\s,:]+)+";
+  /^[^\p{L}\p{N}]*(?:oh|ah|oops|sorry|wait|no|actually|i mean(?:t)?|i should have said|that's|it's|it should be|make (?:it|that)|correction|edit)(?=[\s,:])/iu;
+const NOT = /,? (?:not|instead of|rather than) /i;
+const BUT = /,? (?:but|it's|i meant?) /i;
+const LONGEST = 40;
+
+type Put = { right: string; wrong: string; rest: string };
+
 /** "Sorry, 2 minutes not 3", "no, not Spanish but Portuguese": the words that are right and those that are not. */
-const RIGHT_NOT_WRONG = new RegExp(
-  `^\\W*(?:${SORRY})?(?:for )?(.{1,40}?),? (?:not|instead of|rather than) (.{1,40}?)(?:[,.;!]+ *(.*)|\\W*)$`,
-  'i',
-);
-const NOT_WRONG_BUT_RIGHT = new RegExp(
-  `^\\W*(?:${SORRY})?not (.{1,40}?),? (?:but|it's|i meant?) (.{1,40}?)(?:[,.;!]+ *(.*)|\\W*)$`,
-  'i',
-);
+function putRight(message: string): Put | null {
+  if (message.length > MOST) return null;
+  const text = withoutSorry(message);
+  const isNotBut = /^not /i.test(text);
+  const said = isNotBut ? text.slice(4) : text.replace(/^for /i, '');
+  const between = (isNotBut ? BUT : NOT).exec(said);
+  if (!between) return null;
+  const first = said.slice(0, between.index);
+  const after = said.slice(between.index + between[0].length);
+  const end = after.slice(1).search(/[,.;!?]/) + 1;
+  const [second, rest] = end === 0 ? [after.trim(), ''] : [after.slice(0, end), after.slice(end + 1)];
+  if ([first, second].some((words) => words === '' || words.length > LONGEST)) return null;
+  return isNotBut ? { wrong: first, right: second, rest } : { right: first, wrong: second, rest };
+}
+
+function withoutSorry(message: string): string {
+  const next = message.replace(SORRY, '');
+  return next === message ? message.replace(/^[^\p{L}\p{N}]+/u, '') : withoutSorry(next);
+}
 
 /** `rest`: what the message says beside the correction. */
 export type Corrected = { brief: GoalBrief; rest: string };
@@ -22,10 +41,9 @@ export type Corrected = { brief: GoalBrief; rest: string };
  * what was wrong stands nowhere in what was said, or more than once.
  */
 export function correctedGoal(brief: GoalBrief, message: string, setting: Setting): Corrected | null {
-  const not = NOT_WRONG_BUT_RIGHT.exec(message);
-  const said = not ? null : RIGHT_NOT_WRONG.exec(message);
-  const [right, wrong, rest = ''] = not ? [not[2], not[1], not[3]] : [said?.[1], said?.[2], said?.[3]];
-  if (!right || !wrong) return null;
+  const put = putRight(message);
+  if (!put) return null;
+  const { right, wrong, rest } = put;
   const words = withoutWrong(brief.words, wrong, right);
   if (words === null) return null;
   const read = readGoal(words, setting);
