@@ -93,7 +93,7 @@ function kindTitle(text: string, { id, name }: Playbook): string {
 /** "My exam is on 20 January": what it is that they prepare for. */
 function eventTitle(text: string, { id }: Playbook): string | null {
   const event =
-    /(?:\b(?:my|our|the|an?) |^\W*(?:so |ok )?)((?:[\w'-]+ ){0,2}?(?:exams?|test|finals|gcses?|a[- ]levels?|mocks?|midterms?|resits?|certificate|course|certification))\b/i.exec(
+    /(?:\b(?:my|our|the|an?) |^(?:so |ok )?)((?:[\w'-]+ ){0,2}?(?:exams?|test|finals|gcses?|a[- ]levels?|mocks?|midterms?|resits?|certificate|course|certification))\b/i.exec(
       text,
     )?.[1];
   const asked = id === 'preparing' ? /\b((?:[\w'-]+ )?interview)\b/i.exec(text)?.[1] : undefined;
