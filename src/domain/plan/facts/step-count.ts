@@ -1,6 +1,7 @@
 import type { Measure } from '../types.ts';
 
 const N = '(\\d{1,2}(?:[.,]\\d{3})|\\d{3,5}|\\d{1,2}(?:\\.\\d)? ?k)\\b';
+const EACH = new RegExp(N, 'g');
 const SOFT = '(?:about |around |roughly |only |just |maybe |like |at |on |of |is |a |an |my )*';
 const NOW = [
   new RegExp(
@@ -15,7 +16,7 @@ const TOLD =
 export function stepCountIn(text: string): Measure | null {
   if (!/\bsteps?\b/.test(text)) return null;
   const now = NOW.map((form) => form.exec(text)).find((found) => found !== null && TOLD.test(found[0]));
-  const all = [...text.matchAll(new RegExp(N, 'g'))].map(([, digits]) => count(digits)).filter((n) => n >= 500);
+  const all = [...text.matchAll(EACH)].map(([, digits]) => count(digits)).filter((n) => n >= 500);
   const level = now?.[1] ? count(now[1]) : undefined;
   const target = all.filter((n) => n !== level).sort((a, b) => b - a)[0];
   if (target === undefined) return null;

@@ -1,4 +1,6 @@
 const DAY = 'today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+/** "Tuesday's", "this week's". */
+const ITS = new RegExp(`\\b(${DAY}|week|weekend|evening|morning)(?:'s|s')(?= |$)`, 'g');
 
 /** What only says that nothing else is meant. */
 const KEEPS =
@@ -30,7 +32,7 @@ function writtenOut(text: string, today: Temporal.PlainDate): string {
   const date = (day: Temporal.PlainDate) =>
     `${day.day} ${day.toLocaleString('en-GB', { month: 'long' }).toLowerCase()}`;
   return SHORT.reduce((said, [short, long]) => said.replace(short, long), text)
-    .replace(new RegExp(`\\b(${DAY}|week|weekend|evening|morning)(?:'s|s')(?= |$)`, 'g'), '$1')
+    .replace(ITS, '$1')
     .replace(/\b(?:for )?(?:the )?(?:rest|remainder) of (?:the|this) week\b/g, `from ${date(today)} to ${date(sunday)}`)
     .replace(/\b(this|next) weeks (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)/g, '$1 week ')
     .replace(/\bthe (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/g, '')
