@@ -11,12 +11,12 @@ const COUNTS = words('two three four five six few couple some several 2 3 4 5 6'
 const BULLET = /^\s*(?:[-–*•]|\d{1,2}[.)])\s+/;
 const OF_NO_DAY = /^(?:to (?:do|get|buy|remember|sort)|i need|for me|please)\s*/i;
 const TIMES = words(
-  'today tonight tomorrow morning afternoon evening night noon lunch week weekend weekends day daily every monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays',
+  'mon tue tues wed weds thu thurs fri sat sun today tonight tomorrow morning afternoon evening night noon lunch week weekend weekends day daily every monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays',
 );
 const VERBS = words(
   'ring call phone text email message buy get order book pay post send return collect drop fetch feed walk water clean wash hoover vacuum iron mop dust ' +
     'tidy mow renew cancel chase check finish write submit print scan sort reply update fill sign pick take make fix mend bring pack read cook bake charge ' +
-    'change replace paint empty unload defrost prepare prep measure register apply transfer file hand ask tell visit find research look put plan cut turn',
+    'hoover sweep polish weed prune change replace paint empty unload defrost prepare prep measure register apply transfer file hand ask tell visit find research look put plan cut turn',
 );
 
 /**
@@ -89,12 +89,18 @@ const ALL_THEN = /\s*(?:,|[-–]|\.)?\s*\b(?:all|each|everything)(?: of (?:it|th
 const SMALL = words('on for by in at the before of next this');
 /** "Buy stamps, post the letter, call the bank - all tomorrow morning". */
 function allThen(text: string): string[] | null {
+  const next = /(?<=\b(?:all|each|everything)\b[^.]{2,30})\.\s+(?:(?:and|also|then)\s+)?(?=\p{L})/iu.exec(text);
+  if (next) {
+    const first = allThen(text.slice(0, next.index));
+    return first && [...first, text.slice(next.index + next[0].length)];
+  }
   const [tail = '', when = ''] = ALL_THEN.exec(text.replace(/[.!\s]+$/, '')) ?? [];
   const isTime = wordsIn(when).every((word) => TIMES.has(word) || SMALL.has(word) || /^\d/.test(word));
   const before = text.slice(0, text.length - tail.length);
   if (tail === '' || !isTime || !before.includes(',') || before.includes('\n') || isTimed(before)) return null;
   const items = parts(before, false);
-  return items.length > 1 && items.every(isVerb) ? items.map((item) => `${item} ${when}`) : null;
+  const verbs = items.filter(isVerb).length;
+  return items.length > 1 && verbs > items.length / 2 ? items.map((item) => `${item} ${when}`) : null;
 }
 
 const AND = /^(?:and|&|plus|then)\s+(?:also\s+)?/i;

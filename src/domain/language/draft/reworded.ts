@@ -133,7 +133,29 @@ const WITH_HOURS = /(\ba las \d{1,2}) h(?:s|oras)?\b/i;
 /** "An hour and twenty", "a las 18 h". */
 const shorter = (text: string) => text.replace(HOUR_AND, '$1 minutes').replace(WITH_HOURS, '$1:00');
 
+const OF_MONTH = /\b(?:the )?(first|last) of (?:every|each) month\b/i;
+const DAILY = /\b(?:daily|(?:every|each) day|täglich|jeden tag|todos los días|cada día) (?=\d)/i;
+const HOURS = /^\d{1,2}(?:, ?\d{1,2}){0,3},? (?:and|und|y) \d{1,2}/i;
+const NO_MORE = /^(?: ?(?:uhr|h)\b|$|[,.]| (?:except|au(?:ß|ss)er|excepto|menos))/iu;
+/** "The first of every month", "daily 7, 13 and 20". */
+function listedHours(text: string): string {
+  const said = text.replace(OF_MONTH, 'on the $1 day of every month');
+  const daily = DAILY.exec(said);
+  const end = daily ? daily.index + daily[0].length : 0;
+  const list = HOURS.exec(said.slice(end))?.[0];
+  if (!daily || !list || !NO_MORE.test(said.slice(end + list.length))) return said;
+  const at = /täglich|tag/i.test(daily[0]) ? 'um' : /d[ií]a/i.test(daily[0]) ? 'a las' : 'at';
+  return `${said.slice(0, end)}${at} ${said.slice(end)}`;
+}
+
+const LEAVES = /\b(?:leave|set off|be there|arrive|get there)(?: \p{L}+){0,2} (?=\d{1,2}\.\d\d\b)/iu;
+/** "Need to leave here 2.15". */
+const leavingAt = (text: string) =>
+  text.replace(LEAVES, (all) => (/\b(?:at|by|before|around)\s$/i.test(all) ? all : `${all}at `));
+
 const ROWS = [
+  listedHours,
+  leavingAt,
   fromThenFor,
   shorter,
   putOnDay,

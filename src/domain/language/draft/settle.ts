@@ -11,7 +11,8 @@ export type Settled = { pieces: Piece[]; clash: Piece | null };
  * "daily standup every weekday"); others that are too many are in doubt.
  */
 export function settle(found: Piece[], read: Read): Settled {
-  let pieces = found;
+  // "£14.50" is no time.
+  let pieces = found.filter(({ kind, from }) => kind !== 'times' || !/^[£$€]$/.test(read.tokens[from - 1]?.text ?? ''));
   let clash: Piece | null = null;
   pieces = keep(
     pieces,
