@@ -34,6 +34,7 @@ export function beforeEvent(text: string, setting: Setting, understand: Understa
   if (ahead === null && asked !== text.trimEnd()) return null;
   const found =
     ahead ??
+    onCondition(text, setting) ??
     beforeShut(text, setting) ??
     onOpening(text, setting) ??
     leavingBy(text, setting, understand) ??
@@ -41,6 +42,17 @@ export function beforeEvent(text: string, setting: Setting, understand: Understa
     beforeHour(text, setting);
   const read = found === null ? null : understand(found, setting);
   return read && read.gap !== 'past' ? found : null;
+}
+
+const IF = /^\s*if ((?:it|the|he|she|they|there)\b[^,\d]{2,40}), (.+)$/i;
+
+/** "If it's not raining, wash the car Saturday at 3": the condition stands beside the name. */
+function onCondition(text: string, setting: Setting): string | null {
+  const [, so = '', wish = ''] = IF.exec(text.replaceAll('’', "'")) ?? [];
+  const { title, clocks, days, repeat } = readDraft(wish, setting);
+  const at = title === '' ? -1 : wish.toLowerCase().indexOf(title.toLowerCase());
+  if (at < 0 || clocks.length + days.length + (repeat ? 1 : 0) === 0) return null;
+  return wishOf(`${title} (if ${so})`, `${wish.slice(0, at)} ${wish.slice(at + title.length)}`);
 }
 
 const JOINTS = /\s*[,;.](?=\s)\s*|\s+(?:and|but|because|cos|as|so)\s+/i;

@@ -59,7 +59,9 @@ export function monthlyOrOnce(days: number[]): Repeat | null {
     { label: 'Just this once', words: `once on ${list}` },
   ];
   const on = days.map((day) => ({ day }));
-  return every(1, 'month', { on, either: { question: 'Every month, or just this once?', readings, rather: true } });
+  // "The 14th and 15th" are rather two days of one month.
+  const inRow = days.every((day, i) => i === 0 || day === (days[i - 1] ?? 0) + 1);
+  return every(1, 'month', { on, either: { question: 'Every month, or just this once?', readings, rather: !inRow } });
 }
 
 const ending = (day: number) => (day > 3 && day < 21 ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th'));

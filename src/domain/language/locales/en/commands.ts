@@ -45,7 +45,11 @@ export const EN: CommandWords = {
     ['move earlier', 'bring|move|push … forward|up|ahead by'],
     ['move earlier', 'bring … forward'],
     ['move later', 'push_back|put_off|postpone|delay|push|defer'],
-    ['move', 'move|reschedule|shift|change'],
+    ['move', 'move|reschedule|change'],
+    [
+      'move',
+      'shift !! today|tomorrow|tonight|on|from|at|starts|#|:|monday|tuesday|wednesday|thursday|friday|saturday|sunday',
+    ],
     [
       'done',
       "i|i'm|i_am|i've|i_have|we|we've? just|already|finally? all? done|finished|complete|completed|did_it|did|ticked_off|took|checked_off",

@@ -19,6 +19,8 @@ export const HINTS: HintRow[] = [
       "the|my? choir|pub_quiz|quiz_night|parents'_evening|parents_evening|book_club|bell_ringing|date_night|movie_night|poker",
     example: 'Choir',
   },
+  { says: 'evening', phrase: 'the|a|our? table for', example: 'Table for 4' },
+  { says: 'evening', phrase: 'the|a|my? gig|concert|theatre|cinema|drinks|pub', example: 'The gig' },
   { says: 'evening', phrase: 'band|choir practice|rehearsal', example: 'Band practice' },
   { says: 'morning', phrase: 'alarm|school_run|early_shift|alarm_clock', example: 'Alarm' },
   { says: 'night', phrase: 'go|get to bed|sleep', example: 'Go to bed' },
