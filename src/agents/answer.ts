@@ -9,6 +9,7 @@ export function tell(node: AgentNode, message: string, taskIds: string[] = []): 
 
 /** One answer after the other; what the last one asks for is what is asked for. What was done outweighs talk after it. */
 export function together(first: Answer, next: Answer): Answer {
+  if (first.message === next.message) return next;
   const done = next.node === 'CHITCHAT' && !next.needsAnswer && first.node !== 'CLARIFY' ? first : next;
   return {
     ...next,

@@ -32,7 +32,7 @@ function nextPart({ request, answer, before, pending, parked }: State, { more = 
     before: asked || !answer ? before : before ? together(before, answer) : answer,
     answer: null,
     effects: [],
-    pending: null,
+    pending: later.shown && text === undefined ? { kind: 'plan', askedAt: later.at } : null,
     parked: asked ?? pending ?? parked,
   };
 }

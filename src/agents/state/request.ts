@@ -35,6 +35,8 @@ export type Later = {
   more?: string[];
   /** Something will be asked about one of them: then they wait until what is asked first is answered. */
   asks?: boolean;
+  /** A plan was shown, and the last part is said of it. */
+  shown?: boolean;
   /** The goals that the same change is made to, one after the other. */
   goalIds?: string[];
 };

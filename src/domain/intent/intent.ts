@@ -44,14 +44,14 @@ export function intentOf(said: string, setting: Setting, known: Known = {}): Int
     const { sort, share } = sorted(message, setting, known);
     if (sort === 'TASK_CHANGE' && share >= SURE) return sort;
   }
-  const goal = OPENS_ERRAND.test(message) ? null : goalIn(message, setting);
+  const goal = isErrand(message) ? null : goalIn(message, setting);
   if (goal) return goal.asTask ? 'GOAL_OFFER' : 'GOAL';
   const { sort, next } = sorted(message, setting, known);
   // A goal with a time of day is a task.
   // "Giving up booze on Monday, I get the shakes": what a doctor comes first for is answered there.
   const limit = limitFor(message);
   if (limit && (sort !== 'NEW_TASK' || (WISHED.has(limit) && !ABOUT_CARE.test(message)))) return 'GOAL';
-  if (sort === 'GOAL' && OPENS_ERRAND.test(message)) return 'NEW_TASK';
+  if (sort === 'GOAL' && isErrand(message)) return 'NEW_TASK';
   if (sort === 'GOAL') return kind === 'new_tasks' || kind === 'ask' ? 'NEW_TASK' : next;
   // "When is the next run?" is a question about the list, whatever it is about.
   return sort === 'CLARIFY' && kind === 'list' ? 'LIST' : sort;
@@ -68,9 +68,15 @@ function isOtherwise(message: string, setting: Setting): boolean {
   return share >= 0.8 && (sort === 'LIST' || sort === 'TASK_CHANGE' || sort === 'HELP');
 }
 
-/** "Book a hygienist in March": what is done once, however far its month. */
+/** "Book a hygienist in March", "I should really phone my aunt at some point": what is done once, however far its month. */
 const OPENS_ERRAND =
-  /^\W*(?:(?:and|also|please|then|ok(?:ay)?)[\s,]+)*(?:book|order|renew|collect|pick\s+up|ring|phone|email|post|return|buy)\s+(?:an?|the|my|our|some)\s+(?!\S*\s*(?:every|each|a\s+week|more|less|house|flat|home)\b)/i;
+  /^\W*(?:(?:and|also|please|then|ok(?:ay)?|so|oh)[\s,]+)*(?:i(?:'ve)?\s+(?:(?:really|probably|finally|still|just)\s+)*(?:should|must|need\s+to|have\s+to|ought\s+to|got\s+to|gotta)\s+(?:(?:really|probably|finally|just)\s+)*)?(?:book|order|renew|collect|pick\s+up|ring|phone|call|text|email|post|return|buy)\s+(?:an?|the|my|our|some)\s+(?!\S*\s*(?:every|each|a\s+week|more|less|house|flat|home)\b)/i;
+const OVER_AND_OVER =
+  /\b(?:more|less|often|regularly|a\s+week|weekly|per\s+week|every\s+(?:week|sunday|month)|better)\b/i;
+const PUTS_DOWN =
+  /^\W*(?:(?:and|also|please|ok(?:ay)?)[\s,]+)*(?:put|sign|note|pencil)\s+(?:me|us|it)\s+(?:down|in|up)\b/i;
+const isErrand = (message: string): boolean =>
+  PUTS_DOWN.test(message) || (OPENS_ERRAND.test(message) && !OVER_AND_OVER.test(message));
 
 const STATES_A_WISH =
   /\b(?:want|wanna|would\s+like|'d\s+like|love\s+to|goal|learn|wish|dream|help\s+me|resolution|trying\s+to|hope\s+to)\b/i;

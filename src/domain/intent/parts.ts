@@ -44,7 +44,7 @@ const ASKS =
 const OF_SELF =
   /^\W*(?:(?:really|also|now|then)\s+)*(?:i(?:'d|'m)?|my|we|help\s+me|(?:can|could)\s+you\s+help|want|wanna|let'?s|(?:an?other|a|new)\s+(?:new\s+)?goal|goal(?=\s*:)|ich\s+(?:will|möchte|würde)|quiero|me\s+gustaría|quisiera)\b/iu;
 const NUMBERED = /(?:^|\s)\d[.)]\s/;
-const THANKS = /^(?:thanks|thank\s+you|thx|cheers|ta|danke|gracias)\b[^,;.!?]{0,30}[.!]*$/i;
+const THANKS = /^(?:thanks|thank\s+you|thx|cheers|ta|danke|gracias)\b[^?\d]{0,50}$/i;
 /** "Außerdem will ich Spanisch lernen." */
 const TURNED = /^(will|möchte|würde)\s+ich\b/i;
 const LETS_GO =
@@ -67,20 +67,32 @@ export function partsOf(message: string, setting: Setting, beside: Beside = NOTH
   const [first = '', ...others] = cut.map((piece) => piece.text);
   const act = beside(first) ?? (FRAGMENT.test(first) ? null : actOf(first, setting));
   if (act === null || others.length === 0) return null;
-  const parts: Part[] = [{ text: first, act }, ...cut.slice(1)];
+  // A greeting ahead of what is wanted needs no answer of its own.
+  const greets = act === 'talk' && understand(first, setting).kind === 'greeting';
+  const parts: Part[] = greets ? cut.slice(1) : [{ text: first, act }, ...cut.slice(1)];
   return parts.length <= MOST_PARTS && parts.some((part) => part.act !== 'talk') ? together(parts) : null;
 }
 
 /**
- * What stands beside the answer to an open question: the answer in its own words, and orders that belong to nothing that is open
- * ("tomorrow at 2, and remind me to buy milk at 6"). Null: there is none.
+ * What stands beside the answer to an open question: the answer in its own words, and what belongs to nothing that is open ("tomorrow at 2, and
+ * remind me to buy milk at 6"). Thanks behind an answer say nothing more. Null: there is none.
  */
 export function besideAnswer(message: string, setting: Setting): { answer: string; errands: string[] } | null {
-  const cut = piecesOf(message, (right) => (REMINDS.test(right) && noted(right, setting) === 'noted' ? 'noted' : null));
-  const [answer, ...errands] = cut?.map(({ text }) => text) ?? [];
-  if (!answer || errands.length === 0 || FRAGMENT.test(answer) || REMINDS.test(answer)) return null;
-  return { answer, errands };
+  const cut = piecesOf(message, (right) => aside(right, setting));
+  const [answer, ...errands] = cut ?? [];
+  if (!answer || errands.length === 0 || FRAGMENT.test(answer.text) || REMINDS.test(answer.text)) return null;
+  return { answer: answer.text, errands: errands.flatMap(({ act, text }) => (act === 'talk' ? [] : [text])) };
 }
+
+function aside(right: string, setting: Setting): Act | null {
+  if (REMINDS.test(right)) return noted(right, setting) === 'noted' ? 'noted' : null;
+  if (THANKS.test(right)) return 'talk';
+  return ON_LIST.test(right) && understand(right, setting).kind === 'list' ? 'list' : null;
+}
+
+/** Of a day, and not of a plan. */
+const ON_LIST =
+  /^(?:what(?:'s|s| is| do i have| have i got)\s+(?:on|planned)?\s*(?:on\s+|for\s+)?|am i free |(?:is|have i got) anything (?:on )?)(?:today|tonight|tomorrow|this|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/i;
 
 type Piece = { text: string; act: Act };
 
@@ -124,7 +136,7 @@ function opens(right: string, setting: Setting, beside: Beside): Act | null {
   if (other) return other;
   const { kind } = understand(right, setting);
   if (kind === 'thanks' || kind === 'goodbye' || THANKS.test(right)) return 'talk';
-  if (ASKS.test(right)) return kind === 'list' ? 'list' : null;
+  if (ASKS.test(right)) return kind === 'list' ? 'list' : kind === 'help' ? 'question' : null;
   if (OF_SELF.test(right) && isGoal(right, setting)) return 'goal';
   return null;
 }
@@ -171,11 +183,12 @@ function together(parts: Part[]): Part[] | null {
   const goals = parts.filter(({ act }) => act === 'goal').length;
   // "I sit all day at work, I should move more": what is told beside a goal is of it.
   if (goals > 1 || (goals === 1 && parts[0]?.act === 'talk')) return null;
-  const joined = parts.reduce<Part[]>((all, part) => {
-    const before = all.at(-1);
-    if (before?.act !== 'noted' || part.act !== 'noted') return [...all, part];
-    return [...all.slice(0, -1), { text: `${before.text}\n${part.text}`, act: 'noted' }];
-  }, []);
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    if (before?.act === 'noted' && part.act === 'noted') before.text = `${before.text}\n${part.text}`;
+    else joined.push({ ...part });
+  }
   const last = (act: Act) => (act === 'goal' ? 2 : act === 'asked' ? 1 : 0);
   const ordered = joined.toSorted((a, b) => last(a.act) - last(b.act));
   return ordered.length > 1 ? ordered : null;

@@ -22,12 +22,16 @@ export function plainly(message: string): string {
       '$1skip ',
     )
     .replace(/^(\W*(?:please\s+)?)(?:show\s+me|list)\s+(?:everything|all)\s+(?:for|on)\s+/i, "$1what's on ")
+    .replace(
+      /^(\W*(?:please\s+)?)(?:gimme|give\s+me|show(?:\s+me)?|read\s+me)\s+(?:my\s+)?(?=(?:today|tomorrow|(?:this\s+|next\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|weekend))\W*$)/i,
+      "$1what's on ",
+    )
     .replace(/^(\W*)what\s+do\s+i\s+(?:need|have|got)\s+to\s+do(?:\s+(?:right\s+)?now)?(?=\W*$)/i, "$1what's on today")
     .replace(/^(\W*)what(?:'s|\s+is)\s+up\s+next(?=\W*$)/i, "$1what's next")
     .replace(/^(\W*(?:please\s+)?)take\s+(.{1,120}?)\s+off\s+(?:my|the)\s+(?:to-?do\s+)?list\b/i, '$1delete $2')
     .replace(/\bon\s+my\s+(?:plate|agenda|calendar|schedule)\b/i, 'on')
     .replace(
-      /^(\W*(?:please\s+)?)put\s+(["“][^"”]{1,200}["”]|.{1,120}?)\s+on\s+(?:my|the)\s+(?:to-?do\s+)?list\b/i,
+      /^(\W*(?:please\s+)?)(?:put|chuck|bung|pop|stick|whack|throw|jot|write)\s+(["“][^"”]{1,200}["”]|.{1,120}?)\s+on\s+(?:my|the)\s+(?:to-?do\s+)?list\b/i,
       '$1add $2 to my list',
     )
     .replace(

@@ -5,7 +5,7 @@ import type { Shift } from './types.ts';
 const STARTS = /\b(?:start\w*|begin\w*|in\s+from|from)\b/i;
 const ENDS = /\b(?:finish\w*|end\w*|stop\w*|done|off|out|leav\w+|until|till?|knock\w*)\b/i;
 
-/** One end of the hours of work that changed: what they are now, where the other end is known. Null: it names no single end. */
+/** One end of the hours of work that changed, or days that went: what they are now, where the other end is known. Null: it names no single end. */
 export function halfOfWork(
   message: string,
   usual: readonly Shift[],
@@ -15,6 +15,8 @@ export function halfOfWork(
     ' ',
   );
   const clocks = clocksIn(text);
+  const fewer = clocks.length === 0 ? withoutDays(message, usual) : null;
+  if (fewer) return { work: fewer };
   const [clock] = clocks;
   if (!clock || clocks.length !== 1 || rangesIn(text, clocks).length > 0) return null;
   const named = daysIn(text);
@@ -27,6 +29,17 @@ export function halfOfWork(
   if (!ENDS.test(text)) return null;
   if (usual.length === 0) return { end: timeOf(clock, (hour) => (hour <= 11 ? 'pm' : 'am')) };
   return { work: usual.map((shift) => (isMeant(shift) ? { ...shift, to: endOf(clock, shift) } : shift)) };
+}
+
+const NOT_THEN = /\b(?:don'?t|do not|no longer|stopped|never|not) work(?:ing)?\b/i;
+
+/** "I don't work Fridays any more": the hours of the other days. Null: no days go, or none would be left. */
+function withoutDays(message: string, usual: readonly Shift[]): Shift[] | null {
+  const named = NOT_THEN.test(message) ? daysIn(message) : [];
+  if (named.length === 0 || !usual.some(({ days }) => days.some((day) => named.includes(day)))) return null;
+  const left = usual.map((shift) => ({ ...shift, days: shift.days.filter((day) => !named.includes(day)) }));
+  const worked = left.filter(({ days }) => days.length > 0);
+  return worked.length > 0 ? worked : null;
 }
 
 /** The half of the day that makes the shorter shift. */

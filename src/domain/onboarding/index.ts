@@ -6,6 +6,7 @@ export { daysIn } from './days.ts';
 export { saidForGoal } from './for-goal.ts';
 export { halfOfWork, stretchOfWork } from './half.ts';
 export { overlap, withoutDaysOff } from './hours.ts';
+export { toldInEnglish } from './in-english.ts';
 export { instead } from './instead.ts';
 export { bareName } from './name.ts';
 export { sleepingIn } from './nights.ts';

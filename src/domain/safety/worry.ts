@@ -70,6 +70,11 @@ const HARMLESS: RegExp[] = [
   /\b(?:remind|reminder|call|visit|ring|write|meeting|appointment|article|book|film|movie|podcast|lecture|course|paper|talk|song)\b[^.!?]{0,60}\b(?:hopeless|worthless|burden|self[- ]hate|abuse|abused|panic\s+attacks?|numb)\b/g,
   /\b(?:scared|afraid)\s+(?:that\s+)?i\s+(?:won't|can't|might\s+not)\s+(?:manage|finish|succeed|stick\s+to\s+it|keep\s+it\s+up)\b/g,
   /\b(?:kids?|son|daughter|baby|toddler|child)\s+(?:just\s+|accidentally\s+)?hit\s+me\s+(?:\w+\s+){0,4}?with\s+(?:a|an|the|his|her|their)\s+(?:\w+\s+)?(?:ball|football|tennis\s+ball|balloon|pillow|snowball|toy|frisbee|paper\s+plane)\b/g,
+  /\b(?:nobody|no\s+one|no-one)\s+(?:would|will|'d)\s+(?:even\s+)?(?:notice|miss|care|mind)\s+(?:it\s+)?if\s+i\s+(?:just\s+)?(?:skip|miss|cheat|cancel|sleep|leave\s+early|come\s+late|am\s+late|ate|eat|wear|forg)\w*/g,
+  /\bnot\s+wake\s+up\s+(?:so\s+|too\s+|that\s+)?(?:late|early|grumpy|at\s+\d|before\s+\d|with\s+a)/g,
+  /\b(?:schlägt|schlagen|schlug|besiegt)\s+mich\s+(?:\S+\s+){0,3}?(?:beim|im|in)\s+(?:schach|tennis|tischtennis|badminton|squash|spiel|karten\w*|skat|kicker\w*|fifa|mario|monopoly|laufen|rennen|schwimmen)/g,
+  /\bat\s+the\s+end\s+of\s+(?:the|my|this)\s+(?:book|chapter|course|month|week|list|season|series|year|day|term|plan)\b/g,
+  /\b(?:excited|happy|glad|can't\s+wait)\s+to\s+(?:go|be|come|get)\s+home\b/g,
   /\b(?:tired|sick)\s+of\s+(?:living\s+(?:in|with|out|on|here)|life\s+in)\b/g,
 ];
 
@@ -81,7 +86,7 @@ const PLAIN_SIGNS: [Worry, RegExp][] = [
   ],
   [
     'despair',
-    /\b(?:what's|what\s+is|is\s+there\s+(?:any|even\s+a|a)|see|there's|there\s+is|isn't\s+any|don't\s+see)\s+(?:the|a|any|no|even\s+the)?\s*(?:point|reason)\s*(?:any\s*more|of\s+(?:anything|it\s+all|life|living|me)|in\s+(?:anything|life|living|going\s+on)|to\s+(?:anything|any\s+of\s+it|life|go\s+on))?\s*(?=[.!?,;]|$)/,
+    /\b(?:what's|what\s+is|is\s+there\s+(?:any|even\s+a|a)|see|there's|there\s+is|isn't\s+any|don't\s+see)\s+(?:the|a|any|no|even\s+the)?\s*(?:point|reason)\s*(?:any\s*more|of\s+(?:anything|it\s+all|life|living|me)|in\s+(?:anything|life|living|going\s+on)|to\s+(?:anything|any\s+of\s+it|life|go\s+on))?(?:\s+(?:really|anyway|honestly|even|tbh))*\s*(?=[.!?,;]|$)/,
   ],
   [
     'despair',

@@ -27,8 +27,12 @@ const ABOUT: [RegExp, string][] = [
     'I only write or ring about something on your list: a push first, then WhatsApp, and a call only for what is set to it, when nobody answered. Say "no calls for pills" for one of them, "don\'t call me any more" for all, or "no calls before 9".',
   ],
   [
-    /\byou\s+(?:forgot|missed|ignored|never|didn'?t|did\s+not|haven'?t)\b.{0,30}\b(?:remind\w*|reminders?|wake|woke|call\w*|alarm|message|ping\w*|send|sent|tell|told)\b|\bi\s+(?:asked|told)\s+you\s+to\s+(?:remind|wake|call|ring|tell|ping)\b|\b(?:my|the)\s+(?:reminders?|alarms?|notifications?|calls?)\s+(?:did\s*n[o']?t|never|hasn'?t|haven'?t|doesn'?t|don'?t)\s+(?:come|came|ring|rang|work\w*|show\w*|arrive\w*|go\s+off|gone\s+off)\b|\b(?:nothing|no\s+(?:reminder|notification|call|alarm))\s+(?:came|rang|arrived|happened|went\s+off)\b/i,
+    /\byou\s+(?:forgot|missed|ignored|never|didn'?t|did\s+not|haven'?t)\b.{0,30}\b(?:remind\w*|reminders?|wake|woke|call\w*|alarm|message|ping\w*|send|sent|tell|told)\b|\bi\s+(?:asked|told)\s+you\s+to\s+(?:remind|wake|call|ring|tell|ping)\b|\b(?:my|the)\s+(?:reminders?|alarms?|notifications?|calls?)\s+(?:did\s*n[o']?t|never|hasn'?t|haven'?t|doesn'?t|don'?t)\s+(?:come|came|ring|rang|work\w*|show\w*|arrive\w*|go\s+off|gone\s+off)\b|\b(?:nothing|no\s+(?:reminder|notification|call|alarm))\s+(?:came|rang|arrived|happened|went\s+off)\b|\bwhy\s+(?:was|is|were)\s+there\s+no\s+(?:call|reminder|alarm|notification|message|push)\b|\bwhere\s+(?:was|is)\s+my\s+(?:call|reminder|alarm)\b/i,
     'I am sorry, that must not happen. Tell me what it was and when, and I set it again right away. Say "what was on yesterday?" to see what stood there; if nothing came at all, look in the settings whether notifications are allowed and your number is verified.',
+  ],
+  [
+    /\byou\s+(?:woke|rang|called|phoned|texted|messaged|pinged)\s+(?:me|us)\b(?=.*(?:\bat\s+\d|\b(?:night|early|again|asleep|sleeping|meeting|middle)\b|!))/i,
+    'I am sorry for the bad moment. Say from when to when I shall be quiet, for example "no calls before 9" or "quiet from 10 pm to 7 am".',
   ],
   [
     /^\W*(?:i\s+was|we\s+were)\s+(?:still\s+|fast\s+)?(?:asleep|sleeping|in\s+bed|in\s+a\s+meeting|driving|at\s+work)\W*$/i,

@@ -9,9 +9,11 @@ const ASKS_DAY =
   /^\W*(?:(?:hey|hi|so|and|ok(?:ay)?|do\s+you\s+know|tell\s+me)[\s,]+)*(?:what(?:'s|s|\s+is)?|which)\s+(?:the\s+)?(?:day|date|today'?s\s+date|weekday)(?:\s+(?:is\s+it|it\s+is|is\s+today|do\s+we\s+have|of\s+the\s+week\s+is\s+it))?(?:\s+(?:today|now|again))*\W*$/i;
 
 /** "What's the time in Sydney?", "what day is it?" */
-export const asksForTime = (message: string): boolean =>
-  asksForDay(message) ||
-  (message.length <= 80 && /\bwhat|\bdo you know|\btell me/i.test(message) && ASKS.test(message.replaceAll('’', "'")));
+export const asksForTime = (message: string): boolean => asksForDay(message) || asksForClock(message);
+
+/** What the clock shows, whatever was spoken of before. */
+export const asksForClock = (message: string): boolean =>
+  message.length <= 80 && /\bwhat|\bdo you know|\btell me/i.test(message) && ASKS.test(message.replaceAll('’', "'"));
 
 const asksForDay = (message: string): boolean => message.length <= 80 && ASKS_DAY.test(message.replaceAll('’', "'"));
 

@@ -1,13 +1,15 @@
 import { intentOf, likesOf } from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
+import { withApostrophes } from '../../../domain/text/index.ts';
 import { inTheirs } from '../clarify/rules.ts';
-import { asksForOthers, NUMBER_IS_PROVEN, namesNumber } from '../orchestrator/others.ts';
 import { aboutFlux } from './about.ts';
+import { refused } from './refused.ts';
 import { isAskedOfTheWorld, NOT_LOOKED_UP } from './world.ts';
 
 /** What needs no model's words: it is short, or a matter of fact. */
 export function isPlain(text: string, setting: Setting): boolean {
   return (
+    refused(text) !== null ||
     aboutFlux(text) !== null ||
     ['thanks', 'goodbye', 'help', 'yes', 'no', 'stop'].includes(understand(text, setting).kind)
   );
@@ -15,8 +17,8 @@ export function isPlain(text: string, setting: Setting): boolean {
 
 /** A reply without a model. `partOfDay` is the person's. */
 export function chitchatRules(text: string, setting: Setting, facts: { name: string | null; hour: number }): string {
-  if (asksForOthers(text)) return OTHERS;
-  if (namesNumber(text)) return NUMBER_IS_PROVEN;
+  const no = refused(text);
+  if (no) return no;
   const about = aboutFlux(text);
   if (about) return about;
   const understood = understand(text, setting);
@@ -57,10 +59,6 @@ export const HELP = [
   '- **No time yet:** "add buy milk to my list"',
 ].join('\n');
 
-/** The same whether there is such an account or not. */
-const OTHERS =
-  'I only see your own account, and can tell nothing about anybody else or about how I am built. Is there something of your own I can show you?';
-
 const STOP = [
   'All right, nothing was changed. If you mean the reminders:',
   '',
@@ -89,9 +87,11 @@ const IN_SHORT =
 
 function smallTalkWords(text: string): string {
   if (isAskedOfTheWorld(text)) return NOT_LOOKED_UP;
-  const told = TALK.find(([about]) => about.test(text.replaceAll('’', "'")))?.[1];
+  const said = withApostrophes(text);
+  const told = TALK.find(([about]) => about.test(said))?.[1];
   if (told) return told;
-  const likes = likesOf(text);
+  // "Ok, bye": the "ok" alone tells of no mood.
+  const likes = likesOf(text.replace(/\b(?:ok(?:ay)?|fine|all\s+right|alright)\b/gi, ' '));
   return MOODS.find(([groups]) => groups.some((group) => likes.has(group)))?.[1] ?? LISTENS;
 }
 
@@ -108,11 +108,13 @@ export const isBadNews = (text: string): boolean => BAD_NEWS.test(text.replaceAl
 const BAD_NEWS =
   /\b(?:died|passed\s+away|funeral|broke\s+up|divorc\w+|lost\s+(?:my|the)\s+(?:job|baby|mum|mom|dad|dog|cat)|got\s+fired|miscarriage|put\s+(?:him|her|it)\s+down)\b/i;
 
+const SEE_YOU = 'See you! I keep an eye on your reminders.';
+
 /** By what the words are like (`word-groups.txt`), where none of the sentences above fits. */
 const MOODS: [string[], string][] = [
+  [['bye'], SEE_YOU],
   [['sad', 'stressed', 'tired', 'ill', 'grumpy'], HARD_DAY],
   [['happy', 'wow'], 'That is lovely to hear, enjoy it!'],
-  [['bye'], 'See you! I keep an eye on your reminders.'],
   [['thanks'], "You're welcome!"],
   [['hello'], 'Hello! What would you like to get done?'],
   [['laugh'], 'Glad that I could make you smile.'],
@@ -126,6 +128,14 @@ const TALK: [RegExp, string][] = [
     'That turns the days around. Is there something on your list that I should move to another time?',
   ],
   [BAD_NEWS, SORRY],
+  [
+    /\b(?:not\s+(?:too\s+|so\s+|that\s+|half\s+)?bad|can'?t\s+complain|could\s+be\s+worse)\b/i,
+    'Good to hear. What would you like to get done?',
+  ],
+  [
+    /^\W*(?:(?:ok(?:ay)?|yes|yeah|yep|fine|sure|right|alright|good|then|so|please|just)[\s,]+)*(?:do\s+(?:it|that|this|so)|go\s+(?:ahead|on|for\s+it)|something\s+\w+\s+then)(?:\s+(?:then|please|now))*\W*$/i,
+    'There is nothing that waits for a yes just now, so nothing was changed. What shall I do?',
+  ],
   [
     /\b(?:tired|exhausted|stressed|overwhelmed|anxious|sad|lonely|sick|ill|down|burn(?:ed|t)\s+out|rough|awful|terrible|can't\s+(?:be\s+bothered|sleep|focus|concentrate)|not\s+(?:in\s+the\s+mood|feeling\s+it)|didn't\s+sleep|long\s+day|hard\s+day|crazy\s+(?:day|week)|bad\s+(?:day|week)|failed|upset|worried|fed\s+up|lost\s+my\s+job)\b/i,
     HARD_DAY,

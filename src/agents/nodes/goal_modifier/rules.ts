@@ -158,6 +158,6 @@ export function ofPlaybook<T extends { playbook: string }>(message: string, goal
 
 /** No to what was offered, for now. */
 export const isLater = (text: string) =>
-  /^(?:not (?:now|yet|today)|later|maybe later|another time|some other time|in a while|next (?:week|month))\b/.test(
+  /^(?:not (?:now|yet|today)|later|maybe later|another time|some other time|in a while|next (?:week|month)|(?:let's|lets|let us) wait|let me (?:wait|rest)|wait a (?:bit|while))\b/.test(
     plain(text),
   );

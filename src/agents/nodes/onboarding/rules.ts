@@ -1,5 +1,6 @@
 import type { Told } from '../../../domain/onboarding/index.ts';
 import { plain } from '../../../domain/plan/index.ts';
+import { withApostrophes } from '../../../domain/text/index.ts';
 import type { Route } from '../../state.ts';
 
 const NOTHING =
@@ -52,7 +53,7 @@ const CHANGES = [
   "(?:from|starting|as of) (?:next |this )?(?:mon|tue|wed|thu|fri|sat|sun|week|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december|now)[a-z]*(?: on| onwards)?,? (?:i(?:'m| am|'ll| will)? ?(?:be )?(?:work|on|doing|start|get up|sleep)|my (?:work|hours|shifts?))",
   "i(?:'ll| will) (?:now )?be working\\b",
   'my (?:shift|work|job) (?:is|starts|ends|runs|goes|changed|begins)\\b',
-  '(?:change|set|move|make|put) my (?:name (?:to|into)|bed ?time|bed|wake[- ]?up(?: time)?|work(?:ing)? hours)',
+  '(?:change|set|move|make|put|update) my (?:name (?:to|into)|bed ?time|bed|sleep(?:ing)? time|(?:wak(?:e|ing)|get)(?:[- ]?up)?(?:[- ]time)?|work(?:ing)? hours)',
   'call me (?!(?:at|on|in|for|about|if|when|tomorrow|back|later|every|once)\\b)',
 ];
 /** "…, don't plan anything then": busy, and nothing to be reminded of. */
@@ -64,7 +65,7 @@ const CHANGES_NOW = CHANGES.map((change) => new RegExp(`^\\W*${OPENS}${change}`,
 
 /** Somebody who is through tells what changed about their days: "I get up at 6 now". Once, in the past or for tomorrow it is no rule. */
 export function changesProfile(message: string): boolean {
-  const text = plain(message);
+  const text = plain(withApostrophes(message));
   const parts = text.split(/[.!?]+\s+/);
   return (
     (CHANGES_NOW.some((change) => parts.some((part) => change.test(part))) || KEEPS_FREE.test(text)) &&

@@ -22,7 +22,7 @@ export function toGoalQuestion(
   if (plan && !plan.standing && STAYS.test(message))
     return go('plan_review', message, { kind: 'plan', askedAt: open.askedAt });
   if (open.kind === 'goal_questions' && SKIPS_IT.test(message)) return go('goal_clarifier', 'you decide', open);
-  if (leavesGoal(message) || (open.kind === 'start_date' && NO_THANKS.test(message)))
+  if (leavesGoal(message, open.brief.title) || (open.kind === 'start_date' && NO_THANKS.test(message)))
     return go('end', message, null, { say: 'All right, I leave it at that. Nothing was saved.' });
   if (open.kind === 'goal_questions' && SKIPS_QUESTIONS.test(message)) return go('goal_clarifier', 'you decide', open);
   if (open.kind === 'goal_questions' && choosesAnOption(open.questions, message))

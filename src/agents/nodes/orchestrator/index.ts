@@ -1,5 +1,6 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
-import { readPause, type Setting, understand, writesOn24 } from '../../../domain/language/index.ts';
+import { type Setting, writesOn24 } from '../../../domain/language/index.ts';
+import { toldInEnglish } from '../../../domain/onboarding/index.ts';
 import { readPlanReply } from '../../../domain/plan/index.ts';
 import { orderInEnglish, type ReadOrder, saysOrderRead } from '../../../domain/running/index.ts';
 import { answerInEnglish, changeInEnglish, goalInEnglish, saysReadSo } from '../../../domain/wish/index.ts';
@@ -13,24 +14,24 @@ import { isSaid } from '../../said.ts';
 import type { Answer, Later, State, Update } from '../../state.ts';
 import { askAhead, askModel } from '../../twin.ts';
 import { unfit } from '../../unfit.ts';
+import { asksForClock } from '../chitchat/clock.ts';
+import { refused } from '../chitchat/refused.ts';
 import { asksAboutAway } from '../goal_modifier/away.ts';
-import { sayKnown } from '../onboarding/words.ts';
 import { putAgain } from '../open_question/words.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { namedIn, openTasks } from '../task_handler/find.ts';
-import { type Decision, go } from './decision.ts';
+import type { Decision } from './decision.ts';
 import { saysWhen } from './errands.ts';
 import { followUp } from './follow-up.ts';
 import { sentenceOf } from './heard.ts';
-import { changedAndAsked, changesListed, putOn, toldAndWished } from './listed.ts';
-import { isGoalQuestion, isOpenKind, ofTheList } from './of-the-list.ts';
+import { LIMITS_HOLD, wantsNoLimits, withoutLimits } from './limits.ts';
+import { isGoalQuestion, ofTheList } from './of-the-list.ts';
 import { onboardsOf } from './onboards.ts';
 import { isSettled } from './open-answer.ts';
-import { LIMITS_HOLD, wantsNoLimits } from './others.ts';
-import { asksForOwnNumbers, discouraged } from './own-numbers.ts';
+import { ONLY_TO_YOU, writesToOthers } from './own-number.ts';
 import { inParts, queued } from './parts.ts';
 import { orchestratorPrompt } from './prompt.ts';
-import { reportTurn, tellsOfNoTask } from './reports.ts';
+import { reported } from './reported.ts';
 import { orchestratorRules } from './rules.ts';
 import { orchestratorSchema } from './schema.ts';
 import { supposing } from './supposing.ts';
@@ -67,7 +68,16 @@ export async function orchestrator(written: State, run: Run): Promise<Update> {
   return { request, ...update, later: queued(parts, update, run) };
 }
 
-async function heardWhole(written: State, run: Run): Promise<Update> {
+/** A message, or a part of it: what it says against the limits is answered first, and the wish itself taken up. */
+async function heardWhole(spoken: State, run: Run): Promise<Update> {
+  const rest = spoken.request.intent ? spoken.request.message : withoutLimits(spoken.request.message);
+  if (rest === spoken.request.message) return heard(spoken, run);
+  const request = { ...spoken.request, message: rest };
+  const update = await heard({ ...spoken, request }, run);
+  return { request, ...update, before: tell('CHITCHAT', LIMITS_HOLD) };
+}
+
+async function heard(written: State, run: Run): Promise<Update> {
   const order = orderRead(written, run);
   if (order) {
     const heard = { ...written.request, message: order.order };
@@ -76,7 +86,9 @@ async function heardWhole(written: State, run: Run): Promise<Update> {
   }
   const { message } = written.request;
   const ofOpen = written.plan !== null && !written.plan.standing;
-  const english = isOfGoal(written) ? (answerInEnglish(message) ?? (ofOpen ? changeInEnglish(message) : null)) : null;
+  const told = isOnboarding(run) ? null : toldInEnglish(message);
+  const english =
+    told ?? (isOfGoal(written) ? (answerInEnglish(message) ?? (ofOpen ? changeInEnglish(message) : null)) : null);
   if (!english) return heardAs(written, run);
   const request = { ...written.request, message: english };
   return { request, ...(await heardAs({ ...written, request }, run)) };
@@ -147,6 +159,8 @@ async function decide(told: State, run: Run): Promise<Update> {
     answered: null,
     memory: { ...memory, writes24 },
   };
+  if (!request.intent && !isOnboarding(run) && (refused(request.message) || asksForClock(request.message)))
+    return { ...fresh, route: 'chitchat', text: request.message, pending: null, parked: waits(pending, setting) };
   if (onboards) return { ...fresh, route: 'onboarding', pending: null };
   const recent = isRecent(memory, run.now);
   // "Make it 20 minutes later", said of a task that was made after the plan was saved.
@@ -196,9 +210,10 @@ function orderOnly(state: State, run: Run): State {
   return message === request.message ? state : { ...state, request: { ...request, message } };
 }
 
-/** Said ahead of the answer: that limits hold; in which language a German or Spanish goal was read. */
+/** Said ahead of the answer: that limits hold; that nobody else is written to; in which language a German or Spanish goal was read. */
 function aheadOf(message: string, { route, text }: Decision): Answer | null {
   if (wantsNoLimits(message)) return tell('CHITCHAT', LIMITS_HOLD);
+  if (route === 'task_handler' && writesToOthers(message)) return tell('CHITCHAT', ONLY_TO_YOU);
   return route === 'goal_clarifier' && text === goalInEnglish(message)
     ? tell('CHITCHAT', saysReadSo(message, text))
     : null;
@@ -208,9 +223,6 @@ function aheadOf(message: string, { route, text }: Decision): Answer | null {
 const isThere = async (task: string | null, message: string, run: Run): Promise<boolean> =>
   task === null || (!unfit(task) && (isSaid(task, message) || namedIn(task, await openTasks(run)).length > 0));
 
-/** "I'm so lazy" may be the answer to what gets in the way. */
-const isAboutGoal = (pending: State['pending']) => pending !== null && !isOpenKind(pending.kind);
-
 /** "Put the Saturday one on Sunday mornings", said of the plan that is shown: no pause of Saturday. */
 const changesPlan = ({ message, intent }: State['request'], plan: State['plan'], setting: Setting): boolean =>
   intent === null &&
@@ -218,45 +230,6 @@ const changesPlan = ({ message, intent }: State['request'], plan: State['plan'],
   !plan.standing &&
   !/\b(?:remind|everything|mute|pause|sick|ill)/i.test(message) &&
   readPlanReply(message, plan, setting, { shown: true }).kind === 'change';
-
-/** What goes before the open question, whatever it is: "mute until tomorrow"; "got the milk", where that is a task that is there. */
-async function reported(
-  { message, intent }: State['request'],
-  pending: State['pending'],
-  setting: Setting,
-  run: Run,
-): Promise<Decision | null> {
-  if (intent || (pending?.kind === 'ask' && pending.ask.gap === 'title')) return null;
-  if (asksForOwnNumbers(message) || (!isAboutGoal(pending) && discouraged(message)))
-    return go('task_handler', message, null, { parked: waits(pending, setting) });
-  if (readPause(message, setting)) return go('task_handler', message, null, { parked: waits(pending, setting) });
-  if (sayKnown(message.toLowerCase().replaceAll('’', "'"), run.person))
-    return go('chitchat', message, null, { parked: waits(pending, setting) });
-  // "I'm sick, cancel everything today": what is to be done comes last.
-  const last = message.split(/[,.;]\s+/).at(-1) ?? message;
-  if (last !== message && readPause(last, setting))
-    return go('task_handler', last, null, { parked: waits(pending, setting) });
-  if (last !== message && CLEARS_A_DAY.test(last))
-    return go('task_handler', last, null, { parked: waits(pending, setting) });
-  const said = last === message || !/\b(?:everything|all|every)\b/i.test(last) ? null : understand(last, setting);
-  if (said && 'task' in said && said.task.all)
-    return go('task_handler', last, null, { parked: waits(pending, setting) });
-  if (pending && isGoalAsked(pending) && (await tellsOfNoTask(message, setting, run)))
-    return go(pending.kind === 'start_date' ? 'ask_start_date' : 'goal_clarifier', message, pending);
-  if (pending && isGoalAsked(pending) && (await changesListed(message, pending.brief.title, setting, run)))
-    return go('task_handler', message, null, { parked: waits(pending, setting) });
-  // "By when would that be done?" reports nothing.
-  if (/^\W*(?:(?:by|until|from)\s+)?(?:when|what|how|why|which)\b.*\?\s*$/i.test(message)) return null;
-  const told = (await changedAndAsked(message, setting, run)) ?? (await toldAndWished(message, setting, run));
-  if (told) return told;
-  const put = await putOn(message, run);
-  if (put) return go('task_handler', put, null, { parked: waits(pending, setting) });
-  const text = await reportTurn(message, run);
-  return text === null ? null : go('task_handler', text, null, { parked: waits(pending, setting) });
-}
-
-const CLEARS_A_DAY =
-  /^(?:(?:please|so|and|can you)\s+)*(?:cancel|skip|clear|drop)\s+(?:today|tomorrow|tonight|(?:my|the)\s+(?:whole\s+)?(?:day|evening))(?:\s+please)?\W*$/i;
 
 /** Talk, or nothing that was understood, may be about a task that is there: then it is looked for on the list. */
 async function onTheList(
@@ -271,11 +244,6 @@ async function onTheList(
       (ruled.route === 'goal_clarifier' && ruled.pending === null && ruled.later === null));
   return open && namedIn(message, await openTasks(run)).length > 0 ? again(true) : ruled;
 }
-
-const isGoalAsked = (
-  pending: NonNullable<State['pending']>,
-): pending is Extract<NonNullable<State['pending']>, { kind: 'goal_questions' | 'start_date' }> =>
-  pending.kind === 'goal_questions' || pending.kind === 'start_date';
 
 function asUpdate({ route, text, pending, ask, say, again, answered }: Decision, run: Run, setting: Setting): Update {
   if (again) return { route: 'end', text, ...putAgain(again.lead, again.pending, setting, again.words) };

@@ -1,12 +1,15 @@
 import { goalIn } from '../../../domain/intent/index.ts';
 import { readValues, type Setting } from '../../../domain/language/index.ts';
+import { withApostrophes } from '../../../domain/text/index.ts';
 
 const OPENS =
   "(?:(?:no|nah|nope|oh|ah|hm+|ok(?:ay)?|actually|well|wait|sorry|please|you\\s+know\\s+what|just|let'?s)[\\s,.!]+)*";
 const IT =
   '(?:it|this|that|all(?:\\s+of)?(?:\\s+(?:it|this|that))?|everything|(?:the|this|that)\\s+(?:whole\\s+)?(?:goal|plan|thing|idea))';
 const WAYS = [
-  `(?:forget|never\\s*mind)(?:\\s+(?:about\\s+)?${IT})?`,
+  `(?:forget|never\\s*mind|nvm|nm|scrap)(?:\\s+(?:about\\s+)?${IT})?`,
+  "let'?s\\s+not(?:\\s+(?:do|bother\\s+with|start)(?:\\s+(?:it|this|that))?)?",
+  "(?:don't|do\\s+not|no\\s+need\\s+to)\\s+bother(?:\\s+with\\s+(?:it|this|that))?",
   `(?:leave|drop|scrap|skip|abandon|cancel|stop)(?:\\s+(?:with\\s+)?${IT})?(?:\\s+(?:be|alone|here|there))?`,
   "(?:stop|no),?\\s+i\\s+(?:don'?t|do\\s+not)\\s+(?:want|need)\\s+(?:this|it|that|to)(?:\\s+any\\s*more)?",
   "i\\s+(?:don'?t|do\\s+not|no\\s+longer)\\s+(?:want|need)\\s+(?:this|it|that|a\\s+plan|a\\s+goal)(?:\\s+(?:any\\s*more|after\\s+all|now))?",
@@ -18,12 +21,26 @@ const LEAVES = new RegExp(
   'iu',
 );
 
-/** "Nah, forget it", "I changed my mind, no Spanish": the goal that is being talked about is let go. */
-export function leavesGoal(message: string): boolean {
+/** "Nah, forget it", "I changed my mind, no Spanish": the goal that is being talked about, called `title`, is let go. */
+export function leavesGoal(message: string, title = ''): boolean {
   if (message.length > 120) return false;
-  const said = message.replaceAll('’', "'");
+  const said = withApostrophes(message);
+  const named = FORGETS.exec(said)?.[1];
+  if (named && sharesStem(named, title)) return true;
   const [first = '', why = '', ...more] = said.split(/[,.;!]\s+/);
   return LEAVES.test(said) || (LEAVES.test(first) && more.length === 0 && (WHY.test(why) || LEAVES.test(why)));
+}
+
+/** "Actually forget the decluttering", while that is talked about. */
+const FORGETS = new RegExp(
+  `^\\W*${OPENS}(?:forget|drop|scrap|abandon|leave|no\\s+more)\\s+(?:about\\s+)?(?:the|my|that|this)\\s+([\\p{L} '-]{3,40}?)(?:\\s+(?:thing|idea|goal|plan|then|please|for\\s+now|after\\s+all))*\\W*$`,
+  'iu',
+);
+
+function sharesStem(named: string, title: string): boolean {
+  const words = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const known = words(title);
+  return words(named).some((word) => known.some((one) => one.slice(0, 5) === word.slice(0, 5)));
 }
 
 /** "Forget it, too much": a word of why, and nothing that could be an answer. */

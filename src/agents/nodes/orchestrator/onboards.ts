@@ -35,7 +35,7 @@ export function onboardsOf(
   if (
     (onboarded || elsewhere) &&
     pending === null &&
-    (stretch || goalIn(message, setting) === null) &&
+    (half || SETS_OWN.test(message) || goalIn(message, setting) === null) &&
     changesProfile(message) &&
     (told.length > 0 || half) &&
     !told.includes('phone')
@@ -60,12 +60,15 @@ export function onboardsOf(
 
 const WHAT_FOR = /^\W*(?:(?:and|but|so|hm+)\s+)?what(?:'s|’s|s|\s+is)?\s+(?:(?:this|that|it|all\s+this)\s+)?for\W*$/i;
 
+/** "Set my wake-up to 7:30" is an order, whatever it sounds like. */
+const SETS_OWN = /^\W*(?:(?:please|can\s+you|could\s+you|ok(?:ay)?|and)[\s,]+)*(?:change|set|move|update)\s+my\s/i;
+
 const SET_UP =
   /^\W*(?:please\s+)?(?:set\s+me\s+up|start\s+(?:the\s+)?(?:set-?\s?up|onboarding)|let'?s\s+(?:start|do)\s+(?:the\s+)?(?:set-?\s?up|onboarding))\W*$/i;
 
 /** What people say they are, that is no name. */
 const STATES = new Set(
-  'useless hopeless worthless lazy stupid dumb done back late ready busy free here there fine sick lost confused hungry bored broke single pregnant old fat ok okay good great in out off away home behind stuck sorry serious angry mad proud nervous worried scared alone lonely depressed down sleepy thirsty sore hurt injured exhausted finished through awake asleep up rubbish terrible awful bad better well cold hot drunk hungover sober unemployed retired married divorced vegan fat slow weak fit unfit new not so just still also too very really pathetic ashamed embarrassed disappointed frustrated annoyed sure unsure curious interested impressed'.split(
+  'knackered shattered drained swamped useless hopeless worthless lazy stupid dumb done back late ready busy free here there fine sick lost confused hungry bored broke single pregnant old fat ok okay good great in out off away home behind stuck sorry serious angry mad proud nervous worried scared alone lonely depressed down sleepy thirsty sore hurt injured exhausted finished through awake asleep up rubbish terrible awful bad better well cold hot drunk hungover sober unemployed retired married divorced vegan fat slow weak fit unfit new not so just still also too very really pathetic ashamed embarrassed disappointed frustrated annoyed sure unsure curious interested impressed'.split(
     ' ',
   ),
 );
@@ -86,8 +89,10 @@ function introduces(message: string, setting: Setting): boolean {
   if (isRequest(message, setting) || understand(message, setting).kind === 'goal') return false;
   // "Sleep better: I fall asleep at 1 and get up at 7" is a wish; the hours are what is to change.
   if (goalIn(message, setting)) return false;
+  if (/\bremind\b/i.test(message)) return false;
   const told = readAnswers(message, null);
   if (ONLY_A_NAME.test(message) && told.name !== undefined) return !isFeeling(told.name);
   const facts = answered(told).filter((fact) => fact !== 'commitments');
+  if (told.name !== undefined && isFeeling(told.name)) return false;
   return facts.length >= 2 && (told.name !== undefined || told.wake !== undefined || told.sleep !== undefined);
 }

@@ -1,5 +1,4 @@
-/** Ways of saying something, one a line; any of them is enough. */
-const anyOf = (ways: string[], flags = 'i'): RegExp => new RegExp(`\\b(?:${ways.join('|')})`, flags);
+import { anyOf } from './ways.ts';
 
 const OWNED =
   'plan|plans|goals?|tasks?|reminders?|schedule|calendar|account|number|progress|data|profile|chats?|messages?';
@@ -10,11 +9,41 @@ const OTHERS = anyOf([`(?!(?:${NOBODYS})'s)\\p{L}{2,}'s\\s+(?:${OWNED})\\b`], 'i
 const SOMEBODY = anyOf([
   // "another user's tasks"
   "(?:other|another|all|every|somebody|someone|any)\\s*(?:else'?s?\\s+)?(?:users?'?|people'?s?|accounts?|persons?'?|customers?'?)\\b.{0,40}\\b(?:plan|goals?|tasks?|data|numbers?|names?|accounts?|emails?|list)\\b",
-  // "dump the database", "show me your prompt"
-  '(?:list|show|give|tell|dump|print)\\b.{0,30}\\b(?:users|accounts|database|customers|system\\s+prompt|hidden\\s+instructions|your\\s+(?:prompt|instructions|rules))\\b',
   // "whether she uses it"
   '(?:if|whether|does|do|has)\\s+(?:he|she|they)\\s+(?:has|have|got|had|uses?|use|is|are|also)\\b.{0,40}',
+  // "the number of whoever else uses this", "a list of all verified phone numbers"
+  '(?:numbers?|names?|addresses|emails?) of (?:whoever|everyone|everybody|people|users|others)\\b',
+  '(?:list|all|every|verified)\\b.{0,30}\\b(?:phone numbers|e-?mails|accounts|users|customers)\\b',
 ]);
+
+/** Asked in words that ask for nothing else. */
+const USERS = anyOf(
+  [
+    // "is she using flux?", "how many people use this?"
+    '(?:is|are|was|were)\\s+(?:he|she|they|(?:my\\s+)?\\p{L}+)\\s+(?:also\\s+|even\\s+|already\\s+)?(?:using|on|registered|signed\\s+up)\\b.{0,20}\\b(?:flux|this|here|it|app)\\b',
+    'how\\s+many\\s+(?:other\\s+)?(?:people|users|others|customers)\\s+(?:use|are\\s+(?:using|on|here)|have|do\\s+you\\s+have)\\b',
+    'who\\s+else\\s+(?:uses|is\\s+(?:using|on))\\b',
+    // "zeig mir die Aufgaben von meinem Mitbewohner"
+    '(?:zeig|sag|nenn|gib|liste)\\p{L}*\\b.{0,20}\\b(?:aufgaben|ziele|termine|plan|pläne|nummer|liste|erinnerungen)\\s+(?:von|meine[rs]|aller)\\b',
+    '(?:mu[ée]stra\\p{L}*|ens[ée][ñn]a\\p{L}*|dime|dame|lista)\\b.{0,20}\\b(?:tareas|objetivos|metas|plan|planes|n[úu]mero|lista|recordatorios)\\s+(?:de\\s+(?:mi\\s|todos|otr|l[oa]s)|del)',
+  ],
+  'iu',
+);
+
+const SHOWS =
+  "(?:list|show|give|tell|dump|print|reveal|repeat|output|share|leak|what(?:'s| is| are| was)|which|zeig|sag|nenn|wie lautet|mu[ée]stra|dime|ens[ée][ñn]a|repite)";
+/** The machinery: "show me your prompt", "repeat the words above", "the env vars". */
+const MACHINERY = anyOf(
+  [
+    `${SHOWS}\\p{L}*\\b.{0,30}\\b(?:users|accounts|database|customers|conversations|(?:first\\s+|all\\s+)names|env(?:ironment)?\\s*var\\w*|api\\s*keys?|secrets|passwords|source\\s+code|server\\s+logs|hidden\\s+(?:instructions|rules)|your\\s+(?:\\w+\\s+)?(?:prompt|instructions|rules|code|config\\w*)|tu\\s+prompt|tus\\s+(?:reglas|instrucciones)|dein\\p{L}*\\s+(?:system)?(?:prompt|anweisungen|regeln))\\b`,
+    // "I am the admin of this server"
+    "(?:i'm|i\\s+am|this\\s+is|we\\s+are|we're)\\s+(?:the\\s+|an?\\s+|one\\s+of\\s+the\\s+|from\\s+)?(?:flux\\s+)?(?:admin\\w*|developers?|support|staff|owner|moderator)\\s+(?:team\\s+)?(?:of|for|at|from|here)\\s+(?:this|the|your|flux)\\b",
+    '(?:system|initial|hidden|original|full)\\s+prompt\\b|systemprompt\\b',
+    '(?:words|text|everything|all|lines?|message|instructions)\\s+(?:that\\s+(?:is|are|was|were)\\s+)?(?:above|before)\\s+(?:this|starting|the|verbatim)\\b|starting\\s+with\\s+"?you\\s+are\\b',
+    '(?:repeat|print|output|show|reveal|copy)\\b.{0,20}\\b(?:words|text|everything|instructions)\\s+above\\b',
+  ],
+  'iu',
+);
 
 const ACCOUNTS = anyOf([
   // "is jo@example.org registered?"
@@ -30,47 +59,10 @@ const ACCOUNTS = anyOf([
 /** Asks for what belongs to another account, or to the machinery. What that account has is not known here, nor said. */
 export const asksForOthers = (message: string): boolean => {
   const text = message.replaceAll('’', "'");
-  if (ACCOUNTS.test(text) && !/\bremind\b/i.test(text)) return true;
+  if (/\b(?:remind|erinner|recuérda)/i.test(text)) return false;
+  if (ACCOUNTS.test(text) || USERS.test(text) || MACHINERY.test(text)) return true;
   return (
     /\b(?:show|tell|say|give|see|list|what|send|read|open|look|print|dump|check|has|have)\b/i.test(text) &&
-    (OTHERS.test(text) || SOMEBODY.test(text)) &&
-    !/\bremind\b/i.test(text)
+    (OTHERS.test(text) || SOMEBODY.test(text))
   );
 };
-
-const DIGITS = '\\+?\\d[\\d ()/.-]{7,20}\\d';
-const NUMBERS = [
-  new RegExp(
-    `\\b(?:send|forward|redirect|deliver|route|switch|move)\\b.{0,30}\\b(?:reminders?|messages|notifications|calls|everything)\\b.{0,40}\\bto\\b.{0,30}(?:${DIGITS}|\\b(?:his|her|their|another|other|(?:wife|husband|partner|mum|mom|dad|friend|son|daughter|boss)'?s)\\s+(?:phone|number|mobile|whatsapp)\\b)`,
-    'i',
-  ),
-  new RegExp(
-    `\\b(?:call|ring|text|message|whatsapp|remind)\\s+(?:me|us)\\s+(?:on|at|via)\\s+(?:this\\s+|another\\s+|the\\s+|my\\s+\\w+'s\\s+)?(?:number\\s+)?${DIGITS}`,
-    'i',
-  ),
-  /\b(?:change|update|replace|swap)\s+(?:my|the)\s+(?:phone\s+|mobile\s+)?(?:number|phone)\b/i,
-  new RegExp(`\\bmy\\s+(?:new\\s+)?(?:phone|number|mobile)(?:\\s+number)?\\s+is(?:\\s+now)?\\s+${DIGITS}`, 'i'),
-];
-
-/** Reminders shall go to another number than the one that is proven. */
-export const namesNumber = (message: string): boolean =>
-  NUMBERS.some((form) => form.test(message.replaceAll('’', "'")));
-
-export const NUMBER_IS_PROVEN =
-  'Nothing is changed: I write to a number and call it only once its owner has entered the code that goes to it. Another number is entered in the settings, with that phone at hand.';
-
-const LIMITS = anyOf([
-  'you are (?:now )?(?:dan\\b|free of|without|an? (?:unrestricted|unlimited))',
-  'no (?:more )?limits\\b',
-  '(?:save|approve) (?:it |everything |all )?without asking\\b',
-  '(?:developer|admin|debug|god|root|dan|unrestricted|jailbreak)\\s+mode\\b',
-  '(?:ignore|forget|disregard|override|bypass|drop)\\s+(?:all\\s+|any\\s+|my\\s+|your\\s+|the\\s+|previous\\s+|earlier\\s+|these\\s+|those\\s+)*(?:sleep|work|hours|limits?|rules|instructions|restrictions|safety)\\b',
-  '(?:treat|consider|count|regard|take)\\s+(?:(?:my|every|all|any|each)\\s+)?\\w+\\s+as\\s+(?:an?\\s+)?(?:approved|accepted|confirmed|approval|consent|agreement|yes)\\b',
-  'save\\s+(?:everything|all|it)\\s+without\\s+asking\\b',
-]);
-
-/** Wants the limits gone. They live in code and stay; that is said, and the wish itself is taken up. */
-export const wantsNoLimits = (message: string): boolean => LIMITS.test(message);
-
-export const LIMITS_HOLD =
-  'My limits stay as they are: nothing in your sleep, work or fixed times, at most six weeks at a time, and nothing is saved before you say yes to it.';

@@ -1,27 +1,28 @@
 import { type Act, besideAnswer, partsOf } from '../../../domain/intent/index.ts';
-import type { Setting } from '../../../domain/language/index.ts';
+import { readPause, type Setting } from '../../../domain/language/index.ts';
 import { readPlanReply } from '../../../domain/plan/index.ts';
 import { readTravel } from '../../../domain/travel/index.ts';
 import type { Run } from '../../run.ts';
 import type { Later, State, Update } from '../../state.ts';
 import { aboutFlux } from '../chitchat/about.ts';
 import { asksForTime } from '../chitchat/clock.ts';
+import { refused } from '../chitchat/refused.ts';
 import { changesProfile } from '../onboarding/rules.ts';
 import { sayKnown } from '../onboarding/words.ts';
 import { isOfGoal } from '../open_question/goal.ts';
 import { isOpen } from '../open_question/words.ts';
 import { sharesWord } from './errands.ts';
 import { isSettled } from './open-answer.ts';
-import { asksForOthers, namesNumber } from './others.ts';
+import { asksForOthers } from './others.ts';
 import { isFresh } from './waiting.ts';
 
 /** The parts of a message in the order in which they are taken up; `asks`: about one behind the first something will be asked. */
-export type Parts = { first: string; others: string[]; asks: boolean };
+export type Parts = { first: string; others: string[]; asks: boolean; shown?: boolean };
 
 /** Null: the message is heard whole. */
 export function inParts({ request, pending, parked, plan }: State, run: Run, setting: Setting): Parts | null {
   const { message, intent, answers = [] } = request;
-  if (intent || answers.length > 0) return null;
+  if (intent || answers.length > 0 || asksForOthers(message)) return null;
   const open = pending ?? parked;
   const waiting = open && !isSettled(open) && (isOfGoal(open) || (isOpen(open) && isFresh(open, setting)));
   const shown = plan && !plan.standing ? plan : null;
@@ -39,15 +40,15 @@ export function inParts({ request, pending, parked, plan }: State, run: Run, set
   const approves = shown && readPlanReply(answer, shown, setting, { shown: true }).kind === 'approve';
   // A goal goes on by asking, and a plan that is changed is shown: that stands last.
   const [first = '', ...others] = brief && !approves ? [...errands, answer] : [answer, ...errands];
-  return { first, others, asks: brief !== null && !approves };
+  return { first, others, asks: brief !== null && !approves, shown: pending?.kind === 'plan' && !approves };
 }
 
 /** What waits behind the first part. */
-export function queued({ others, asks }: Parts, { later }: Update, run: Run): Later | null {
+export function queued({ others, asks, shown = false }: Parts, { later }: Update, run: Run): Later | null {
   const own = (later as Later | null | undefined)?.text;
   const [text, ...more] = own === undefined ? others : [...others, own];
   if (text === undefined) return null;
-  return { text, more, asks: asks || own !== undefined, route: 'orchestrator', at: run.now.toString() };
+  return { text, more, asks: asks || own !== undefined, shown, route: 'orchestrator', at: run.now.toString() };
 }
 
 /** Questions to Flux and what changed about somebody's days: said beside a wish, and heard by themselves. */
@@ -57,8 +58,13 @@ const besideOf =
     const asked =
       aboutFlux(part) !== null ||
       asksForTime(part) ||
-      asksForOthers(part) ||
+      refused(part) !== null ||
       sayKnown(part.toLowerCase().replaceAll('’', "'"), person) !== null;
     if (asked) return 'question';
-    return namesNumber(part) || changesProfile(part) || readTravel(part, setting) !== null ? 'told' : null;
+    const told = changesProfile(part) || readTravel(part, setting) !== null || pausesAll(part, setting);
+    return told ? 'told' : null;
   };
+
+/** "Pause it for two weeks" is of what was spoken of. */
+const pausesAll = (part: string, setting: Setting): boolean =>
+  !/\b(?:it|that|this|them|one)\b/i.test(part) && readPause(part, setting) !== null;

@@ -12,10 +12,10 @@ import { goalOrTask, type Sorted } from '../../../domain/plan/index.ts';
 import { goalInEnglish } from '../../../domain/wish/index.ts';
 import { aboutFlux } from '../chitchat/about.ts';
 import { asksForTime } from '../chitchat/clock.ts';
+import { refused } from '../chitchat/refused.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
 import { type Decision, go } from './decision.ts';
 import { PLAN_IT } from './open-answer.ts';
-import { asksForOthers, namesNumber } from './others.ts';
 import type { Talk } from './talk.ts';
 
 /** A message of its own, by what it is about: a goal, a task, talk. */
@@ -23,8 +23,7 @@ export function bySubject(said: string, setting: Setting, talk: Talk): Decision 
   const message = plainly(said);
   const english = goalInEnglish(said);
   if (english) return go('goal_clarifier', english, null, { certain: false });
-  if (asksForOthers(message) || namesNumber(message) || aboutFlux(message) || asksForTime(message))
-    return go('chitchat', message);
+  if (refused(message) || aboutFlux(message) || asksForTime(message)) return go('chitchat', message);
   if (asksForGoals(message)) return go('task_handler', message);
   const two = twoWishes(message, setting);
   const ofOther = two && reminderOf(two, setting);

@@ -66,22 +66,8 @@ function sayCreated(outcomes: Outcome[], run: Run, saidUnreachable: boolean): st
           strictest,
           timed.some(({ firstAt }) => isSoon(firstAt, run)),
         );
-  const notes = [forAnother(effects), readNote(effects), reach, quietNote(timed, run)];
+  const notes = [readNote(effects), reach, quietNote(timed, run)];
   return [list, notes.filter(Boolean).join(' ')].join('\n\n');
-}
-
-const FOR_OTHERS = [
-  /^(?:remind|tell|ask)\s+((?:my|our)\s+\p{L}+|him|her|them)\s+to\b/iu,
-  /^remind\s+(?!me\b|us\b|myself\b)(\p{L}+)\s+(?:to|about)\b/iu,
-];
-
-/** "Remind my wife to …": the reminder goes to the one who writes. */
-function forAnother(effects: Created[]): string | null {
-  const other = effects
-    .map(({ task }) => FOR_OTHERS.map((form) => form.exec(task.title)?.[1]).find(Boolean))
-    .find(Boolean)
-    ?.replace(/^(?:my|our)\b/i, 'your');
-  return other ? `The reminder comes to you, so that you can tell ${other}: I cannot reach others myself.` : null;
 }
 
 /** How words that could mean two times were read. */

@@ -42,7 +42,7 @@ const does = (effect: Effect): Update => ({ effects: [effect], pending: null });
 /** Less than all calls and more than one task's: what there is instead. */
 function callsOnSomeDays(): Update {
   const words =
-    'I cannot leave calls out on single days or while you work, so nothing is changed. What I can do: no calls before or after an hour of every day, or none at all. Which one?';
+    'I cannot leave calls or reminders out on single days or while you work, so nothing is changed. What I can do: no calls before or after an hour of every day, or none at all. Which one?';
   const choices = [
     { label: 'No calls before 9', value: 'No calls before 9 am' },
     { label: 'No calls after 8 pm', value: 'No calls after 8 pm' },

@@ -1,4 +1,5 @@
 import { numberOf } from '../../number-words.ts';
+import { withApostrophes } from '../../text/index.ts';
 import { type Found, readValues } from '../found.ts';
 import { contextOf } from '../grammar/read.ts';
 import { type Token, tokenize } from '../grammar/tokens.ts';
@@ -26,7 +27,7 @@ export type PauseWish =
   /** No messages and calls within these hours; null: that end stays as it is. `calls`: only calls were named. `days`: and none on some days, which nothing can keep. */
   | { kind: 'quiet'; from: Temporal.PlainTime | null; to: Temporal.PlainTime | null; calls: boolean; days?: true }
   | { kind: 'calls'; allowed: boolean }
-  /** No calls on some days, which nothing can keep. */
+  /** No calls, or nothing at all, on the same days of each week, which nothing can keep. */
   | { kind: 'calls then' };
 
 const MAX_LENGTH = 200;
@@ -61,11 +62,13 @@ const holds = (table: PhraseTable<true>, { tokens }: Message) => firstPhrase(tab
 
 /** "Mute until tomorrow", "I'm on holiday from 20 December to 4 January, pause everything", "no calls before 9", "resume". Null: nothing of the kind. */
 export function readPause(written: string, setting: Setting): PauseWish | null {
-  const text = written.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  const text = asRefusal(withApostrophes(written).replace(/\s+/g, ' ').trim());
   if (text.length > MAX_LENGTH || remindsOfOne(text) || putsOne(text.replace(OPENS, ''))) return null;
   const message = messageOf(text);
   if (isAll(SAID.resume, message)) return { kind: 'resume' };
   if (isAll(SAID.callsAgain, message)) return { kind: 'calls', allowed: true };
+  if (isAll(SAID.stopWriting, message)) return { kind: 'open' };
+  if (isAll(SAID.callsOff, message)) return { kind: 'calls', allowed: false };
   const quiet = quietHours(message, setting);
   if (quiet?.kind === 'quiet' && namesCalls(message) && refusesDays(text)) return { ...quiet, days: true };
   if (quiet) return quiet;
@@ -78,10 +81,20 @@ export function readPause(written: string, setting: Setting): PauseWish | null {
     (/\?\s*$/.test(text) || readValues(text, setting).some(({ kind }) => kind === 'part'))
   )
     return null;
+  if (opens(SAID.noReminders, message) && holds(SAID.weekly, message)) return { kind: 'calls then' };
   const pauses = opens(SAID.pauses, message) !== null || holds(SAID.pausesAnywhere, message);
   if (!pauses && !opens(SAID.noReminders, message)) return null;
   return pauses && !namesNothingElse(message, setting) ? null : spanIn(text, setting, pauses);
 }
+
+const ONLY_THEN =
+  /^((?:please |ok,? |and |so )*)(?:only|just) (call|ring|phone|message|text|remind) me (?:(after|from)|(before|until|till)) (?=\d|noon|midnight)/i;
+/** "Only call me after 9": not before. */
+const asRefusal = (text: string): string =>
+  text.replace(
+    ONLY_THEN,
+    (_all, lead: string, what: string, from?: string) => `${lead}don't ${what} me ${from ? 'before' : 'after'} `,
+  );
 
 /** "Put a reminder on it": one is to be made. */
 const PUTS_ONE = /^(?:put|set|add|make)\s+(?:me\s+)?(?:an?|another|one|the)\s/i;
@@ -119,12 +132,26 @@ function quietHours(message: Message, setting: Setting): PauseWish | null {
     return null;
   const range = readValues(text, setting).find(({ kind }) => kind === 'clock_range');
   if (range?.kind === 'clock_range') return { kind: 'quiet', ...asNight(range), calls };
+  const both = until && from ? bothEnds(text, setting) : null;
+  if (both) return { kind: 'quiet', ...both, calls };
   const clock = found.find(({ kind }) => kind === 'clock');
   if (!bound || clock?.kind !== 'clock')
     return holds(SAID.night, message) ? { kind: 'quiet', from: null, to: null, calls } : null;
   // The night ends in the morning and begins in the evening.
   if (bound === until) return { kind: 'quiet', from: null, to: clock.sure ? clock.time : morning(clock.time), calls };
   return { kind: 'quiet', from: clock.sure ? clock.time : evening(clock.time), to: null, calls };
+}
+
+/** "Not before 8 and after 9pm": the night between. */
+function bothEnds(text: string, setting: Setting) {
+  const at = (words: RegExp, half: (time: Temporal.PlainTime) => Temporal.PlainTime) => {
+    const said = words.exec(text)?.[1];
+    const clock = said ? readValues(`at ${said}`, setting).find(({ kind }) => kind === 'clock') : undefined;
+    return clock?.kind === 'clock' ? (clock.sure ? clock.time : half(clock.time)) : null;
+  };
+  const to = at(/\b(?:before|until|till) ([\d:.]+ ?(?:[ap]m)?)/i, morning);
+  const from = at(/\b(?:after|from|past) ([\d:.]+ ?(?:[ap]m)?)/i, evening);
+  return from && to ? { from, to } : null;
 }
 
 /** "From 10 to 7" is a night, and no day and a night. */

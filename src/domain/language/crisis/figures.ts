@@ -108,6 +108,10 @@ export const FIGURES = [
   figure(`beat|kill|crush|murder|destroy my|the|this|that|his|her? ${PLAYED}`, 'beat my record'),
   figure(`${TIRES} ^? ^? kill|kills|will_kill|is_going_to_kill me`, 'traffic will kill me'),
   figure(
+    'schlägt|schlagen|besiegt mich ^? ^? beim|im|in schach|tennis|tischtennis|badminton|squash|kartenspiel|karten|skat|spiel|kicker|fifa|mario_kart|monopoly|mensch_ärgere',
+    'er schlägt mich immer beim Schach',
+  ),
+  figure(
     'rad|fahrrad|reifen|schlauch|ball|auto|luftmatratze ^? ^? ^? keine|kaum luft',
     'mein Rad kriegt keine Luft mehr',
   ),

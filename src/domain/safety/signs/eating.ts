@@ -106,4 +106,14 @@ export const EATING: PhraseRow<Worry>[] = [
     'my teeth are going from all the vomiting',
   ),
   sign('eating', 'chew|chewing and spit|spitting', 'I chew and spit my food'),
+  sign(
+    'eating',
+    'to throw_up|vomit|puke|purge after|before|at my|every|each|all? lunch|dinner|breakfast|meal|meals|eating|i_eat|food|supper',
+    'remind me to throw up after lunch',
+  ),
+  sign(
+    'eating',
+    'burn|run|work|sweat off ^{5} every_time|each_time|whenever|whatever|everything|all i eat|ate',
+    'run 3 hours to burn off the biscuits every time I eat',
+  ),
 ];

@@ -87,4 +87,9 @@ export const IN_DANGER: PhraseRow<Worry>[] = [
     'my grandfather is tied to the chair',
   ),
   sign('unsafe', 'zündet|zünde|anzünden das|die|unser haus|wohnung|auto an', 'er zündet das Haus an'),
+  sign(
+    'unsafe',
+    "when|while|before he's|she's|he_is|she_is|he|she out|asleep|away|gone|at_work|comes_back|wakes_up|gets_home … pack_a|pack_my|pack_our|pack_bags|run_away|hide|escape",
+    "remind me when he's out so I can pack a bag",
+  ),
 ];

@@ -58,6 +58,8 @@ export const ANSWERS: Record<Topic, { en: string } & Partial<Record<Language, st
   },
   languages: {
     en: 'I answer in English. Reminders, small changes and goals are read in German and Spanish, too; more than that only where a language model is set up.',
+    de: 'Erinnerungen, kleine Änderungen und Ziele lese ich auch auf Deutsch; ich antworte meist auf Englisch. Woran soll ich dich erinnern?',
+    es: 'También leo recordatorios, cambios pequeños y objetivos en español; suelo responder en inglés. ¿Qué te recuerdo?',
   },
   offline: {
     en: 'This chat, pushes and WhatsApp need the internet. A call does not: it reaches you wherever your phone has a signal.',
@@ -103,5 +105,34 @@ export const ANSWERS: Record<Topic, { en: string } & Partial<Record<Language, st
     en: 'Thank you, that is kind!',
     de: 'Danke, das freut mich!',
     es: '¡Gracias, qué amable!',
+  },
+  reach: {
+    en: 'A push comes first. If that stays unanswered, a WhatsApp message, and a call for what you set to it ("call me"), where your number is verified and you allow it. Which of these are on stands in the settings.',
+    de: 'Zuerst kommt ein Push. Bleibt der ohne Antwort, eine WhatsApp, und ein Anruf, wo du ihn willst und deine Nummer bestätigt ist. Was davon an ist, steht in den Einstellungen.',
+    es: 'Primero llega un push. Si no respondes, un WhatsApp, y una llamada donde tú la quieras y tu número esté verificado. Lo que está activado se ve en los ajustes.',
+  },
+  model: {
+    en: 'Rules decide everything that I save, move or plan. Where those who run this service set up a language model, it helps me to understand and to talk; which one it is, they can say.',
+  },
+  phone_lost: {
+    en: 'Sorry about that! Your list and plans are safe: sign in on another device and everything is there. Another number is entered in the settings; until then calls and WhatsApp still go to the old one, and "don\'t call me any more" stops the calls.',
+  },
+  not_my_doing: {
+    en: 'That I cannot do myself: I neither order, book nor pay, nor look things up. I can remind you to: say what and when.',
+  },
+  most_goals: {
+    en: 'Up to three at the same time, each with a plan of its own, laid around the others.',
+  },
+  time_format: {
+    en: 'How times are written, with am and pm or with 24 hours, is set in the settings. Nothing was changed now.',
+  },
+  snooze: { en: 'As long as you say: "snooze for 20 minutes". Without a number I ask again ten minutes later.' },
+  not_clear: {
+    en: 'Sorry, I was not clear. You tell me what you want to get done and when, and I remind you until you answer: for example "call mum tomorrow at 6 pm". "Help" shows more.',
+    de: 'Entschuldige, das war unklar. Du sagst mir, was du wann tun willst, und ich erinnere dich, bis du antwortest: zum Beispiel „erinnere mich morgen um 18 Uhr, Mama anzurufen“.',
+    es: 'Perdona, no fui claro. Tú me dices qué quieres hacer y cuándo, y te lo recuerdo hasta que respondas: por ejemplo «recuérdame mañana a las 18 llamar a mamá».',
+  },
+  why_asked: {
+    en: 'Only so that a plan fits you and a reminder comes at the right moment. Any question can be left out: say "you decide", and I take what is usual.',
   },
 };

@@ -5,9 +5,10 @@ import { firstPhrase, tableOf } from '../../../../domain/language/phrases/table.
 import { ANSWERS } from './answers.ts';
 import { answerToAsked } from './index.ts';
 import { TOPICS } from './topics.ts';
+import { FOREIGN_TOPICS } from './topics-foreign.ts';
 
 describe('the example beside a question is heard by its row, and gets the answer of its topic', () => {
-  for (const row of TOPICS)
+  for (const row of [...TOPICS, ...FOREIGN_TOPICS])
     test(row.example, () => {
       assert.notEqual(firstPhrase(tableOf([row]), tokenize(row.example.toLowerCase())), null, row.phrase);
       const { topic, language } = row.says;
@@ -39,6 +40,13 @@ describe('what only sounds like a question to Flux is left to the others', () =>
     'email the landlord tomorrow at noon',
     'do I have to take my pills today',
     'danke',
+    'order a pizza at 7',
+    'book the table for friday',
+    'can you remind me to book a table',
+    'what is my goal',
+    'I want two goals',
+    'I lost my phone charger, remind me to buy one',
+    'how many tasks do I have at 12',
     'was steht morgen an',
     'qué tengo mañana',
   ])

@@ -3,8 +3,9 @@ import { firstPhrase, tableOf } from '../../../../domain/language/phrases/table.
 import { withApostrophes } from '../../../../domain/text/index.ts';
 import { ANSWERS } from './answers.ts';
 import { TOPICS } from './topics.ts';
+import { FOREIGN_TOPICS } from './topics-foreign.ts';
 
-const TABLE = tableOf(TOPICS);
+const TABLE = tableOf([...TOPICS, ...FOREIGN_TOPICS]);
 /** Longer messages tell of more than a question. */
 const MOST = 120;
 /** "Remind me to ask who can see it", "I want to learn to sing": no question to Flux. */

@@ -29,12 +29,21 @@ export type Topic =
   | 'not_heard'
   | 'rude'
   | 'abilities'
-  | 'liked';
+  | 'liked'
+  | 'reach'
+  | 'model'
+  | 'phone_lost'
+  | 'not_my_doing'
+  | 'most_goals'
+  | 'time_format'
+  | 'snooze'
+  | 'not_clear'
+  | 'why_asked';
 
 export type Language = 'en' | 'de' | 'es';
 export type Asked = { topic: Topic; language: Language };
 
-const asked = (topic: Topic, phrase: string, example: string, language: Language = 'en'): PhraseRow<Asked> => ({
+export const asked = (topic: Topic, phrase: string, example: string, language: Language = 'en'): PhraseRow<Asked> => ({
   says: { topic, language },
   phrase,
   example,
@@ -198,110 +207,53 @@ export const TOPICS: readonly PhraseRow<Asked>[] = [
     "that's|that_is|this_is|thats not what i|what_i said|meant|asked|wanted|asked_for",
     "that's not what i said",
   ),
-  // German
   asked(
-    'data_sold',
-    'verkauft|verkaufst|verkaufen|teilst|gibst|weitergeben|weitergegeben ^? ^? meine|unsere|daten|nummer',
-    'verkaufst du meine daten',
-    'de',
+    'reach',
+    'how do|will|can|would|are you actually|really|going_to? reach|contact|remind|notify|get_hold_of|get_to|alert|tell|poke me|us > §',
+    'how do you reach me',
   ),
   asked(
-    'others_see',
-    'wer|jemand|chef|frau|mann|partner|eltern|andere|sonst|niemand ^? ^? ^? ^? ^? sieht|sehen|liest|lesen|mitlesen|mitliest|zugriff',
-    'wer kann das lesen',
-    'de',
-  ),
-  asked('where_stored', 'wo ^? ^? ^? ^? ^? gespeichert|daten|gespeicherten', 'wo werden meine daten gespeichert', 'de'),
-  asked(
-    'erase',
-    'wie|wo|kann lösche|lösch|löschen|ich|man|kann|mein|meine|mich* alles|konto|account|daten|chat ^? ^? löschen?',
-    'wie lösche ich alles',
-    'de',
+    'reach',
+    'how do|will|would i ^? get|receive|hear|see|know ^? ^? reminder|reminders|it > §',
+    'how do i get my reminders',
   ),
   asked(
-    'human',
-    'bist|ist|sind|rede|spreche|schreibe du|das|sie|ich|hier ^? ^? ^? mensch|roboter|bot|maschine|ki|person|programm|echt|computer|chatgpt',
-    'bist du ein mensch',
-    'de',
-  ),
-  asked('price', 'was|wie_viel|wieviel kostet|kostest|kosten ^? ^? du|das|flux|die_app|es', 'was kostet das', 'de'),
-  asked('joke', 'witz|witze|was_lustiges|etwas_lustiges', 'erzähl mir einen witz', 'de'),
-  asked(
-    'weather',
-    'wie|wird|ist|regnet|schneit ^? ^? ^? wetter|regnen|schneien|morgen_regnen',
-    'wie wird das wetter',
-    'de',
+    'model',
+    'what|which ^? model|llm|ai|language_model|gpt ^? are|is|do|does ^? you|this|it|flux',
+    'which model are you running on',
   ),
   asked(
-    'rude',
-    'du nervst|nervt|bist_doof|bist_blöd|bist_dumm|bist_nervig|verstehst_mich_nicht|verstehst_nichts',
-    'du nervst',
-    'de',
-  ),
-  asked('abilities', 'was kannst|machst|tust du|alles|so > §', 'was kannst du', 'de'),
-  asked(
-    'liked',
-    'danke|du|das* bist|ist super|toll|klasse|großartig|spitze|der_beste|die_beste|genial|lieb',
-    'du bist super',
-    'de',
+    'phone_lost',
+    "i|i've|i_have|my ^? lost|broke|broken|stolen|dropped|smashed my|phone ^? ^? phone|stolen|broken|gone > §",
+    "i've lost my phone",
   ),
   asked(
-    'calls_others',
-    'kannst|rufst|könntest du ^? meinen|meine|mein ^? ^? ^? ^? anrufen',
-    'kannst du meinen mann anrufen',
-    'de',
-  ),
-  asked('no_calls', 'wie schalte|stelle|mache ich ^? ^? ^? anrufe|anruf ab|aus', 'wie schalte ich die anrufe ab', 'de'),
-  // Spanish
-  asked('data_sold', 'vendes|venden|vendéis|compartes|comparten mis|nuestros datos', 'vendes mis datos', 'es'),
-  asked(
-    'others_see',
-    'quién|quien|alguien|jefe|marido|mujer|pareja|padres ^? ^? ve|ver|lee|leer|puede_ver|puede_leer ^? esto|mis|lo_que|esta',
-    'quién ve esto',
-    'es',
+    'not_my_doing',
+    'can|could|will|would you please? order|book|buy|reserve|pay|purchase|google|look_up|search me? ^{6} for_me|table|pizza|taxi|uber|flight|hotel|tickets|ticket|online > §',
+    'can you book a table for me',
   ),
   asked(
-    'where_stored',
-    'dónde|donde se? guardan|están|guardas|almacenan mis|los datos',
-    'dónde se guardan mis datos',
-    'es',
+    'most_goals',
+    'how_many|can_i_have|may_i_have|could_i_have ^? more|two|three|several|many|other* goals|plans|goal|plan ^? can|may|at|do|side|in ^? ^? ^? have|time|once|side|parallel|i > §',
+    'how many goals can i have',
   ),
   asked(
-    'erase',
-    'cómo|como|puedo borro|borrar|elimino|eliminar todo|mi_cuenta|mis_datos|el_chat',
-    'cómo borro todo',
-    'es',
-  ),
-  asked(
-    'human',
-    'eres|es|estoy ^? ^? ^? persona|humano|humana|robot|bot|máquina|ia|programa|real|chatgpt',
-    'eres una persona',
-    'es',
+    'why_asked',
+    'why do|are|did you ^? asking|ask|want|need ^? ^? ^? questions|many|much|know|all_that|so_much',
+    'why are you asking me so many questions',
   ),
   asked(
     'price',
-    'cuánto|cuanto cuesta|cuestas|vale esto|flux|la_app|el_servicio|usar_esto|§',
-    'cuánto cuesta esto',
-    'es',
+    'who|how ^? pays|paying|funds|financed|funded|make_money|earn_money for? this|it|you|flux|§',
+    'who is paying for this',
   ),
-  asked('joke', 'chiste|chistes', 'cuéntame un chiste', 'es'),
+  asked('time_format', '12|24|twelve ^? hour|h|hours time|clock|format', 'use 12 hour time please'),
+  asked('snooze', 'how_long|what is|does|lasts ^? ^? snooze', 'how long is snooze'),
+  asked('not_clear', "i don't|do_not|didn't get|understand|follow it|that|this|you > §", "i don't get it"),
+  asked('price', 'is there ^? free|paid|premium|pro ^? plan|version|tier|trial|account', 'is there a free plan'),
   asked(
-    'weather',
-    'qué|que|va_a|hará|hace ^? ^? tiempo|llover|nevar > mañana|hoy|hace|hará|§',
-    'qué tiempo hará mañana',
-    'es',
-  ),
-  asked(
-    'rude',
-    'eres|me muy? molesto|molesta|pesado|pesada|inútil|tonto|idiota|cansas|fastidias',
-    'eres muy pesado',
-    'es',
-  ),
-  asked('abilities', 'qué|que puedes|sabes hacer', 'qué puedes hacer', 'es'),
-  asked(
-    'liked',
-    'gracias|eres ^? ^? genial|el_mejor|la_mejor|estupendo|estupenda|fantástico',
-    'gracias, eres genial',
-    'es',
+    'health_advice',
+    'how_much|how_many ^? insulin|paracetamol|ibuprofen|medication|medicine|tablets|pills|aspirin ^? ^? to|should|can|do ^? take|inject|have',
+    'tell me how much insulin to take',
   ),
 ];

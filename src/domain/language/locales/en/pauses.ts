@@ -6,6 +6,7 @@ const AFTERWARDS =
   'them|it|again|now|me|please|any|all|of|the|my|your|reminder|reminders|notifications|messages|everything|tasks|pings|alerts*';
 const NOT = "don't|do_not";
 const CALLING = 'call|calling|ring|ringing|phone|phoning';
+const FOR_GOOD = 'any_more|anymore|for_good|completely|altogether|at_all|now|please|thanks|thank_you|ever_again*';
 const REMINDING =
   'remind|reminding|message|messaging|bother|bothering|ping|pinging|nag|nagging|notify|notifying|write|writing to? me';
 
@@ -30,6 +31,27 @@ export const PAUSES = {
   callsAgain: [
     plain('you_can|you_may|may? call|ring|phone me again', 'you can call me again'),
     plain('call|calls are fine|ok|okay|allowed again?', 'calls are fine again'),
+    plain('turn|switch the? call|calls back? on again? please?', 'turn the calls on again'),
+  ],
+  /** All that is said: nothing is to come, and not for how long. */
+  stopWriting: [
+    plain(
+      `stop texting|messaging|writing|bothering|reminding|pinging|nagging|notifying to? me ${FOR_GOOD}`,
+      'stop texting me',
+    ),
+  ],
+  /** All that is said: the calls are to end. */
+  callsOff: [
+    plain(
+      `stop|end|disable|turn_off|switch_off|no_more all? the|these|those|my|your|any|phone* call|calls|ringing ${FOR_GOOD}`,
+      'stop the calls',
+    ),
+    plain(
+      `i never want|need to_be called|rung|phoned ${FOR_GOOD.replace('ever_again', 'ever_again|again')}`,
+      'I never want to be called again',
+    ),
+    plain(`don't|do_not|never|stop ever? ${CALLING} me ${FOR_GOOD}`, "please don't ring me"),
+    plain(`turn|switch the|all|my* call|calls|ringing off ${FOR_GOOD}`, 'turn the calls off'),
   ],
   /** Whatever follows: what is paused, the rest of the message says. */
   pauses: [
@@ -80,6 +102,12 @@ export const PAUSES = {
     plain('this|next week|month|weekend', 'this week'),
     plain("while|when i'm|im|i_am|i at|in|work|working|a_meeting|meetings", "while I'm at work"),
     plain('during|at|in work|meetings|working_hours|office_hours|lessons', 'during work'),
+  ],
+  weekly: [
+    plain(
+      'on|at ^? mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|weekends !! this|next|until',
+      'on sundays',
+    ),
   ],
   one: [plain('for|about that|this|it|my|the', 'for that one')],
 };

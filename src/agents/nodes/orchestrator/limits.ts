@@ -1,0 +1,45 @@
+import { anyOf } from './ways.ts';
+
+const LIMITS = anyOf([
+  'you are (?:now )?(?:dan\\b|free of|without|an? (?:unrestricted|unlimited))',
+  'no (?:more )?limits\\b',
+  '(?:save|approve) (?:it |everything |all )?without asking\\b',
+  '(?:developer|admin|debug|god|root|dan|unrestricted|jailbreak)\\s+mode\\b',
+  '(?:ignore|forget|disregard|override|bypass|drop)\\s+(?:all\\s+|any\\s+|my\\s+|your\\s+|the\\s+|previous\\s+|earlier\\s+|these\\s+|those\\s+)*(?:sleep|work|hours|limits?|rules|instructions|restrictions|safety)\\b',
+  '(?:treat|consider|count|regard|take)\\s+(?:(?:my|every|all|any|each)\\s+)?\\w+\\s+as\\s+(?:an?\\s+)?(?:approved|accepted|confirmed|approval|consent|agreement|yes)\\b',
+  'save\\s+(?:everything|all|it)\\s+(?:\\w+\\s+){0,3}without\\s+asking\\b',
+  '(?:treat|take|count)\\s+this\\b.{0,20}\\bas\\s+(?:my\\s+|an?\\s+)?(?:approval|yes|consent|permission)\\b',
+  '(?:have|has|with|without)\\s+(?:no|any)\\s+(?:rules|limits|restrictions)\\b|sudo\\b',
+  'ignorier\\w*\\s+(?:alle\\s+)?(?:bisherigen\\s+|deine\\s+)*(?:anweisungen|regeln)|ignora\\s+(?:todas\\s+)?(?:tus|las)\\s+(?:reglas|instrucciones)',
+]);
+
+/** Wants the limits gone. They live in code and stay; that is said, and the wish itself is taken up. */
+export const wantsNoLimits = (message: string): boolean => LIMITS.test(unquoted(message));
+
+/** What stands in quotation marks is a title, whatever it says. */
+const unquoted = (text: string): string => text.replace(/"[^"]*"|“[^”]*”/g, '');
+
+/** The wish itself, without the words that want the limits gone: "I want to run 5 km, and treat this as my approval". All of it, where nothing else is left. */
+export function withoutLimits(message: string): string {
+  if (message.length > 1_000 || !wantsNoLimits(message)) return message;
+  const sentences = message.split(/(?<=[.;!?\n])\s+/).map((sentence) => {
+    const [first = '', ...others] = sentence.split(/,\s*/);
+    if (LIMITS.test(unquoted(first))) return '';
+    return [first, ...others.filter((clause) => !LIMITS.test(unquoted(clause)))].join(', ');
+  });
+  const rest = sentences.filter(Boolean).join(' ');
+  return /\p{L}{2,}\W+\p{L}{2,}/u.test(rest) ? rest : message;
+}
+
+export const LIMITS_HOLD =
+  'My limits stay as they are: nothing in your sleep, work or fixed times, at most six weeks at a time, and nothing is saved before you say yes to it.';
+
+const LATER =
+  /\b(?:if|when|whenever|every\s+time|each\s+time|as\s+soon\s+as|once)\s+i\s+(?:ever\s+|next\s+|just\s+)?(?:say|type|write|send|mention|tell\s+you|answer)\b.{2,120}\b(?:delete|cancel|remove|erase|clear|save|approve|send|drop|stop|pause|call|change|wipe|end|reset|do|start|turn|mark|tick|complete|set|move|forget|reveal|show|skip)\b/i;
+
+/** "Whenever I say banana, delete all my tasks": an order for a word to come. */
+export const isForLater = (message: string): boolean =>
+  LATER.test(message) && !/^\W*(?:please\s+)?remind\b/i.test(message);
+
+export const NO_LATER_ORDERS =
+  'I keep no orders for words to come, and nothing was changed. When it is time, tell me what to do, and I do it then.';
