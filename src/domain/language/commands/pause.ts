@@ -87,13 +87,12 @@ export function readPause(written: string, setting: Setting): PauseWish | null {
   return pauses && !namesNothingElse(message, setting) ? null : spanIn(text, setting, pauses);
 }
 
-const ONLY_THEN =
-  /^((?:please |ok,? |and |so )*)(?:only|just) (call|ring|phone|message|text|remind) me (?:(after|from)|(before|until|till)) (?=\d|noon|midnight)/i;
+const ONLY_THEN = /\bonly (call|ring|message|remind) me (after|from|before|until) (?=\d|noon)/i;
 /** "Only call me after 9": not before. */
 const asRefusal = (text: string): string =>
   text.replace(
     ONLY_THEN,
-    (_all, lead: string, what: string, from?: string) => `${lead}don't ${what} me ${from ? 'before' : 'after'} `,
+    (_all, what: string, bound: string) => `don't ${what} me ${/^[af]/i.test(bound) ? 'before' : 'after'} `,
   );
 
 /** "Put a reminder on it": one is to be made. */
