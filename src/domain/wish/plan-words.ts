@@ -27,7 +27,10 @@ const PIECES: Piece[] = [
   ],
   ['(?:aber|pero|nur dass|außer dass|salvo que)', 'but'],
   ['(?:jeden tag|täglich|todos los días|cada día) (?:ist |es )?(?:mir )?(?:zu viel|demasiado)', 'not every day'],
-  ['(?:das ist |es ist |ist )?(?:mir )?zu viel|es demasiado|demasiado|es mucho', 'too much'],
+  [
+    '(?:das ist |es ist |ist )?(?:mir )?zu viel|es demasiado|demasiado|es mucho|me parece (?:mucho|demasiado)',
+    'too much',
+  ],
   ['(?:warum|wieso|(?:por|para) qué) (?:so |tan )?(?:kurz|corto|cortas?|poco)', 'why so short?'],
   ['(?:warum|wieso|por qué) (?:so |tan )?(?:oft|viel|a menudo|muchas veces)', 'why so often?'],
   // Days.
@@ -39,6 +42,7 @@ const PIECES: Piece[] = [
     `(?:am |an |los |el )?${D} (?:kann ich nicht|geht (?:es )?nicht|passt (?:es |mir )?nicht|ist schlecht|nicht|no puedo|no me va(?: bien)?|imposible|no)`,
     ([d = '']) => `not on ${days(d)}`,
   ],
+  [`(?:da )?kann ich (?:am |an )?${D} (?:leider )?nicht(?: so gut)?`, ([d = '']) => `not on ${days(d)}`],
   [`(?:no puedo|ich kann nicht|kann nicht)(?: am| an| los| el)? ${D}`, ([d = '']) => `not on ${days(d)}`],
   [
     `(?:lieber |besser |mejor )?(?:am |an |los |el )?${D} (?:statt|anstatt|en vez de|en lugar de|que|y no)(?: am| an| los| el)? ${D}`,

@@ -17,7 +17,7 @@ import { anew } from './worked-out.ts';
 /** Wishes for a plan of sums that is open: so much on each payday, and nothing that is longer, harder or on another day. */
 
 const TOO_MUCH =
-  /\b(?:too (?:much|high|hard|steep)|can't afford|cannot afford|more than i (?:can|could|have)|easier|less|lower|smaller)\b/;
+  /\b(?:too (?:much|high|hard|steep)|can't afford|cannot afford|more than i (?:can|could|have)|a lot\b|easier|less|lower|smaller)\b/;
 const WENT = /\b(?:had to (?:use|spend|pay|take|dip|borrow|fix)|used|spent|took|borrowed|lost)\b.*\d/;
 const LOADS = new Set<PlanChange['kind']>([
   'longer',

@@ -255,7 +255,7 @@ const rhythmOf = (read: PlanChange[] | null): PlanChange[] | null =>
 const THE_REST = /\b(?:the rest|the others?|the other ones|all others?|everything else|every other day|other days)\b/;
 /** "Make it 19:30", after a change of some: these. */
 const IT =
-  /^(?:(?:no|oh|ok|and|please|actually|wait|then|better|rather|hm+|can|could|we|you|sorry) )*(?:make|have|do|put|set|move|change) (?:it|that|them|those|these)\b(?! (?:all|up))|^(?:(?:no|oh|ok|and|can|could|actually|wait) )*(?:it|that|those|they|these) (?:at|be at|to) \d/;
+  /^(?:(?:ok|yes|yeah|then|maybe|so|about|at) )*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?(?: in the (?:morning|afternoon|evening))? (?:is|would be|works|will do|would do|would work|suits me)(?: (?:fine|ok|okay|good|great|perfect|possible))?(?: then| for me| too)*$|^(?:(?:no|oh|ok|and|please|actually|wait|then|better|rather|hm+|can|could|we|you|sorry) )*(?:make|have|do|put|set|move|change) (?:it|that|them|those|these)\b(?! (?:all|up))|^(?:(?:no|oh|ok|and|can|could|actually|wait) )*(?:it|that|those|they|these) (?:at|be at|to) \d/;
 
 /** Whether a change says what is to be of such days. */
 const names = (change: PlanChange, days: readonly Weekday[]): boolean => {

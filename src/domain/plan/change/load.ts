@@ -13,6 +13,7 @@ const LESS_OFTEN = words([
   'count .{1,60} in',
   '(?:incorporate|include) (?:it|that|them)',
   '(?:one|a) (?:day|session|time|run|workout) (?:less|fewer)',
+  '(?:one|1) (?:less|fewer)(?! (?:minute|min|hour|page))',
   'less often',
   'fewer (?:days|sessions|times|runs|workouts)',
 ]);

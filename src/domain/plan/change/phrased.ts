@@ -110,6 +110,10 @@ const WORDINGS: [said: RegExp, plain: string][] = [
     /\b(one|two|three|four|five|six|[1-7]) (?:lots of |times )?(\d{2,3})[ -]?min(?:ute)?s? (?:sessions?|ones?|runs?|blocks?|slots?|walks?|rides?|lessons?)(?: (?:a|per|each) week)?\b/,
     '$1 times a week, $2 minutes',
   ],
+  [
+    /\b(?:short(?:er)?|small(?:er)?|little|quick(?:er)?) (?:bits|ones|sessions|chunks|bursts|slots|blocks|runs) (?:but )?(?:more often|more frequently|more times)\b/,
+    'one more session, shorter',
+  ],
   // "Fewer but longer", "more of them but shorter".
   [
     /^((?:(?:maybe|please|rather|can we do|could we do|i'd like|i want|make it|let's do|have|do) )*)(?:fewer|less often)(?: of them| ones)? but /,

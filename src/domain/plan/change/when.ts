@@ -41,6 +41,14 @@ export function partSwapOf(clause: string, of: Select): PlanChange[] | null {
     const match = form.exec(clause);
     const [a, b] = [windowIn(match?.[1] ?? ''), windowIn(match?.[2] ?? '')];
     if (!a || !b || a.words === b.words) continue;
+    // "At 9 in the morning instead of the evening": the hour says more.
+    const clock = /\bat \d/.test(clause.slice(0, match?.index ?? 0) + (match?.[0] ?? ''))
+      ? clockIn(clause.replace(/ (?:instead of|rather than|not)\b.*$/, ''))
+      : null;
+    if (clock) {
+      const on = weekdaysIn(clause);
+      return [{ kind: 'time', of: on.length > 0 ? { ...of, days: on } : of, time: clock.time }];
+    }
     const [source, target] = from === 1 ? [a, b] : [b, a];
     const days = weekdaysIn(clause);
     const select: Select = { ...of, ...(days.length > 0 && { days }), at: source.window };

@@ -91,7 +91,7 @@ export function isYesAtLast(clauses: readonly string[], shown: boolean, own: Rea
 const GOT_IT =
   /^(?:(?:ah|oh|ok|okay|right|well|yes|fine|that|that's|it) )*(?:makes sense|got it|i see|i get it|understood|fair enough|good to know|noted|clear|all clear)(?: now| then| thanks)*$/;
 const WHY_LATE =
-  /^(?:(?:oh|ah|ok|so|well|and|just|only|finally|hi|hey|sorry|apologies) )*(?:sorry|apologies|(?:i|we)(?:'ve|'m|'d| was| were| am| have| had)? (?:been|busy|just|only|finally|now|forgot|thought|slept|talked|spoke|checked|looked|saw|read|was|got|had|completely|totally)|my (?:week|day|phone)|it's been|busy|been|took|thought|slept|talked|spoke|discussed|checked|looked|got round|forgot|now|only now|had)\b/;
+  /^(?:(?:oh|ah|ok|so|well|and|just|only|finally|hi|hey|sorry|apologies) )*(?:sorry|apologies|(?:i|we)(?:'ve|'m|'d| was| were| am| have| had)? (?:been|busy|just|only|finally|now|forgot|thought|decided|slept|talked|spoke|checked|looked|saw|read|was|got|had|completely|totally)|my (?:week|day|phone)|it's been|busy|been|took|thought|slept|talked|spoke|discussed|checked|looked|got round|forgot|now|only now|had)\b/;
 const OF_MORE =
   /\d|\b(?:not?|never|but|except|can't|don't|want|need|wish|remind|call|buy|book|also|instead|rather|too|only (?!now)|if|mornings?|evenings?|afternoons?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/;
 

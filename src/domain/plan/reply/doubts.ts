@@ -12,7 +12,7 @@ const DOUBTS =
   /^(?:(?:hm+|um+|ok(?:ay)?|yes|yeah|but|well|and|just|so) )*(?:i(?:'m| am) )?(?:still )?(?:not (?:so |really |too |quite |entirely |that )?sure|unsure|in two minds|don't know|not convinced|undecided|worried|wondering)(?: yet)? (?:about|if|whether|on|of)\b/;
 /** "Looks good, only the Tuesdays…": they break off where the doubt is, or tell why. */
 const BREAKS_OFF = new RegExp(
-  `(?:^|[ ,.;])(?:(?:only|just|but|if it weren't for) (?:for )?(?:the |those |that )|(?:except|apart from|aside from|other than) (?:for )?(?:the |those |that )?)${DAYS}(?: ?(?:\\.{2,4}|…)| though| hm+|,? (?:is|are) ${HARD})?(?:$|[,;.] (?:i|i've|we|my|that's|there's|because|as)\\b)`,
+  `(?:^|[ ,.;])(?:(?:only|just|but) (?:for )?(?:the |those |that )|(?:if it (?:weren't|wasn't|were not) for|except|apart from|aside from|other than) (?:for )?(?:the |those |that )?)${DAYS}(?: ?(?:\\.{2,4}|…)| though| hm+|,? (?:is|are) ${HARD})?(?:$|[,;.] (?:i|i've|we|my|that's|there's|because|as)\\b)`,
 );
 /** "The Fridays are the problem." */
 const ARE_HARD = new RegExp(

@@ -45,6 +45,12 @@ const UNSURE = new RegExp(
     '(?:yes|yeah|ok(?:ay)?|sure|good|fine) but|if (?:you|i) (?:say|must) so|if you think so|whatever(?: you think)?|could be (?:worse|better)',
   ].join('|')})(?: (?:yet|really|honestly|to be honest|tbh|about (?:it|this|that|the plan)|less))*$`,
 );
+/** "Maybe later", "fine, leave it": neither another hour nor the end of it. */
+const NOT_NOW =
+  /^(?:(?:ok(?:ay)?|hm+|yeah|well|no|i think) )*(?:(?:maybe|perhaps|possibly|some time|i'll do (?:it|that)|another time,? maybe) later(?: on| then)?|(?:it's |that's )?(?:fine|ok|okay|all right|alright) (?:just )?leave it(?: then| for now)?)$/;
+/** "The evenings worry me a bit": of a part of the day, without a word of what instead. */
+const WORRIES =
+  /^(?:(?:hm+|but|well|and|only|just) )*(?:the )?(?:mornings?|evenings?|afternoons?|weekends?|length|pace|start) (?:worr(?:y|ies)|bothers?|concerns?|scares?) me\b|^(?:(?:hm+|ok|well|yeah) )*(?:that |it |this )?(?:sounds|looks|seems|feels) (?:(?:a bit|quite|pretty|very|really|too) )?(?:hard|tough|difficult|intense|scary|daunting|heavy)(?: tbh| though| to me)?$|^(?:(?:hm+|well|yeah|ok) )*(?:that |it |this )?(?:looks|sounds|seems) (?:ok|okay|fine|alright|all right|good|doable) i (?:suppose|guess|think)$/;
 /** "Don't", "save nothing". */
 const NO_SAVING =
   /^(?:(?:no|please|ok(?:ay)?|wait|oh|actually|but) )*(?:don't|do not|dont|stop|save nothing|nothing|leave it (?:open|for now)|keep it open)(?: (?:yet|please|now|for now|do (?:it|that)|save (?:it|that|anything)))*$/;
@@ -120,10 +126,13 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   if (NO_SAVING.test(bare)) return { kind: 'hold' };
   if (BEFORE.test(bare) && (plan.changed || /\b(?:was|were|before|old|first)\b/.test(bare)))
     return plan.changed ? { kind: 'revert' } : { kind: 'noted' };
+  // "Wednesday is ok after all. Put it back."
+  if (plan.changed && !plan.standing && takesBack(inClauses(text))) return { kind: 'revert' };
   // "No" to a change that was shown: the plan as it stood.
   if (shown && plan.changed && !plan.standing && REFUSED.test(bare)) return { kind: 'revert' };
   if (NOTED.test(bare)) return { kind: 'noted' };
-  if (UNSURE.test(bare)) return { kind: 'unsure' };
+  if (NOT_NOW.test(bare)) return { kind: 'hold' };
+  if (UNSURE.test(bare) || WORRIES.test(bare)) return { kind: 'unsure' };
   const doubted = doubtedDays(bare, plain(text).trim());
   if (doubted.length > 0) return { kind: 'unsure', days: doubted };
   const then = WHAT_ABOUT.exec(bare)?.[1];
@@ -190,6 +199,13 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   return isNegated(bare) && isAboutPlan(bare, plan) && bare.length < 60 ? { kind: 'unsure' } : { kind: 'unrelated' };
 }
 
+const takesBack = (clauses: readonly string[]): boolean =>
+  clauses.length > 1 &&
+  clauses.some((clause) => BEFORE.test(clause)) &&
+  clauses.every((clause) => BEFORE.test(clause) || IS_FINE.test(clause));
+const IS_FINE =
+  /^(?:(?:actually|oh|no|ok|sorry|the|my) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|evenings?|it|that) (?:is|are|was|were|works?|would be|'s)? ?(?:actually |still )?(?:ok|okay|fine|good|possible|all right|alright|better|right)?(?: after all| for me)*$/;
+
 /** "I've changed my mind, forget the whole thing." */
 const isAllOf = (clauses: readonly string[], form: RegExp): boolean =>
   clauses.length > 1 && clauses.every((clause) => form.test(clause));
@@ -201,7 +217,7 @@ const inClauses = (text: string): string[] =>
     .filter((clause) => clause !== '');
 
 const OF_MONEY =
-  /\b(?:afford|more than i (?:can|could|have)|too (?:much|high|steep)|(?:had to (?:use|spend|pay|take|dip|borrow|fix)|used|spent|borrowed|lost)\b.*\d)/;
+  /\b(?:afford|a lot\b|more than i (?:can|could|have)|too (?:much|high|steep)|(?:had to (?:use|spend|pay|take|dip|borrow|fix)|used|spent|borrowed|lost)\b.*\d)/;
 
 /** A statement, not a wish: "patches from the chemist are fine", "I used to run at school". */
 const REMARK =

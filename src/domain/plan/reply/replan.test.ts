@@ -36,6 +36,8 @@ describe('another sum, day or payday is another plan', () => {
     [SAVING, 'start in january', { start: '2027-01-01' }],
     [SAVING, 'make it at 8', null],
     [SAVING, 'I already have 300', { done: 300 }],
+    [SAVING, '50', { each: 50 }],
+    [SAVING, 'the 1st is wrong, I get paid on the last working day', { payday: { monthDay: 31, working: true } }],
     [SAVING, 'had to use 100 for the car', null],
     [SAVING, 'spent 50 already this month', null],
     [SAVING, '100 a month', { each: 100, payday: { monthDay: 1 } }],

@@ -202,6 +202,8 @@ const UNTIL = new RegExp(
 
 /** Another last day: "by 20 December", "the end of May is fine", "make it June instead". */
 function anotherDay(text: string, counted: boolean, setting: Setting): string | null {
+  // "Finish a week later" names no day.
+  if (BY_SO_MUCH.test(text)) return null;
   if (!UNTIL.test(text) || /\b(?:start|begin|away|holiday|vacation|skip|pause)\w*\b/.test(text)) return null;
   // Where the sessions are no sum, "ready by" is weighed by the plan itself.
   if (!counted && /\b(?:ready|minutes|times|once|twice)\b/.test(text)) return null;

@@ -32,7 +32,9 @@ export function answerFirst(question: string, plan: PlanDraft, say: Saying): str
     )
   )
     return whySoMany(plan);
-  if (has(/\b(?:buy|equipment|gear|kit|shoes|bring|need to (?:get|have))\b|\bwhat do i need\b/))
+  if (
+    has(/\b(?:buy|equipment|gear|kit|shoes|bring|need to (?:get|have))\b|\b(?:what do i need|do i need (?!to\b|the\b))/)
+  )
     return whatToHave(plan);
   if (
     has(/\bwhat (?:if|happens (?:if|when))\b/) &&

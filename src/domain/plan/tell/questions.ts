@@ -239,7 +239,10 @@ function howManyDays({ plan }: Asked): string {
     : `No, on ${joinWords(used.map((day) => `${weekdayName(day)}s`))}.`;
 }
 
-function inTotal({ plan }: Asked): string {
+function inTotal({ plan, say }: Asked): string {
+  const sums = plan.parts.some((part) => part.dates) ? (plan.roadmap ?? []) : [];
+  if (sums.length > 0)
+    return `${joinWords(sums.map(({ title, date }) => (date ? `${title} by ${say.day(date)}` : title)))}.`;
   const sum = plan.sessions.reduce((all, { minutes }) => all + minutes, 0);
   return `${sayDuration(sum)} in all: ${plan.sessions.length === 1 ? 'one session' : `${plan.sessions.length} sessions`} over ${plan.weeks === 1 ? 'one week' : `${plan.weeks} weeks`}, ${sayDuration(weekSum(plan, 1))} in the first week and ${sayDuration(weekSum(plan, plan.weeks))} in the last.`;
 }

@@ -81,7 +81,7 @@ export const ROWS = [
   row(`MAKE? ${ONES}* HALF ${ONES}*`, 'half on weekdays', scaled(0.5)),
   row(`MAKE? ${ONES}* DOUBLE ${ONES}*`, 'twice as long on Saturdays', scaled(2)),
   row(`MAKE? ${ONES}* LESS ${ONES}* PART?`, 'less in week 1', (said) =>
-    isNamed(which(said)) ? scaled(0.75)(said) : null,
+    isNamed(which(said)) && !/\bone (?:less|fewer)\b/.test(said.text) ? scaled(0.75)(said) : null,
   ),
   row(`MAKE? ${ONES}* MORE ${ONES}* PART?`, 'longer in week 1', (said) =>
     isNamed(which(said)) ? scaled(1.25)(said) : null,
