@@ -467,6 +467,23 @@ describe('getting to know a person, over HTTP', () => {
     );
   });
 
+  test('what is told beside an errand is kept, and a number of somebody else is not texted again', async () => {
+    const { who, first } = await begun();
+    const replies = await answer(
+      who,
+      first.conversation_id,
+      "Can you remind me to take the bins out tonight at 8? Also I'm Greg",
+      'up at 7, bed at 11, no job, morning person, nothing else',
+      '07700 900142',
+      "hang on that's my mum's number",
+    );
+    assert.match(
+      replies[0]?.message ?? '',
+      /^Saved: Take the bins out, today at 20:00\..*Nice to meet you, Greg\. When do you/s,
+    );
+    assert.match(replies[3]?.message ?? '', /^Then not to that number\..*What is your number/);
+  });
+
   test('one goes back a question, or starts again with nothing kept', async () => {
     const { who, first } = await begun();
     const [, , , back, bed, anew] = await answer(

@@ -8,6 +8,8 @@ export type Request = {
   goalId?: string | null;
   /** To the questions of a goal, all at once. */
   answers?: { question_id: string; question: string; answer: unknown }[];
+  /** What was told of themselves beside an errand, in onboarding. */
+  aside?: string;
 };
 
 /** Named like the node that it leads to. */

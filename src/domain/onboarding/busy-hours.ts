@@ -71,6 +71,14 @@ function byDay(range: ClockRange, guess: Half): Hours {
   return isNight && range.from.half === null && guessed.to.hour < 9 ? timesOf(range, () => 'am') : guessed;
 }
 
+/** The commonest in German and Spanish, in minutes. */
+const FOREIGN: [RegExp, number][] = [
+  [/\b(?:anderthalb|eineinhalb|1,5)\s+(?:stunden?|std)\b|\b(?:una\s+)?hora\s+y\s+media\b/i, 90],
+  [/\b(?:zwei|2)\s+(?:stunden|std)\b|\b(?:dos|2)\s+horas\b/i, 120],
+  [/\b(?:dreiviertelstunde|45\s+minut(?:en|os))\b/i, 45],
+  [/\beine\s+halbe\s+stunde\b|\bmedia\s+hora\b/i, 30],
+];
+
 const LENGTH = new RegExp(
   `(?:\\b(?:for|takes?|lasts?|lasting|goes\\s+on\\s+for)\\s+(?:about\\s+|around\\s+)?|[,(]\\s*|\\s)(?:(an?|${NUMBER_WORD}|\\d+(?:\\.\\d)?)\\s+(?:and\\s+a\\s+half\\s+)?hours?(?:\\s+and\\s+a\\s+half)?|(half)\\s+an\\s+hour|(\\d{1,3})\\s*min(?:ute)?s?)\\b(?!\\s+(?:before|after|away|drive|walk|early|earlier|late|later)\\b)`,
   'i',
@@ -78,6 +86,8 @@ const LENGTH = new RegExp(
 
 /** In minutes: "for an hour and a half", "takes 45 mins". */
 export function lengthIn(text: string): number | null {
+  const foreign = FOREIGN.find(([words]) => words.test(text));
+  if (foreign) return foreign[1];
   const match = LENGTH.exec(text);
   if (!match) return null;
   if (match[2]) return 30;

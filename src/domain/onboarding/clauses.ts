@@ -80,7 +80,14 @@ export function clausesOf(message: string): Clause[] {
       )
         before.text += `, ${text}`;
       // "Church sunday mornings, 10 till 12": the hours of what was just named.
-      else if (topic === null && before && waitsForHours(before) && isBare(text) && daysIn(text).length === 0)
+      else if (
+        topic === null &&
+        before &&
+        waitsForHours(before) &&
+        isBare(text) &&
+        daysIn(text).length === 0 &&
+        !/\b(?:all|both|each)\b/i.test(text)
+      )
         before.text += ` ${text}`;
       else {
         const bare = isBare(text);
@@ -108,6 +115,7 @@ function withNight(clauses: Clause[]): Clause[] {
     bare && topic === null && daysIn(text).length === 0 && clocksIn(text).length === 1;
   const alone = clauses.filter(isAlone);
   const [first, second] = alone.map(({ text }) => clocksIn(text)[0]);
+  const joined = alone[1]?.joined === true && isHourOf(first, 4, 9) && isHourOf(second, 9, 12);
   if (alone.length !== 2 || !first || !second || clauses.some(({ topic }) => topic === 'wake' || topic === 'sleep'))
     return clauses;
   const isMorning = first.half === 'am' || (first.half === 'exact' && first.hour >= 3 && first.hour < 12);
@@ -115,9 +123,13 @@ function withNight(clauses: Clause[]): Clause[] {
     (second.half === 'pm' && second.hour >= 8 && second.hour < 12) ||
     (second.half === 'exact' && (second.hour >= 20 || second.hour === 0)) ||
     (second.half === 'am' && (second.hour <= 2 || second.hour === 12));
-  if (!isMorning || !isNight) return clauses;
+  if (!joined && (!isMorning || !isNight)) return clauses;
   return clauses.map((one) => (isAlone(one) ? { ...one, topic: one === alone[0] ? 'wake' : 'sleep' } : one));
 }
+
+/** Is it a bare hour of the dial from one to another? */
+const isHourOf = (clock: { hour: number; half: string | null } | undefined, from: number, to: number): boolean =>
+  clock !== undefined && clock.half === null && clock.hour >= from && clock.hour <= to;
 
 /** "10 to 2 and 4 to 8, Monday to Friday", of nothing that is named: the two parts of a day of work. */
 function withPartsOfADay(clauses: Clause[]): Clause[] {
@@ -132,7 +144,7 @@ const isTimed = ({ text, topic, bare, again = false }: Clause): boolean =>
   again || (topic === null && !bare && rangesIn(text).length > 0);
 
 const waitsForHours = ({ text, topic, bare }: Clause): boolean =>
-  topic === null && !bare && daysIn(text).length > 0 && clocksIn(text).length === 0;
+  (topic === null || topic === 'work') && !bare && daysIn(text).length > 0 && clocksIn(text).length === 0;
 
 /** What only says times goes on with the subject before it: but "up at 6, bed at 10, 9 to 5 Monday to Friday" ends with hours of work. */
 function ownTopic(text: string, bare: boolean, before: Clause | undefined): Topic | null {
@@ -253,7 +265,7 @@ function isBare(text: string): boolean {
   rest = withoutDays(rest);
   return !HAS_WORDS.test(
     rest.replace(
-      /\b(?:half[ -]?days?|it|well|though|again|lol|haha+|tbh|obvs|ummm?|xx?|roughly|approx(?:imately)?|always|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
+      /\b(?:half[ -]?days?|school\s?(?:days?|nights?)|it|well|though|again|lol|haha+|tbh|obvs|ummm?|xx?|roughly|approx(?:imately)?|always|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
       ' ',
     ),
   );

@@ -1,6 +1,11 @@
 import { answersRead } from './in-one-line.example.ts';
 
 answersRead('what is fixed in a week', [
+  ['commitments', 'Mittwoch 18 Uhr Fußballtraining, anderthalb Stunden', 'Fußballtraining 3 18:00-19:30'],
+  ['commitments', 'piano lesson weds at 5, takes 45 mins', 'piano lesson 3 17:00-17:45'],
+  ['commitments', 'los miércoles yoga de 20 a 21', 'yoga 3 20:00-21:00'],
+  ['commitments', 'basketball tue + thu 4-5.30', 'basketball 24 16:00-17:30'],
+  ['work', 'basketball tue + thu 4-5.30', 'basketball 24 16:00-17:30'],
   ['commitments', "I'm Catholic so church on Sundays at 10", 'church 7 10:00-11:00'],
   ['commitments', 'can you plan around my choir on tuesdays at 7', 'choir 2 19:00-20:00'],
   ['commitments', 'yoga class Tue & Thu 9-10 am', 'yoga class 24 09:00-10:00'],

@@ -43,7 +43,7 @@ export function readCommitments(clauses: Clause[], asked = false): Busy[] {
     if ((on.length === 0 && !once) || !hours) continue;
     const plain = once ? timed : withoutRhythm(text);
     const title = titleOf(plain, timesIn(plain));
-    if (title === '') continue;
+    if (title === '' || (!asked && /^for\s/i.test(title))) continue;
     last = title;
     found.push({ title, days: on, ...hours, ...(once ? { once } : rhythmIn(text)) });
   }

@@ -10,7 +10,12 @@ export function heard(message: string, asked: Question | null): { text: string; 
   const text = inDigits(
     withoutLabels(message.slice(0, 4_000))
       .replace(/[^\S\n]+/g, ' ')
-      .replaceAll(' & ', ' and ')
+      .replace(/ [&+] /g, ' and ')
+      // "7 n 11"
+      .replace(/(?<=\d) n (?=\d)/gi, ' and ')
+      // "10 on school nights 12 weekends", "10 or midnight on days off".
+      .replace(TWO_KINDS, '$1, ')
+      .replace(OR_LATER, ', ')
       // "9-5 except Wednesday which is 12-8": those of that day.
       .replace(
         /\bexcept(?:\s+for)?\s+(?:on\s+)?(\w+days?)\s*,?\s*(?:which\s+(?:is|are)|when\s+(?:it'?s|it\s+is|i\s+(?:do|work)|(?:i'?m|i\s+get)\s+up(?:\s+at)?))\s+(?=\d|half|quarter|noon)/gi,
@@ -30,6 +35,12 @@ export function heard(message: string, asked: Question | null): { text: string; 
   return { text, clauses };
 }
 
+/** Hours of some days, and right behind them those of others. */
+const TWO_KINDS =
+  /(\b(?:(?:school|work|week)\s?nights?|week\s?days?|week\s?ends?|days?\s+off|work(?:ing)?\s?days?))\s+(?=\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?\s+(?:(?:on|at)\s+)?(?:the\s+)?(?:week|school|work|days?\s+off))/gi;
+const OR_LATER =
+  /(?<=\d\s?(?:am|pm)?)\s+or\s+(?=(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?|midnight)\s+(?:on|at)\s+(?:the\s+)?(?:week|school|work|days?\s+off|fri|sat|sun))/gi;
+
 const NEVER = /(?!)/;
 
 const SEVERAL_JOBS = /\b(?:two|three|2|3|both|several|second|other|another)\s+(?:part[- ]time\s+)?jobs?\b/i;
@@ -44,6 +55,6 @@ const asJobs = (clauses: Clause[]): Clause[] =>
 
 /** What is said before the answer itself. */
 export const OPENING =
-  /^\W*(?:hi|hiya|hey|hello|hallo|ok(?:ay)?|sure|fine|alright|all\s+right|yes|yep|well|howdy|g'day|namaste|hola|salut|bonjour|ciao|moin|good\s+(?:morning|evening|afternoon|day))\b(?:\s+(?:there|mate))?[\s,.!:-]+/i;
+  /^\W*(?:(?:hi|hiya|hey|hello|hallo|servus|grüezi|grüß\s+(?:gott|dich)|guten\s+(?:tag|morgen|abend)|buenas(?:\s+(?:tardes|noches))?|buenos\s+d[ií]as|ok(?:ay)?|sure|fine|alright|all\s+right|yes|yep|well|howdy|g'day|namaste|hola|salut|bonjour|ciao|moin|good\s+(?:morning|evening|afternoon|day))\b(?:\s+(?:there|mate|all|y'?all))?[\s,.!:-]+)+/i;
 
 const TITLES = /^\W*(?:(?:prof|dr|mr|mrs|ms|mx|mudr|mgr)\b\.?\s+|(?:ing|bc|dipl|lt|col|sgt|capt|maj|gen|hon)\.\s+)+/i;

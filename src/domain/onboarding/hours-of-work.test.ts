@@ -200,6 +200,22 @@ answersRead('hours of work, as people type them', [
   ['work', "actually I don't work Fridays", 'off 5'],
   ['name', "hi, Marta. I don't work Fridays btw", 'name Marta; off 5'],
   ['work', 'not fridays', 'off 5'],
+  [
+    'name',
+    "I'm Tash. shifts at the cafe are wed-sun, 6.30 till 3 but sundays 8 till 2",
+    'name Tash; work 3456 06:30-15:00 + 7 08:00-14:00',
+  ],
+  ['name', 'Bo, mon to thurs 8 till 4 and half day friday till noon', 'name Bo; work 1234 08:00-16:00 + 5 08:00-12:00'],
+  [
+    'name',
+    'Carl, alternate weeks 6-2 and 2-10, mon to fri, this week is lates',
+    'name Carl; work 12345 14:00-22:00; rotation earlies 06:00-14:00, lates 14:00-22:00 now lates',
+  ],
+  [
+    'work',
+    'nights, 8pm to 8am, three on four off, started last night',
+    'work 1234567 20:00-08:00; cycle 3/4 20:00-08:00 first "yesterday"',
+  ],
   ['work', '9-5 but 10 on mondays', 'work 2345 09:00-17:00 + 1 10:00-17:00'],
   ['work', 'Mon to Fri 8 to 5, well 4 on Fridays', 'work 1234 08:00-17:00 + 5 08:00-16:00'],
   ['name', "Sam, I'm on duty 8 till 8", 'name Sam; work 12345 08:00-20:00'],

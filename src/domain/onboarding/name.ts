@@ -3,7 +3,7 @@ const PARTICLE = '(?<=\\s(?:de|del|da|dos|la|las|los|van|von|der|den|bin|ben|al|
 /** Up to four words, and what a "de la" at their end leads to. */
 const NAME = `${WORD}(?:[^\\S\\n]+(?!(?:and|but|from|here|i|in|at|by|on|with|my|who|up)\\b)${WORD}){0,3}(?:${PARTICLE}\\s+${WORD}){0,3}`;
 const CALLED = new RegExp(
-  `(?:\\bmy\\s+name(?:\\s+is|'?s|\\s+should\\s+be)|\\b(?:change|set|switch|make)\\s+my\\s+name\\s+(?:in)?to|\\bname\\s+is|\\bname'?s|\\bi\\s+go\\s+by|\\bgoes\\s+by|\\bfirst\\s+name(?:\\s+is|'?s)?|\\bknown\\s+as|\\bich\\s+hei(?:ß|ss)e|\\bmein\\s+name\\s+ist|\\bich\\s+bin(?:\\s+(?:der|die)(?=\\s+\\p{Lu}))?|\\bme\\s+llamo|\\b(?:moi\\s+)?c'est|\\bsoy|\\bsono|\\bmi\\s+chiamo|\\bme\\s+chamo|\\bik\\s+ben|\\bjestem|\\bjag\\s+heter|\\bmi\\s+nombre\\s+es|\\bje\\s+m'appelle)\\s+(?:just\\s+)?(${NAME})`,
+  `(?:\\bmy\\s+name(?:\\s+is|'?s|\\s+should\\s+be)|\\b(?:change|set|switch|make)\\s+my\\s+name\\s+(?:in)?to|\\bname\\s+is|\\bname'?s|\\bi\\s+go\\s+by|\\bi(?:'?m|\\s+am)\\s+called|\\bgoes\\s+by|\\bfirst\\s+name(?:\\s+is|'?s)?|\\bknown\\s+as|\\bich\\s+hei(?:ß|ss)e|\\bmein\\s+name\\s+ist|\\bich\\s+bin(?:\\s+(?:der|die)(?=\\s+\\p{Lu}))?|\\bme\\s+llamo|\\b(?:moi\\s+)?c'est|\\bsoy|\\bsono|\\bmi\\s+chiamo|\\bme\\s+chamo|\\bik\\s+ben|\\bjestem|\\bjag\\s+heter|\\bmi\\s+nombre\\s+es|\\bje\\s+m'appelle)\\s+(?:just\\s+)?(${NAME})`,
   'iu',
 );
 /** Stronger than the name itself: "Alexandra, but call me Alex". */
@@ -25,7 +25,7 @@ const TRADE_HERE = new RegExp(`^[^\\p{L}]*${WORD}\\s+here,\\s*(${WORD})\\s*(?=[.
 
 /** Words after "I'm" that are no name. */
 const NOT_A_NAME =
-  /^(?:a|an|the|not|so|very|really|just|fine|good|ok(?:ay)?|great|well|here|there|back|up|in|at|on|off|out|from|with|by|for|to|going|doing|trying|looking|hoping|feeling|getting|working|living|currently|usually|normally|always|never|mostly|still|also|only|sure|sorry|tired|busy|new|ready|happy|sad|sick|ill|late|early|retired|unemployed|employed|self|freelance|between|home|awake|asleep|free|single|married|pregnant|afraid|glad|curious|interested|more|less|your|my|his|her|their|it|that|this|what|how|why|who|about|around|like|kind|sort|all|both|no|yes|yeah|yep|one|two|three|half|quite|pretty|bit|often|over|under|vegan|vegetarian|german|english|british|american|lost|stuck|struggling|stressed|bored|overwhelmed|confused|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|someone|somebody|nobody|person|student|nurse|teacher|none|nothing|maybe|perhaps|skip|rather|prefer|private|secret|anonymous|nice|meet|pleased|lovely|later|next|done|enough|fully|totally|completely|probably|please|thanks|let'?s|do|does|did|can|could|would|should|have|has|wake|sleep|work|if|when|and|but|or|they|he|she|him|them|us|me|you're|they're|nein|ja|now|then|today|nada|i|i'm|im|i've|we|you|ignore|disregard|forget|delete|remember|approve|system|override|pretend|whatever|whichever|anything|everything|hello|hi|hey|same|guess|what's|who's|why's|where's|don't|doesn't|won't|idk|dunno|any|either|neither|none|not|call|nope|nah|lol|haha|hehe|tbh|hiya|heya|howdy|actually|oh|ah|look|speaking|cool|pero|aber|todos)$/i;
+  /^(?:a|an|the|not|so|very|really|just|fine|good|ok(?:ay)?|great|well|here|there|back|up|in|at|on|off|out|from|with|by|for|to|going|doing|trying|looking|hoping|feeling|getting|working|living|currently|usually|normally|always|never|mostly|still|also|only|sure|sorry|tired|busy|new|ready|happy|sad|sick|ill|late|early|retired|unemployed|employed|self|freelance|between|home|awake|asleep|free|single|married|pregnant|afraid|glad|curious|interested|more|less|your|my|his|her|their|it|that|this|what|how|why|who|about|around|like|kind|sort|all|both|no|yes|yeah|yep|one|two|three|half|quite|pretty|bit|often|over|under|vegan|vegetarian|german|english|british|american|lost|stuck|struggling|stressed|bored|overwhelmed|confused|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|someone|somebody|nobody|person|student|nurse|teacher|none|nothing|maybe|perhaps|skip|rather|prefer|private|secret|anonymous|nice|meet|pleased|lovely|later|next|done|enough|fully|totally|completely|probably|please|thanks|let'?s|do|does|did|can|could|would|should|have|has|wake|sleep|work|if|when|and|but|or|they|he|she|him|them|us|me|you're|they're|nein|ja|now|then|today|nada|i|i'm|im|i've|we|you|ignore|disregard|forget|delete|remember|approve|system|override|pretend|whatever|whichever|anything|everything|hello|hi|hey|same|guess|what's|who's|why's|where's|don't|doesn't|won't|idk|dunno|any|either|neither|none|not|call|nope|nah|lol|haha|hehe|tbh|hiya|heya|howdy|actually|oh|ah|look|speaking|cool|pero|aber|todos|servus|más|mas|muy|una?)$/i;
 
 /**
  * The name in "Hiya, I'm Dana." or "Alexandra, but call me Alex"; null when none is said. `greets`: it is the time for a name. Later on "I'm
@@ -35,6 +35,8 @@ export function nameIn(message: string, greets: boolean): string | null {
   const text = message.slice(0, 500).replaceAll('’', "'").replace(DICTATED, ' ');
   const again = greets ? TAKEN_BACK.exec(text)?.[1] : null;
   if (again && isName(again)) return tidy(again);
+  const but = greets ? BUT_SHORT.exec(text)?.[1] : null;
+  if (but && isName(but)) return tidy(but);
   const short = greets || BOTH_NAMES.test(text) ? SHORT.exec(text)?.[1] : null;
   if (short && isName(short)) return tidy(short);
   const nick = CALL_ME.exec(text)?.[1];
@@ -55,6 +57,9 @@ const TAKEN_BACK = new RegExp(
   'u',
 );
 
+/** "Bartholomew but Bart" */
+const BUT_SHORT = /(?:^|[\s,])\p{Lu}\p{Ll}+,?\s+but\s+(\p{Lu}\p{Ll}+)[.!]*\s*$/u;
+
 const LONGEST = 80;
 
 /** "Is this thing free?" */
@@ -74,7 +79,10 @@ export function bareName(message: string): string | null {
     )
     .replace(/^(?:just|simply|it'?s|sure|ok(?:ay)?|yes|well)[\s,]+/i, '')
     .replace(/[^\p{L}\p{M}'.\s-]+/gu, ' ')
-    .replace(/(?:\s+(?:please|is\s+fine|will\s+do|thanks|thank\s+you))+[\s.]*$/i, '')
+    .replace(
+      /(?:\s+(?:if\s+you\s+(?:please|like|don't\s+mind)|please|is\s+fine|will\s+do|thanks|thank\s+you|by\s+\w+))+[\s.]*$/i,
+      '',
+    )
     .trim();
   if (!text || text.length > LONGEST || countWords(text) > MOST_WORDS || IN_NO_NAME.test(text) || !isName(text))
     return null;

@@ -1,6 +1,6 @@
 import { weekdayName } from '../calendar-names.ts';
 import type { Clause } from './clauses.ts';
-import { clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
+import { type ClockRange, clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
 import { daysIn } from './days.ts';
 import type { Busy, OwnNight, Told } from './types.ts';
 
@@ -11,6 +11,8 @@ const sleepsByDay = (hour: number) => (hour >= 4 && hour <= 11 ? 'am' : 'pm');
 
 const WEEKEND =
   /\b(?:(?:my\s+|the\s+)?(?:days?\s+off|off\s+days?|free\s+days?)|when\s+i(?:'?m|\s+am)\s+off|week\s?ends?|saturdays?\s+and\s+sundays?|sat(?:urday)?s?\s*(?:\/|and|&|\+)\s*sun(?:day)?s?)\b/i;
+
+const OFF = /\b(?:days?\s+off|off\s+days?|free\s+days?|when\s+i(?:'?m|\s+am)\s+(?:off|not\s+working))\b/i;
 
 /** In minutes. */
 const SHORTEST_NIGHT = 3 * 60;
@@ -30,8 +32,8 @@ type Hours = Pick<Told, 'wake' | 'sleep' | 'weekendWake' | 'weekendSleep' | 'own
 /** Which days an hour is of; null: weeks take turns, and no one hour holds. */
 type When = 'usual' | 'weekend' | number[] | null;
 
-/** Getting up and going to bed. A range ("I sleep 11 to 7") says both. */
-export function readNights(clauses: Clause[], asked: 'wake' | 'sleep' | null): Hours {
+/** Getting up and going to bed. A range ("I sleep 11 to 7") says both. `workDays`: what "when I'm off" leaves, where they are known. */
+export function readNights(clauses: Clause[], asked: 'wake' | 'sleep' | null, workDays: readonly number[] = []): Hours {
   const told: Hours = {};
   const own: OwnNight[] = [];
   const keep = (when: When, which: 'wake' | 'sleep', time: Temporal.PlainTime): void => {
@@ -42,9 +44,12 @@ export function readNights(clauses: Clause[], asked: 'wake' | 'sleep' | null): H
   for (const [i, { text, topic, bare, joined = false }] of clauses.entries()) {
     // "Football wed 8pm and sun 10am" is no bedtime.
     const goesOn = bare && topic === null && daysIn(text).length > 0 && isBusy(clauses[i - 1]);
-    const about = goesOn ? null : (topic ?? (bare || daysIn(text).length === 0 ? asked : null));
+    const open = bare || daysIn(text).length === 0 || FOR_WHAT.test(text);
+    // "School 8:45 to 3:15" has a name, and is no night.
+    const named = !bare && topic === null && isLongRange(text);
+    const about = goesOn || named ? null : (topic ?? (open ? asked : null));
     if (about !== 'wake' && about !== 'sleep') continue;
-    const when = whenOf(text, clauses[i - 1]?.text ?? '', about);
+    const when = whenOf(text, clauses[i - 1]?.text ?? '', about, workDays);
     const clocks = clocksIn(text);
     const range = rangesIn(text, clocks)[0];
     const night =
@@ -58,6 +63,12 @@ export function readNights(clauses: Clause[], asked: 'wake' | 'sleep' | null): H
     ) {
       keep(when, 'sleep', night.from);
       keep(when, 'wake', night.to);
+      continue;
+    }
+    // "7 to 11", asked when one gets up, is the whole day.
+    if (asked === 'wake' && topic === null && range && isDay(range) && !/\bbetween\b/i.test(text)) {
+      keep(when, 'wake', timeOf(range.from, wakes));
+      keep(when, 'sleep', timeOf(range.to, sleeps));
       continue;
     }
     const clock = clocks[0];
@@ -91,20 +102,43 @@ export function readNights(clauses: Clause[], asked: 'wake' | 'sleep' | null): H
   return withOwn(told, own);
 }
 
+/** "Mondays 5.30 for the gym": what one is up for. */
+const FOR_WHAT = /\d\s*(?:am)?\s+for\s+(?:the\s+|my\s+)?\p{L}+\W*$/iu;
+
+const isDay = ({ from, to }: ClockRange): boolean =>
+  from.half !== 'pm' &&
+  from.hour >= 4 &&
+  from.hour <= 8 &&
+  to.half !== 'am' &&
+  (to.hour >= 20 || (to.hour >= 9 && to.hour <= 12 && to.hour - from.hour >= 3));
+
+const isLongRange = (text: string): boolean => {
+  const [range] = rangesIn(text);
+  if (!range) return false;
+  const { from, to } = timesOf(range, wakes);
+  return minutesBetween(from, to) > SHORTEST_NIGHT && from.hour >= 5 && from.hour < 12;
+};
+
 /** "When the kids are with me", "every other week I'm up at 6": no one hour holds. */
 const IN_TURNS =
   /\b(?:when|while|if)\s+(?:(?:i\s+have|i've\s+got|it'?s\s+my\s+week\s+with)\s+)?(?:they|he|she|(?:the|my)\s+(?:kids?|children|boys|girls|son|daughter|little\s+one))\b|\b(?:every\s+other|alternate|alternating|one)\s+weeks?\b|\b(?:kid|dad|mum|mom|custody|on-?call)\s+weeks?\b/i;
+
+const THOSE_DAYS = /\b(?:those|these)\s+(?:days|nights|mornings)\b/i;
 
 /** Is one of them of a turn? */
 export const nightsInTurns = (clauses: Clause[]): boolean =>
   clauses.some(({ text, topic }) => (topic === 'wake' || topic === 'sleep') && IN_TURNS.test(text));
 
-function whenOf(text: string, before: string, about: 'wake' | 'sleep'): When {
-  if (IN_TURNS.test(text)) return null;
+function whenOf(text: string, before: string, about: 'wake' | 'sleep', workDays: readonly number[]): When {
+  if (IN_TURNS.test(text) || THOSE_DAYS.test(text)) return null;
   if (OTHERWISE.test(text)) {
     const days = daysIn(before);
     if (IN_TURNS.test(before)) return null;
-    return days.length > 0 && days.every((day) => day <= 5) && days.length === 5 ? 'weekend' : 'usual';
+    return days.join() === '1,2,3,4,5' ? 'weekend' : 'usual';
+  }
+  if (OFF.test(text) && workDays.length > 0) {
+    const free = [1, 2, 3, 4, 5, 6, 7].filter((day) => !workDays.includes(day));
+    return free.length === 0 ? null : free.join() === '6,7' ? 'weekend' : free;
   }
   if (WEEKEND.test(text) || (about === 'sleep' && LATE_NIGHTS.test(text))) return 'weekend';
   const days = daysIn(text);

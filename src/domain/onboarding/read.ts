@@ -15,6 +15,7 @@ export const SKIP_PHONE = '__skip_phone__';
 
 /** Everything that one message tells, whichever question it answers. `asked` is the open one: only it gives a bare "7" or "no" its meaning. `usual`: the hours of work that are known. */
 export function readAnswers(message: string, asked: Question | null, usual: Shift[] = []): Told {
+  if (asked !== 'code' && ONLY_A_NUMBER.test(message)) return { phone: message.trim() };
   const { text, clauses } = heard(message, asked);
   const name =
     nameIn(text, asked === 'name' || asked === null) ??
@@ -30,17 +31,21 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
   const work = readWork(clauses, text, asked === 'work', usual);
   // "24 on, 48 off" holds no bedtime.
   const night = (asked === 'wake' || asked === 'sleep') && !work.cycle && !work.rotation ? asked : null;
-  const nights = readNights(clauses, night);
+  const known = Array.isArray(work.work) ? work.work : usual;
+  const nights = readNights(clauses, night, [...new Set(known.flatMap(({ days }) => days))]);
   const home = homeIn(text);
   // "I go to school 8:30 to 3" is said once.
-  const busy = commitments.filter((one) => !isSaidAsWork(one, work.work));
+  const evening = isEvening(work.work, commitments);
+  const busy = commitments.filter(
+    (one) => evening || !isSaidAsWork(one, work.rotation ? work.rotation.weeks : work.work),
+  );
   return {
     ...(name !== null && { name }),
     ...(home && { home }),
     ...nights,
     ...bedtimeFor(clauses, nights),
     // "Orchestra Wednesdays 19:30 to 21:30" has a name, and is no work.
-    ...(isEvening(work.work, commitments) ? {} : work),
+    ...(evening ? {} : work),
     ...(chronotype && { chronotype }),
     ...(busy.length > 0
       ? { commitments: busy }
@@ -52,6 +57,9 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
   };
 }
 
+/** Ten digits and no words are a number, whatever was asked. */
+const ONLY_A_NUMBER = /^\s*\+?\(?\d(?:[ ()./-]{0,2}\d){9,14}\s*$/;
+
 const ONLY_A_TYPE =
   /^\W*(?:(?:an?|more(?:\s+of)?|i'?m|i\s+guess|i\s+think|probably|mostly|usually|definitely)\s+)*(?:mornings?|evenings?)(?:\s+person)?(?:\s+(?:probably|mostly|usually|definitely|really|i\s+(?:guess|think|suppose)))?\W*$/i;
 
@@ -60,7 +68,7 @@ function isEvening(work: Told['work'], busy: readonly { from: Temporal.PlainTime
   const [only, ...others] = Array.isArray(work) ? work : [];
   if (!only || others.length > 0) return false;
   const { hours } = only.from.until(only.to);
-  return only.from.hour >= 17 && hours >= 0 && hours <= 3 && busy.some(({ from }) => from.equals(only.from));
+  return only.from.hour >= 15 && hours >= 0 && hours <= 3 && busy.some(({ from }) => from.equals(only.from));
 }
 
 /** "Priya and I'm in Lisbon until Tuesday". */
@@ -101,6 +109,7 @@ function readPhone(text: string, asked: Question | null): Pick<Told, 'phone' | '
   if (
     number &&
     (asked === 'phone' ||
+      (isWhole(number) && /^[^\p{L}\d+]*$/u.test(text.replace(number, ''))) ||
       asked === 'code' ||
       number.startsWith('+') ||
       /\b(?:phone|mobile|cell|number|whats?\s?app|text|call|reach|ring)\b/i.test(text))
@@ -113,7 +122,7 @@ function readPhone(text: string, asked: Question | null): Pick<Told, 'phone' | '
 const isWhole = (number = ''): boolean => number.replace(/\D/g, '').length >= 9;
 
 const OTHER_NUMBER =
-  /\b(?:wrong|not\s+my|isn'?t\s+my|other|another|different|change\s+(?:the|my)|correct\s+(?:the|my)|mistyped(?:\s+(?:the|my))?)\s+(?:phone\s+)?number\b/i;
+  /\b(?:that|it|this)(?:'?s|\s+is|\s+was)\s+(?:actually\s+)?(?:\w+\s+)?(?:\w+'s|her|his|their|the\s+wrong|the\s+old|my\s+old)\s+(?:\w+\s+)?(?:number|phone|one)\b|\b(?:not\s+mine|belongs\s+to)\b|\b(?:wrong|not\s+my|isn'?t\s+my|other|another|different|change\s+(?:the|my)|correct\s+(?:the|my)|mistyped(?:\s+(?:the|my))?)\s+(?:phone\s+)?number\b/i;
 
 /** "Wrong number": the code went to one that is not theirs. */
 export const isOtherNumber = (message: string): boolean => OTHER_NUMBER.test(message.replaceAll('’', "'"));
@@ -149,7 +158,9 @@ const BARE_GOAL =
 /** A goal that is named among other things: "…, and I want to learn Spanish". */
 export function goalIn(message: string): string | null {
   const text = message.slice(0, 4_000).replaceAll('’', "'");
-  const said = GOAL.exec(text)?.[0].trim();
+  const said = GOAL.exec(text)?.[0]
+    .replace(/[\s,]+(?:by\s+the\s+way|btw|too|as\s+well|please|one\s+day|though|lol)\W*$/i, '')
+    .trim();
   if (said) return said;
   // "Get my 5k under 25 minutes": an order to oneself, with nothing of one's days in it.
   const topic = topicOf(text);

@@ -38,7 +38,7 @@ export function readRotation(message: string): Rotation | null {
   let hours: number | null = null;
   const weeks: Rotation['weeks'] = [];
   for (const piece of text.split(
-    /[,;.\n](?!\d)\s*|\s+then\s+|\s+and\s+(?=next|then|the|one|two|three|third|second|earl|late|night)/i,
+    /[,;.\n](?!\d)\s*|\s+then\s+|\s+and\s+(?=next|then|the|one|two|three|third|second|earl|late|night|\d)/i,
   )) {
     const shift = rangeOf(piece);
     if (!shift) continue;
@@ -74,7 +74,7 @@ const ON_OFF = new RegExp(
   'i',
 );
 const FIRST =
-  /\b(?:from|since|(?:back\s+|next\s+)?on\s+(?:again|shift|duty)|(?:i'?m\s+)?back\s+(?:on|in|at\s+work)|next\s+on|on\s+next|started|starting|starts?|began|begins?|beginning|next\s+(?:block|run|set|shifts?)(?:\s+\w+)?|first\s+(?:(?:day|night)\s+)?(?:day|shift)(?:\s+(?:on|back|of\s+\w+))?(?:\s+(?:is|was))?|day\s+(?:one|1)(?:\s+(?:is|was))?)\s+(?:on\s+|last\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tonight|tomorrow|yesterday)\b/i;
+  /\b(?:from|since|(?:back\s+|next\s+)?on\s+(?:again|shift|duty)|(?:i'?m\s+)?back\s+(?:on|in|at\s+work)|next\s+on|on\s+next|started|starting|starts?|began|begins?|beginning|next\s+(?:block|run|set|shifts?)(?:\s+\w+)?|first\s+(?:(?:day|night)\s+)?(?:day|shift)(?:\s+(?:on|back|of\s+\w+))?(?:\s+(?:is|was))?|day\s+(?:one|1)(?:\s+(?:is|was))?)\s+(?:on\s+|last\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tonight|tomorrow|yesterday|night)\b/i;
 /** The block has begun. */
 const BEGAN = /^(?:since|started|began)\b|\b(?:was|last)\b/i;
 
@@ -178,6 +178,7 @@ function firstIn(text: string): Pick<Cycle, 'first' | 'began'> {
   const found = FIRST.exec(text);
   const said = found?.[1]?.toLowerCase() ?? null;
   if (said === null || said === 'tomorrow' || said === 'yesterday') return { first: said };
+  if (said === 'night') return { first: 'yesterday' };
   if (said === 'today' || said === 'tonight') return { first: 'today' };
   return { first: daysIn(said)[0] ?? null, ...(BEGAN.test(found?.[0] ?? '') && { began: true }) };
 }

@@ -16,7 +16,7 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'wake',
-    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|(?:lie|lying|sleep(?:ing)?)[- ]in(?!\s+(?:a|my|the|one|two)\b)|snooze|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up\s+(?:early|with\s+the\s+\w+)|feet\s+on\s+the\s+floor|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+(?:(?:ar\w{2,4}d|abt|like|roughly|usually)\s+)?\d)|rise|alarm|(?<=\d\s?(?:am\s)?)up(?=\s*$)|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|wach|me\s+levanto|me\s+despierto)\b/i,
+    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|(?:lie|lying|sleep(?:ing)?)[- ]in(?!\s+(?:a|my|the|one|two)\b)|snooze|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up\s+(?:early|with\s+the\s+\w+)|feet\s+on\s+the\s+floor|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+(?:(?:ar\w{2,4}d|abt|like|roughly|usually)\s+)?\d)|rise|alarm|(?<=\d\s?(?:am\s)?)up(?=\s*$)|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|raus(?=\s*$|[,.])|aus\s+den\s+federn|wach|me\s+levanto|me\s+despierto)\b/i,
   ],
   [
     'sleep',

@@ -1,4 +1,4 @@
-import { clocksIn, rangesIn, timesOf } from './clocks.ts';
+import { type Clock, clocksIn, rangesIn, timeOf, timesOf } from './clocks.ts';
 import type { ShiftCycle } from './turns.ts';
 
 /** What a shift is to somebody's sleep, whatever they call it. */
@@ -25,18 +25,43 @@ const byDay = (hour: number) => (hour >= 4 && hour <= 11 ? 'am' : 'pm');
 export function readTurnSleeps(message: string): TurnSleeps {
   const told: TurnSleeps = {};
   for (const piece of message.slice(0, 1_000).split(PIECES)) {
-    const [range] = rangesIn(piece, clocksIn(piece));
-    if (!range) continue;
+    const clocks = clocksIn(piece);
+    const [range] = rangesIn(piece, clocks);
+    const apart = range ? null : upAndBed(piece, clocks);
+    if (!range && !apart) continue;
     const named = ON_DUTY.test(piece)
       ? NAMED.map(([kind]) => kind)
       : NAMED.filter(([, words]) => words.test(piece)).map(([kind]) => kind);
     // "8 till 3", of somebody who works nights, is no night's sleep.
-    const byItself = named.length === 0 && !USUAL.test(piece) && isOfTheDay(range) ? (['night'] as const) : null;
+    const byItself =
+      named.length === 0 && !USUAL.test(piece) && range && isOfTheDay(range) ? (['night'] as const) : null;
     const kinds = byItself ?? (named.length > 0 && !USUAL.test(piece) ? named : (['usual'] as const));
-    for (const kind of kinds) told[kind] ??= timesOf(range, kind === 'night' ? byDay : byNight);
+    for (const kind of kinds) {
+      const sleep = range ? timesOf(range, kind === 'night' ? byDay : byNight) : apart?.(kind);
+      if (sleep) told[kind] ??= sleep;
+    }
   }
   return told;
 }
+
+/** "Earlies I'm up at 4.45 and in bed by 9": both ends in their own words. Null: it is not so said. */
+function upAndBed(piece: string, clocks: Clock[]): ((kind: Kind | 'usual') => Sleep) | null {
+  const [first, second, ...others] = clocks;
+  if (!first || !second || others.length > 0) return null;
+  const upFirst = UP.test(piece.slice(0, first.start)) && BED.test(piece.slice(first.end, second.start));
+  const bedFirst = BED.test(piece.slice(0, first.start)) && UP.test(piece.slice(first.end, second.start));
+  if (!upFirst && !bedFirst) return null;
+  const [up, bed] = upFirst ? [first, second] : [second, first];
+  return (kind) => ({
+    from: timeOf(bed, kind === 'night' ? byDay : byNight),
+    to: timeOf(
+      up,
+      kind === 'night' ? (hour) => (hour >= 10 ? 'am' : 'pm') : (hour) => (hour >= 3 && hour <= 11 ? 'am' : 'pm'),
+    ),
+  });
+}
+const UP = /\b(?:up|wake|get\s+up)\b/i;
+const BED = /\b(?:bed|asleep|sleep)\b/i;
 
 function isOfTheDay({ from, to }: ReturnType<typeof rangesIn>[number]): boolean {
   return from.half !== 'pm' && from.hour >= 6 && from.hour <= 10 && to.half !== 'am' && to.hour >= 1 && to.hour <= 5;

@@ -8,6 +8,7 @@ import type { Question, Told } from './types.ts';
 /** Hours that turn round the day are told by their dial: "8" is 08:00 or 20:00. */
 const onDial = ({ hour, minute }: { hour: number; minute: number }): number => (hour % 12) * 60 + minute;
 const ALL_DAYS = [1, 2, 3, 4, 5, 6, 7];
+const AGE = /\b(?:i'?m|i\s+am|aged?|turned)\s+$/i;
 /** What shows that a number is an hour: "at 4", "until 9", "7pm", "6:30". */
 const BEFORE_AN_HOUR =
   /(?:\b(?:at|from|till?|until|by|around|about|before|after|between|is|it'?s|then|or)|[-–—,])\s*$/i;
@@ -55,11 +56,12 @@ function hoursIn(text: string, bare: boolean): Clock[] {
   const ranges = rangesIn(text, clocks);
   return clocks.filter(
     (clock) =>
-      bare ||
-      clock.half !== null ||
-      clock.minute > 0 ||
-      BEFORE_AN_HOUR.test(text.slice(0, clock.start)) ||
-      ranges.some(({ start, end }) => clock.start >= start && clock.end <= end),
+      !AGE.test(text.slice(0, clock.start)) &&
+      (bare ||
+        clock.half !== null ||
+        clock.minute > 0 ||
+        BEFORE_AN_HOUR.test(text.slice(0, clock.start)) ||
+        ranges.some(({ start, end }) => clock.start >= start && clock.end <= end)),
   );
 }
 

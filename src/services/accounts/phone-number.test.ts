@@ -13,5 +13,6 @@ test('a national number is one of the country whose clocks the person keeps, und
 test('a national number that is cut short is none', () => {
   assert.equal(numberIn('0770 900', 'Europe/London'), null);
   assert.equal(numberIn('07700 90020', 'Europe/London'), null);
+  assert.equal(numberIn('615-555-0142', 'Europe/London'), null);
   assert.equal(numberIn('0151 23456789', 'Europe/Berlin'), '+4915123456789');
 });

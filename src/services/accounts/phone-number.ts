@@ -15,9 +15,11 @@ export function numberIn(typed: string, zone: string): string | null {
   return parsed?.isPossible() && (!country || isWhole(parsed, country)) ? parsed.number : null;
 }
 
-/** "0770 900" could be a number somewhere; one that no table knows must be as long as the country's mobiles are. */
+/** "0770 900" could be a number somewhere; one that no table knows must be as long as the country's mobiles are, and begin as they do. */
 const isWhole = (number: PhoneNumber, country: CountryCode): boolean =>
-  number.isValid() || number.nationalNumber.length === getExampleNumber(country, examples)?.nationalNumber.length;
+  number.isValid() || isLike(number.nationalNumber, getExampleNumber(country, examples)?.nationalNumber ?? '');
+
+const isLike = (number: string, mobile: string): boolean => number.length === mobile.length && number[0] === mobile[0];
 
 let countries: Map<string, CountryCode> | undefined;
 

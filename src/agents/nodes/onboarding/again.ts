@@ -5,7 +5,7 @@ import type { Context } from '../../../services/context.ts';
 import type { Run } from '../../run.ts';
 
 const AHEAD =
-  "(?:(?:can|could|may)\\s+(?:we|i|you)\\s+|let'?s\\s+|i(?:'d|\\s+would)\\s+like\\s+to\\s+|i\\s+want\\s+to\\s+|please\\s+|no\\W+|wait\\W+|sorry\\W+|ok\\W+|actually\\W+)*";
+  "(?:(?:can|could|may)\\s+(?:we|i|you)\\s+|let'?s\\s+|i(?:'d|\\s+would)\\s+like\\s+to\\s+|i\\s+want\\s+to\\s+|(?:let|can)\\s+(?:me|us)\\s+|please\\s+|no\\W+|wait\\W+|sorry\\W+|ok\\W+|actually\\W+)*";
 const TAIL = '(?:\\s+(?:please|thanks|sorry|then|now|with\\s+(?:this|that|it|everything)))*\\W*$';
 const ANEW = new RegExp(
   `^\\W*${AHEAD}(?:(?:re)?start|begin)\\s*(?:(?:this|it|all|everything|the\\s+(?:whole\\s+)?(?:thing|set-?\\s?up|questions))\\s+)*(?:again|over(?:\\s+again)?|afresh|anew|from\\s+(?:scratch|the\\s+(?:start|beginning|top)))${TAIL}|^\\W*${AHEAD}(?:restart|reset|from\\s+the\\s+(?:start|beginning|top)|von\\s+vorne?|noch\\s*mal\\s+von\\s+vorn\\w*|empezar\\s+de\\s+nuevo)${TAIL}`,
@@ -22,7 +22,14 @@ const BACK_TO = new RegExp(
 );
 
 /** Do they want to begin with the questions once more? */
-export const startsAnew = (message: string): boolean => ANEW.test(message.replaceAll('’', "'"));
+export const startsAnew = (message: string): boolean =>
+  message.length <= LONGEST &&
+  !/\d/.test(message) &&
+  message
+    .replaceAll('’', "'")
+    .split(/[,.;!]+|\band\b/i)
+    .some((piece) => ANEW.test(piece));
+const LONGEST = 120;
 
 /** The question they want to be asked again: the one before the open one, or one that they name. Null: none. */
 export function backTo(message: string, open: Question, { settled }: Progress): Question | null {

@@ -24,7 +24,7 @@ import { changed } from './changed.ts';
 import { sendCode } from './phone.ts';
 import { preferred, preferredBy } from './preferred.ts';
 import { ask } from './questions.ts';
-import { afterLast, changesProfile, refusesAll, wantsOtherwise } from './rules.ts';
+import { afterLast, asksForCode, changesProfile, refusesAll, wantsOtherwise } from './rules.ts';
 import { defaultOf, type Step, stepOf } from './step.ts';
 import { answerTo, readBack, sayDefault } from './words.ts';
 
@@ -39,8 +39,7 @@ const CLOSING =
 export async function onboarding(state: State, run: Run): Promise<Update> {
   const { request, answer } = state;
   const { onboarding: open, onboarded } = run.person;
-  // An errand in between has been answered; the question stays.
-  if (answer) return open ? { answer: backToQuestion(answer, open) } : {};
+  if (answer) return open ? afterErrand(answer, request.aside, open, run) : {};
   const here = open?.conversationId === run.turn.conversationId ? open : null;
   const preferences = here ? [] : preferredBy(state, run);
   if (preferences.length > 0) return preferred(preferences, run);
@@ -49,6 +48,16 @@ export async function onboarding(state: State, run: Run): Promise<Update> {
   const now = here ?? (await begin(run));
   const asks = request.message.trim() === '' || (request.intent === 'ONBOARDING' && !here);
   return asks ? { answer: opening(now, run) } : listen(request.message, now, run);
+}
+
+/** An errand in between has been answered, and what was told beside it is kept; then comes the question again, or the next. */
+async function afterErrand(answer: Answer, aside: string | undefined, open: Onboarding, run: Run): Promise<Update> {
+  if (!aside || answer.needsAnswer) return { answer: backToQuestion(answer, open) };
+  const after = await settle(await stepOf(aside, open, run), open.question, run);
+  const next = after.answer as Answer | null | undefined;
+  if (!next) return after;
+  const message = `${withoutMarkup(answer.message)}\n\n${next.message}`;
+  return { ...after, answer: { ...next, message, taskIds: answer.taskIds } };
 }
 
 /** "Up at 7, bed at 11", said beside a task: it is kept, and no reason to begin with questions. */
@@ -83,7 +92,14 @@ async function listen(message: string, open: Onboarding, run: Run): Promise<Upda
   const spoken =
     Object.keys(step.told).length > 0 || ((question === 'goal' || question === 'recap') && step.notes.length > 0);
   if ((question === 'goal' || question === 'recap') && !spoken) return last(message, step, question, run);
-  if (question === 'code' && step.stay && !spoken && step.progress.phone && step.notes.length === 0)
+  if (
+    question === 'code' &&
+    step.stay &&
+    !spoken &&
+    step.progress.phone &&
+    step.notes.length === 0 &&
+    asksForCode(message)
+  )
     return resend(step, run);
   return settle(step, question, run);
 }

@@ -88,6 +88,12 @@ export const isLater = (message: string): boolean =>
     message.replaceAll('’', "'"),
   );
 
+/** A new code is wanted, or the last one did not come. */
+export const asksForCode = (message: string): boolean =>
+  /\b(?:again|resend|re-send|(?:new|another|fresh)\s+(?:code|one|text)|no\s+(?:code|text|sms)|where(?:'s|\s+is)\s+(?:it|the|my)|nothing\s+(?:came|arrived|yet|here|there)|still\s+(?:waiting|nothing)|(?:not|hasn'?t|didn'?t|haven'?t|never|isn'?t)\s+(?:\w+\s+)?(?:get|got|gotten|had|arrive[ds]?|come|came|receive[ds]?)|nothing)\b/i.test(
+    message.replaceAll('’', "'"),
+  );
+
 /** "Skip all of this", "enough questions". */
 export const refusesAll = (message: string): boolean =>
   /\b(?:skip|enough|stop)\s+(?:all|everything|the\s+(?:questions|setup|set-up|rest)|with\s+the\s+questions|asking|questions|these|this\s+all)\b|\bno\s+more\s+questions\b/i.test(

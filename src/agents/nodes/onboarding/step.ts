@@ -24,7 +24,7 @@ import { keepJourney } from './away.ts';
 import { changedBusy } from './busy-change.ts';
 import { isLonger, withOwnNights } from './own-nights.ts';
 import { checkCode, sendCode } from './phone.ts';
-import { isLater, isRefusal } from './rules.ts';
+import { asksForCode, isLater, isRefusal } from './rules.ts';
 import { toldIn } from './told.ts';
 import { takeTurns } from './turns.ts';
 import { answerTo, sayDefault } from './words.ts';
@@ -77,11 +77,12 @@ export async function stepOf(message: string, { question, progress: before }: On
     step.notes.push(`I keep that for your goal: ${kept.charAt(0).toLowerCase()}${kept.slice(1)}.`);
   }
   if (Array.isArray(told.work) && OFF_IN_TURN.test(message)) step.notes.push(STAYS_WORK);
-  if (TAKES_TURNS.test(message) && !told.rotation && !told.cycle) leaveOutTurns(step, message);
+  const shifts = TAKES_TURNS.test(message) && !told.rotation && !told.cycle;
+  if (shifts) leaveOutTurns(step, message);
   if (told.ownNights && isLonger(progress.ownNights ?? [], told, run)) step.notes.push(LONGER_DAYS);
   const turns = sleepsInTurns(message, question);
   if (turns) step.notes.push(ONE_NIGHT);
-  if (kept === '' && !turns && journey === null && Object.keys(told).length > 0)
+  if (kept === '' && !turns && !shifts && journey === null && Object.keys(told).length > 0)
     step.notes.push(...lost(message, question, told));
   if (limited && Object.keys(told).length === 0) return step;
   if (Object.keys(told).length > 0) {
@@ -177,11 +178,7 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
     const { phone: _told, ...settled } = step.progress.settled;
     return { ...step, progress: { ...step.progress, settled, phone: undefined }, notes: ['Then not to that number.'] };
   }
-  if (
-    question === 'code' &&
-    /\b(?:again|resend|new\s+code|no\s+(?:code|text)|didn'?t\s+(?:get|arrive|come))\b/i.test(message)
-  )
-    return step;
+  if (question === 'code' && asksForCode(message)) return step;
   if (question === 'code' && LANDLINE.test(message)) {
     const left = withDefault(step, question, run);
     return { ...left, notes: [...step.notes, NO_TEXTS_THERE] };
@@ -189,7 +186,9 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
   // "Hi there!" is no try at an answer.
   const greeting = GREETS.get(understand(message, settingOf(run, false)).kind);
   if (greeting && !isRefusal(message)) return { ...step, notes: [...step.notes, greeting] };
-  const reply = answerTo(message, question, run.person);
+  const asks =
+    WHATSAPP_ONLY.test(message) && (question === 'phone' || question === 'code') ? 'can you use WhatsApp?' : message;
+  const reply = answerTo(asks, question, run.person);
   if (reply && !isRefusal(message)) return { ...step, notes: [...step.notes, reply] };
   // A number or a leave to call can be given at any time.
   if (isLater(message) && GIVEN_ANY_TIME.has(question)) return refused(step, message, question, run);
@@ -214,13 +213,15 @@ const DAYS_CHANGE =
 
 /** "3 early shifts then 2 nights then 2 off": no hours are named, and nothing of it can be kept. */
 const TAKES_TURNS =
-  /\b(?:days|shifts|hours)\s+(?:change|vary|differ|rotate|are\s+different)\b|\bdifferent\s+(?:days|hours)\s+(?:each|every)\s+week\b|\b\d\s+(?:\w+\s+)?(?:shifts?|earlies|lates|nights|days)\b.*\bthen\b|\bthen\s+\d\s+(?:\w+\s+)?(?:nights?|shifts?|off)\b|\b(?:rotating|rota|roster|shift\s*work(?:er)?|changing\s+shifts|different\s+shifts|shifts?\s+(?:change|vary|rotate)|in\s+shifts)\b/i;
+  /\b(?:days|shifts|hours)\s+(?:(?:all\s+|always\s+)?change|vary|differ|rotate|are\s+(?:all\s+)?different)\b|\bdifferent\s+(?:days|hours)\s+(?:each|every)\s+week\b|\b\d\s+(?:\w+\s+)?(?:shifts?|earlies|lates|nights|days)\b.*\bthen\b|\bthen\s+\d\s+(?:\w+\s+)?(?:nights?|shifts?|off)\b|\b(?:rotating|rota|roster|shift\s*work(?:er)?|changing\s+shifts|different\s+shifts|shifts?\s+(?:change|vary|rotate)|in\s+shifts)\b/i;
 const OFF_IN_TURN =
   /\b(?:every\s+(?:other|second)|alternate)\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+(?:(?:is|are)\s+)?off\b/i;
 const STAYS_WORK =
   'A day that is off every other week I keep as a day of work for now: tell me of the free ones as they come.';
 const NOT_KEPT =
   'Such a turn of shifts I cannot keep without its hours, so none of it is kept free yet: tell me the hours, such as "4 on 4 off, 7 to 19, from Monday".';
+/** "I don't use phones for this, WhatsApp only": a way that needs the number, too. */
+const WHATSAPP_ONLY = /^(?=.*\bwhats?\s?app\b)(?=.*\b(?:only|instead|rather|just|prefer)\b)/is;
 const LANDLINE = /\b(?:land\s?line|house\s+phone|home\s+phone|not\s+a\s+mobile)\b/i;
 const NO_TEXTS_THERE =
   'A text does not reach a landline, so I leave the number out; you can add a mobile later in the settings.';

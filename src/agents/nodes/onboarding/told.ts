@@ -3,6 +3,7 @@ import {
   bareName,
   baseSleep,
   correctionOf,
+  goalIn,
   halfOfWork,
   instead,
   type Progress,
@@ -11,13 +12,15 @@ import {
   readTurnSleeps,
   type Shift,
   type Told,
+  topicOf,
 } from '../../../domain/onboarding/index.ts';
 import type { CoachPerson } from '../../person.ts';
 import { changesOnly, isLater, isWish } from './rules.ts';
 
 /** "No, 7" corrects what was told last; anything else is read as it stands. */
-export function toldIn(message: string, question: Question, progress: Progress, { work, waking }: CoachPerson): Told {
+export function toldIn(said: string, question: Question, progress: Progress, { work, waking }: CoachPerson): Told {
   const { last, weeks, workStart, settled } = progress;
+  const message = question === 'goal' || question === 'recap' ? said : withoutGoal(said);
   const usual = work ?? [];
   if (isLater(message)) return {};
   if (progress.phone && settled.code !== 'told' && A_CODE.test(message)) return { code: message.replace(/\D/g, '') };
@@ -37,10 +40,14 @@ export function toldIn(message: string, question: Question, progress: Progress, 
     const corrected = readAnswers(correction, before, usual);
     if (answered(corrected).includes(before)) return corrected;
   }
+  const again = settled.name === 'told' ? NAME_AGAIN.exec(message)?.[1] : undefined;
+  if (again) return { name: again };
   const both = correction && before && before !== question ? correctedFirst(correction, before, question, usual) : null;
   if (both) return both;
   const half = question === 'goal' || question === 'recap' ? halfOfWork(message, usual) : null;
-  if (half && 'work' in half && /\bwork/i.test(message)) return { work: half.work };
+  // "But library is till 3", of what was read back.
+  const isOfWork = /\bwork/i.test(message) || (question === 'recap' && topicOf(message) === null);
+  if (half && 'work' in half && isOfWork) return { work: half.work };
   // Given after all, when it had been left out.
   const number = ONLY_A_NUMBER.exec(message)?.[0] ?? NUMBER_AFTER_WORDS.exec(message)?.[1];
   if ((question === 'goal' || question === 'recap') && number && !isWish(message)) return { phone: number.trim() };
@@ -52,7 +59,7 @@ export function toldIn(message: string, question: Question, progress: Progress, 
     const read = withSleepsApart(readAnswers(message, 'name', usual), message);
     return Object.keys(read).length > 0 ? read : hoursOnly(readAnswers(message, 'wake', usual));
   }
-  if (question === 'work' && workStart && /\d/.test(message))
+  if (question === 'work' && workStart && /\d/.test(message) && !HAS_A_RANGE.test(message))
     return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
   const told = withSleepsApart(readAnswers(message, question, usual), message);
   // "Mon-sat, saturdays only till 1", after the hours of work: more of them.
@@ -60,6 +67,19 @@ export function toldIn(message: string, question: Question, progress: Progress, 
   const more = isMore ? readAnswers(message, 'work', usual).work : undefined;
   return Array.isArray(more) ? { work: more } : told;
 }
+
+/** "Oh, it's Katrin without the h", after the name. */
+const NAME_AGAIN =
+  /^\W*(?:(?:oh|ah|btw|by\s+the\s+way|sorry|actually|no|wait)[\s,]+)*(?:it'?s|it\s+is|that'?s)\s+(\p{Lu}[\p{L}\p{M}'’-]+)[,\s]+(?:with(?:out)?|spel(?:led|t)|not|one|no|double)\s+[^\d]{1,40}$/iu;
+
+/** Hours that are part of a wish are none of their days: "I want to lose 5 kilos". */
+function withoutGoal(message: string): string {
+  const goal = goalIn(message);
+  return goal !== null && topicOf(goal) === null ? message.replaceAll('’', "'").replace(goal, ' ') : message;
+}
+
+/** "8-4.30": both ends are said. */
+const HAS_A_RANGE = /\d\s*(?:[ap]m)?\s*(?:-|–|to|till?|until)\s*\d/i;
 
 const A_CODE = /^\W*\d{3}[ -]?\d{3}\W*$/;
 

@@ -189,7 +189,7 @@ export function answerTo(message: string, asked: Question, person: CoachPerson):
   const text = message.toLowerCase().replaceAll('’', "'");
   const isQuestion =
     /\?\s*$/.test(text) ||
-    /^(?:so\s+|and\s+|but\s+)?(?:why|what(?!ever)|how|do\s+i|will\s+i|can\s+i|must\s+i|do\s+you|are\s+you|is\s+(?:this|that|it)|who)\b/.test(
+    /^(?:so\s+|and\s+|but\s+)?(?:why|what(?!ever)|how|do\s+i|will\s+i|can\s+i|must\s+i|do\s+you|are\s+you|(?:is|does|can|will|could)\s+(?:this|that|it|my|the|any\w+|some\w+|they|there)|who)\b/.test(
       text,
     );
   if (!isQuestion) return null;
@@ -209,7 +209,7 @@ export function answerTo(message: string, asked: Question, person: CoachPerson):
   if (/\b(?:skip|have\s+to|must|i\s+need\s+to|required|optional)\b/.test(text))
     return 'You can skip any of this; just say "skip".';
   if (
-    /\b(?:private|privacy|data|safe|share|sell|store|sees?\s+(?:this|it|that|all)|read(?:s)?\s+(?:this|it|that))\b/.test(
+    /\b(?:private|privacy|data|safe|share|sell|store|sees?\s+(?:this|it|that|all)|(?:boss|employer|partner|wife|husband|parents|mum|mom|dad|school|any\w+|some\w+|who\w*)\s+(?:\w+\s+){0,3}(?:see|read|look|know|find)\b|read(?:s)?\s+(?:this|it|that))\b/.test(
       text,
     )
   )

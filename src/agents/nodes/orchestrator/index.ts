@@ -26,7 +26,7 @@ import { followUp } from './follow-up.ts';
 import { sentenceOf } from './heard.ts';
 import { LIMITS_HOLD, wantsNoLimits, withoutLimits } from './limits.ts';
 import { isGoalQuestion, ofTheList } from './of-the-list.ts';
-import { onboardsOf } from './onboards.ts';
+import { errandApart, onboardsOf } from './onboards.ts';
 import { isSettled } from './open-answer.ts';
 import { ONLY_TO_YOU, writesToOthers } from './own-number.ts';
 import { inParts, queued } from './parts.ts';
@@ -144,7 +144,8 @@ function meantAfter({ ...state }: State, run: Run) {
 }
 
 async function decide(told: State, run: Run): Promise<Update> {
-  const state = told.plan && !told.plan.standing ? told : orderOnly(told, run);
+  const apart = withAside(told, run);
+  const state = apart.plan && !apart.plan.standing ? apart : orderOnly(apart, run);
   const { request, plan, later, memory, parked } = state;
   // What was asked last comes first; a goal's question that waits is next.
   const pending = state.pending ?? parked;
@@ -158,6 +159,7 @@ async function decide(told: State, run: Run): Promise<Update> {
     parked: null,
     answered: null,
     memory: { ...memory, writes24 },
+    ...(request.aside && { request }),
   };
   if (!request.intent && !isOnboarding(run) && (refused(request.message) || asksForClock(request.message)))
     return { ...fresh, route: 'chitchat', text: request.message, pending: null, parked: waits(pending, setting) };
@@ -200,6 +202,13 @@ async function decide(told: State, run: Run): Promise<Update> {
     (await isThere(value.task, request.message, run)) &&
     sentenceOf(value, request.message, setting);
   return heard ? { ...update, ...heard } : update;
+}
+
+/** In onboarding an errand and what is told beside it go their own ways. */
+function withAside(state: State, run: Run): State {
+  const { request, memory } = state;
+  const apart = isOnboarding(run) ? errandApart(request.message, settingOf(run, memory.writes24)) : null;
+  return apart ? { ...state, request: { ...request, message: apart.errand, aside: apart.aside } } : state;
 }
 
 /** To a goal that runs: what shall be, without why. */

@@ -1,6 +1,6 @@
 import { goalIn, likesOf } from '../../../domain/intent/index.ts';
 import { readPause, type Setting, understand } from '../../../domain/language/index.ts';
-import { answered, halfOfWork, readAnswers, stretchOfWork, topicOf } from '../../../domain/onboarding/index.ts';
+import { answered, halfOfWork, readAnswers, stretchOfWork, topicOf, yesNo } from '../../../domain/onboarding/index.ts';
 import { hear } from '../../../domain/open-question/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
@@ -23,7 +23,10 @@ export function onboardsOf(
   const { onboarded, onboarding } = run.person;
   // "Please don't call me anymore" gives no name.
   const asks = !onboarded && onboarding?.conversationId === run.turn.conversationId;
-  if (readPause(message, setting)) return { onboards: false, errand: asks };
+  // "No calls ever" answers whether there may be any.
+  const answers =
+    asks && (onboarding?.question === 'calls' || onboarding?.question === 'whatsapp') && yesNo(message) !== null;
+  if (!answers && readPause(message, setting)) return { onboards: false, errand: asks };
   if (intent === 'ONBOARDING' || SET_UP.test(message)) return { onboards: true, errand: false };
   const elsewhere = onboarding?.conversationId !== run.turn.conversationId;
   if ((onboarded || elsewhere) && preferredBy({ request, pending, plan }, run).length > 0)
@@ -57,6 +60,19 @@ export function onboardsOf(
     answersAsk || pending?.kind === 'slot' || isRequest(message, setting) || isDuty(message, setting) || isOnce;
   return { onboards: !errand, errand };
 }
+
+/** "Remind me at 8 to take the bins out. Also I'm Greg": the errand, and what is told of oneself beside it. Null: not both. */
+export function errandApart(message: string, setting: Setting): { errand: string; aside: string } | null {
+  const sentences = message.slice(0, LONGEST).split(/(?<=[.!?])\s+/);
+  if (sentences.length < 2) return null;
+  const isErrand = (one: string) => isRequest(one, setting) || isDuty(one, setting) || isJob(one, setting);
+  const errands = sentences.filter(isErrand);
+  const asides = sentences.filter((one) => !isErrand(one) && answered(readAnswers(one, null)).length > 0);
+  if (errands.length === 0 || asides.length === 0) return null;
+  const rest = sentences.filter((one) => !asides.includes(one));
+  return { errand: rest.join(' '), aside: asides.join(' ') };
+}
+const LONGEST = 1_000;
 
 const WHAT_FOR = /^\W*(?:(?:and|but|so|hm+)\s+)?what(?:'s|’s|s|\s+is)?\s+(?:(?:this|that|it|all\s+this)\s+)?for\W*$/i;
 
