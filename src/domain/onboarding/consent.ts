@@ -7,6 +7,8 @@ const YES =
   /\b(?:yes|yep|yeah|sure|ok(?:ay)?|fine|please|happy|you\s+(?:may|can|could)|(?:may|can)\s+(?:call|ring|phone|text|message|use)|(?:calls?|whats\s?app|summary|nudges?)\s+on|(?:switch|turn)(?:ed)?\s+\S+\s+on|agree|allowed|welcome|good)\b/i;
 const OPENS_YES = /^\W*(?:yes|yep|yeah|sure|ok(?:ay)?|fine)\b/i;
 
+/** "Don't call me Fran" */
+const NO_NAME = /\bcall\s+me\s+(?!Mon|Tue|Wed|Thu|Fri[a-z]*day|Sat|Sun)\p{Lu}\p{Ll}+/u;
 const ANY_NAME = /\bcall\s+me\s+(?:whatever|anything|what)\b/i;
 
 /**
@@ -21,7 +23,7 @@ export function readConsents(
     // "You can call me Liz" gives a name, and no leave to ring.
     const about = clauses.filter(
       ({ topic: spoken, text }) =>
-        spoken === topic && !(topic === 'calls' && (nameIn(text, false) || ANY_NAME.test(text))),
+        spoken === topic && !(topic === 'calls' && (nameIn(text, false) || ANY_NAME.test(text) || NO_NAME.test(text))),
     );
     if (about.some(({ text }) => NO.test(text))) return false;
     const opened = about[0] !== undefined && about[0] === clauses[0] && OPENS_YES.test(message);

@@ -11,6 +11,9 @@ export function heard(message: string, asked: Question | null): { text: string; 
     withoutLabels(message.slice(0, 4_000))
       .replace(/[^\S\n]+/g, ' ')
       .replace(/ [&+] /g, ' and ')
+      // "UP: 0615 / BED: 2230"
+      .replaceAll(' / ', ', ')
+      .replace(/\b(up|wake|bed|sleep|work):\s*(?=\d)/gi, '$1 ')
       // "7 n 11"
       .replace(/(?<=\d) n (?=\d)/gi, ' and ')
       // "10 on school nights 12 weekends", "10 or midnight on days off".
@@ -55,6 +58,6 @@ const asJobs = (clauses: Clause[]): Clause[] =>
 
 /** What is said before the answer itself. */
 export const OPENING =
-  /^\W*(?:(?:hi|hiya|hey|hello|hallo|servus|grüezi|grüß\s+(?:gott|dich)|guten\s+(?:tag|morgen|abend)|buenas(?:\s+(?:tardes|noches))?|buenos\s+d[ií]as|ok(?:ay)?|sure|fine|alright|all\s+right|yes|yep|well|howdy|g'day|namaste|hola|salut|bonjour|ciao|moin|good\s+(?:morning|evening|afternoon|day))\b(?:\s+(?:there|mate|all|y'?all))?[\s,.!:-]+)+/i;
+  /^\W*(?:(?:hi|hiya|hey|hello|hallo|servus|grüezi|grüß\s+(?:gott|dich)|guten\s+(?:tag|morgen|abend)|ah|buenas(?:\s+(?:tardes|noches))?|buenos\s+d[ií]as|ok(?:ay)?|sure|fine|alright|all\s+right|yes|yep|well|howdy|g'day|namaste|hola|salut|bonjour|ciao|moin|good\s+(?:morning|evening|afternoon|day))\b(?:\s+(?:there|mate|all|y'?all))?[\s,.!:-]+)+/i;
 
 const TITLES = /^\W*(?:(?:prof|dr|mr|mrs|ms|mx|mudr|mgr)\b\.?\s+|(?:ing|bc|dipl|lt|col|sgt|capt|maj|gen|hon)\.\s+)+/i;

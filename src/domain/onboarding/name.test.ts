@@ -39,6 +39,8 @@ answersRead('names, and what is said beside them', [
   ['name', "I'm shattered, been up since 4", ''],
   ['name', 'just get on with it', ''],
   ['name', 'ok cool', ''],
+  ['name', 'ah ok. Dom', 'name Dom'],
+  ['chronotype', "don't call me Fran actually, it's Frances", ''],
   ['name', 'Servus, Benedikt. Um sechs raus', 'name Benedikt; up 06:00'],
   ['chronotype', 'soy más de mañanas', 'early'],
   ['name', 'Mrs Beaumont if you please', 'name Beaumont'],

@@ -8,7 +8,7 @@ const CALLED = new RegExp(
 );
 /** Stronger than the name itself: "Alexandra, but call me Alex". */
 const CALL_ME = new RegExp(
-  `\\b(?:calls?\\s+me|address\\s+me\\s+as|(?:every(?:one|body)|people|friends|mates|folks|they|most)\\s+says?|me\\s+(?:dicen|llaman)|(?:alle|freunde|die\\s+meisten)\\s+(?:sagen|nennen\\s+mich)|nennt?\\s+mich)\\s+(?:just\\s+)?(${NAME})`,
+  `\\b(?<!\\b(?:don't|not|never)\\s+)(?:calls?\\s+me|address\\s+me\\s+as|(?:every(?:one|body)|people|friends|mates|folks|they|most)\\s+says?|me\\s+(?:dicen|llaman)|(?:alle|freunde|die\\s+meisten)\\s+(?:sagen|nennen\\s+mich)|nennt?\\s+mich)\\s+(?:just\\s+)?(${NAME})`,
   'iu',
 );
 const PUT = "just|i\\s+mean|make\\s+(?:it|that)|put|use|write|say|it'?s";

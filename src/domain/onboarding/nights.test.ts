@@ -61,6 +61,13 @@ answersRead('getting up and going to bed', [
   ['name', 'Will, 7am, 11pm', 'name Will; up 07:00; bed 23:00'],
   ['name', 'Will, 7, 11', 'name Will'],
   ['name', 'Hi, Gil, 6 and 10, mon-fri 9-5', 'name Gil; up 06:00; bed 22:00; work 12345 09:00-17:00'],
+  ['wake', '7.30 but saturdays and sundays 10', 'up 07:30; weekend up 10:00'],
+  ['sleep', 'bed when he settles, about 9', 'bed 21:00'],
+  [
+    'name',
+    'NAME: ELLEN / UP: 0615 / BED: 2230 / WORK: 0900-1730 M-F',
+    'name Ellen; up 06:15; bed 22:30; work 12345 09:00-17:30',
+  ],
   ['wake', '7 n 11', 'up 07:00; bed 23:00'],
   ['wake', 'fine. 7 to 11', 'up 07:00; bed 23:00'],
   ['wake', 'I get up at 7 those days, half 8 otherwise', 'up 08:30'],

@@ -80,7 +80,8 @@ export function readNights(clauses: Clause[], asked: 'wake' | 'sleep' | null, wo
       clock.hour >= 9 &&
       clock.hour <= 12 &&
       !OTHERWISE.test(text) &&
-      (joined || (bare && clauses[i - 1]?.bare === true && daysIn(text).length === 0)) &&
+      daysIn(text).length === 0 &&
+      (joined || (bare && clauses[i - 1]?.bare === true)) &&
       !/\bbetween\b/i.test(clauses[i - 1]?.text ?? '');
     // "8 and 1am": so are the small hours.
     const isSmall = clock.half === 'am' && (clock.hour <= 2 || clock.hour === 12) && told.wake !== undefined;
@@ -121,7 +122,7 @@ const isLongRange = (text: string): boolean => {
 
 /** "When the kids are with me", "every other week I'm up at 6": no one hour holds. */
 const IN_TURNS =
-  /\b(?:when|while|if)\s+(?:(?:i\s+have|i've\s+got|it'?s\s+my\s+week\s+with)\s+)?(?:they|he|she|(?:the|my)\s+(?:kids?|children|boys|girls|son|daughter|little\s+one))\b|\b(?:every\s+other|alternate|alternating|one)\s+weeks?\b|\b(?:kid|dad|mum|mom|custody|on-?call)\s+weeks?\b/i;
+  /\b(?:when|while|if)\s+(?:they|he|she|(?:the|my)\s+(?:kids?|children|boys|girls|son|daughter|little\s+one))(?:'re|'s|\s+are|\s+is)\s+(?:\w+\s+)?(?:here|with\s+me|home|mine|staying|over|around)\b|\bwhen\s+(?:i\s+have|i've\s+got)\s+(?:them|(?:the|my)\s+(?:kids?|children|boys|girls|son|daughter))\b|\b(?:every\s+other|alternate|alternating|one)\s+weeks?\b|\b(?:kid|dad|mum|mom|custody|on-?call)\s+weeks?\b/i;
 
 const THOSE_DAYS = /\b(?:those|these)\s+(?:days|nights|mornings)\b/i;
 

@@ -137,7 +137,7 @@ function refuses(text: string): boolean {
     return false;
   return (
     yesNo(plain) === false ||
-    /\b(?:skip|rather\s+not|no\s+thanks|later|not\s+now|don'?t\s+want|won'?t|prefer\s+not|private|keep\s+(?:it|that)|landline|nothing(?:\s+(?:else|more|yet))?|none|no\s+(?:mobile|smartphone)|never\s*mind|forget\s+(?:it|about\s+it|that|the\s+code)|leave\s+(?:it|that))\b|\bno\W*$/i.test(
+    /\b(?:skip|rather\s+not|no\s+thanks|later|not\s+now|don'?t\s+want|won'?t|prefer\s+not|private|keep\s+(?:it|that)|überspring\w*|lieber\s+nicht|prefiero\s+(?:que\s+)?no|mejor\s+no|landline|nothing(?:\s+(?:else|more|yet))?|none|no\s+(?:mobile|smartphone)|never\s*mind|forget\s+(?:it|about\s+it|that|the\s+code)|leave\s+(?:it|that))\b|\bno\W*$/i.test(
       plain,
     )
   );

@@ -77,7 +77,7 @@ export function changesProfile(message: string): boolean {
 }
 
 const REFUSALS =
-  /\b(?:skip|rather\s+not|prefer\s+not|no\s+(?:idea|clue|pattern)|don'?t\s+(?:know|want\s+to\s+say)|dunno|idk|whenever|whatever|varies|depends|not\s+sure|none\s+of\s+your|no\s+thanks|pass)\b/i;
+  /\b(?:skip|rather\s+not|prefer\s+not|no\s+(?:idea|clue|pattern)|don'?t\s+(?:know|want\s+to\s+say)|dunno|idk|whenever|whatever|varies|depends|not\s+sure|none\s+of\s+your|no\s+thanks|pass|überspring\w*|lieber\s+nicht|prefiero\s+no|mejor\s+no)\b/i;
 
 /** "No idea", "skip", "I'd rather not": no answer will come. */
 export const isRefusal = (message: string): boolean => REFUSALS.test(message.replaceAll('’', "'"));

@@ -63,7 +63,7 @@ export function toldIn(said: string, question: Question, progress: Progress, { w
     return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
   const told = withSleepsApart(readAnswers(message, question, usual), message);
   // "Mon-sat, saturdays only till 1", after the hours of work: more of them.
-  const isMore = answered(told).length === 0 && last.includes('work') && /\d/.test(message);
+  const isMore = usual.length > 0 && answered(told).length === 0 && last.includes('work') && /\d/.test(message);
   const more = isMore ? readAnswers(message, 'work', usual).work : undefined;
   return Array.isArray(more) ? { work: more } : told;
 }
