@@ -134,7 +134,7 @@ const FIX_ME =
 const FROM_SO_MANY =
   /\b(?:get|cut|bring|go|reduce|lower|drop|raise|increase|improve|take|drink|smoke|build|work up)\b[^.;?]{0,40}?\bfrom (?:about |around |roughly |like )?\d[\d.,]* ?(?!am\b|pm\b|to\b)[a-z]+(?: [a-z]+){0,6}? (?:down |up )?to (?:about |around |under |max )?\d/i;
 const WHERE_IT_STANDS =
-  /^[^,;.?]{4,60}[,;.(–-]+ *(?:but )?(?:at the moment|right now|currently|these days|lately|now|usually)[, ]+(?:it's|it is|i'm|i am|i|more like)\b[^,;.?]{0,30}\d/i;
+  /^[^,;.?]{4,60}[,;.(–-]+ *(?:but )?(?:at the moment|right now|currently|these days|lately|now|usually)[, ]+(?:it's|its|it is|i'm|i am|i|more like)\b[^,;.?]{0,30}\d/i;
 
 /** Less likely than this, it is asked about instead of planned. */
 const LIKELY = 0.4;
@@ -143,7 +143,7 @@ const LIKELY = 0.4;
 const SO_MUCH = new RegExp(
   [
     String.raw`\b\d[\d,.]*[ -](?:pages?|words?|chapters?)\b`,
-    String.raw`^(?:(?:i|we) )?(?:need|want|have to find|must find)(?: to (?:find|get|have|raise))? (?:about |around |another |at least )?(?:[€£$] ?\d[\d.,]*\d{2}|\d[\d.,]*\d{2} ?(?:[€£$]|euros?|dollars?|pounds?|quid|bucks|grand))(?! (?:of|a|an|per))\b`,
+    String.raw`^(?:(?:i|we) )?(?:need|want|have to find|must find)(?: to (?:find|get|have|raise))? (?:about |around |another |at least )?(?:[€£$] ?\d[\d.,]*(?:\d{2}|k)|\d[\d.]* ?k|\d[\d.,]*\d{2} ?(?:[€£$]|euros?|dollars?|pounds?|quid|bucks|grand))(?! (?:of|a|an|per))\b`,
     String.raw`^(?:save|put aside|set aside|pay off|pay back)\b.*(?:[€£$] ?\d|\d ?(?:[€£$]|euros?|dollars?|pounds?|quid|bucks)|\b\d{3,6}\b)`,
   ].join('|'),
   'i',
@@ -274,5 +274,5 @@ const plain = (message: string) =>
   message
     .replaceAll('’', "'")
     .replace(/\s+/g, ' ')
-    .replace(/\b(want|need|like|love|going|have)\s+2\b/gi, '$1 to')
+    .replace(/\b(want|need|like|love|going|have)\s+2(?=\s+[a-z])/gi, '$1 to')
     .trim();

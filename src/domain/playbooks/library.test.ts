@@ -344,6 +344,8 @@ describe('where a doctor comes first', () => {
   const said: [string, string | null][] = [
     ["giving up booze for good on monday. I get the shakes in the morning till I've had one", 'alcohol'],
     ['stop drinking, about a litre of vodka a day', 'alcohol'],
+    ['I have 6 cans a night and want to knock it on the head from monday', 'alcohol'],
+    ['drop 2 dress sizes for the party, doing a juice cleanse for 10 days', 'crash_diet'],
     ['cut down from 30 units a day', 'alcohol'],
     ['drink less wine in the evening', null],
     ['dry january, I have two beers at weekends', null],

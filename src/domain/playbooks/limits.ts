@@ -28,6 +28,11 @@ const ALCOHOL =
   /\b(?:(?:bottles?|litres?|liters?|fifth|handle) (?:of )?(?:wine|vodka|whisky|whiskey|gin|rum|spirits)|(?:[6-9]|[1-5]\d|six|seven|eight|nine|ten|twelve) (?:beers|pints|units|cans|glasses|drinks)) (?:of \w+ )?(?:a|every|each|per) (?:day|night|evening)\b|\b(?:bottle|bottles) (?:of \w+ )?(?:a|every|each|per) (?:day|night)\b/;
 const DRINK =
   /\b(?:drink\w*|alcohol\w*|booz\w*|sober|vodka|wine|beers?|pints|units|whisky|whiskey|gin|rum|dry january)\b/;
+/** "6 cans a night", of which nobody says what is in them. */
+const CANS =
+  /\b(?:[6-9]|[1-5]\d|six|seven|eight|nine|ten|twelve) (?:cans|tins|tinnies|pints|stubbies) (?:a|every|each|per) (?:day|night|evening)\b/;
+const SOFT_DRINK =
+  /\b(?:coke|cola|pepsi|pop|soda|fizzy|lemonade|water|tea|coffee|juice|energy drinks?|red ?bull|monster|milk|caffeine|sugar)\b/;
 const WITHDRAWAL =
   /\b(?:shak(?:e|es|y|ing)|trembl\w+|sweat(?:s|y|ing)?|seizures?|withdrawal)\b|\bdrink\w* (?:in|first thing in) the mornings?\b/;
 const EATING =
@@ -93,10 +98,13 @@ export function limitFor(words: string, playbook?: string): Limit | null {
   if (!leave && CHEST.test(text) && HARD.test(text)) return 'heart';
   if (MEDICINE.test(text) && !/\b(?:remind|forget|remember)\w*\b/.test(text)) return 'medicine';
   if (DRINK.test(text) && (WITHDRAWAL.test(text) || ALCOHOL.test(text))) return 'alcohol';
+  if (CANS.test(text) && !SOFT_DRINK.test(text)) return 'alcohol';
   if (EATING.test(text)) return 'weight';
   if (
     CRASH.test(text) &&
-    /\b(?:lose|weight|kilos?|kg|pounds|diet|slim\w*|fast|eat\w*|calor\w+|kcals?|detox)\b/.test(text)
+    /\b(?:lose|weight|kilos?|kg|pounds|diet|slim\w*|fast|eat\w*|calor\w+|kcals?|detox|cleanse|dress sizes?|belly|skinny|bikini)\b/.test(
+      text,
+    )
   )
     return 'crash_diet';
   if (!leave && (HEAD.test(text) || PRESSURE.test(text)) && (MOVES.test(text) || HARD.test(text)) && !HEALED.test(text))

@@ -22,14 +22,21 @@ const DEBT_IS_AT = new RegExp(
 
 /** "Two credit cards, 1200 and 800". */
 const DEBTS_LISTED =
-  /^\W*(?:(?:i|we) (?:have |got |have got )|(?:i|we)['’]?ve got )?((?:two|three|four|[2-4]) (?:credit cards|store cards|cards|loans|debts|overdrafts)[,:(] ?(?=[£$€]?\d))/i;
+  /^\W*(?:(?:i|we) (?:have |got |have got )|(?:i|we)['’]?ve got |got )?((?:two|three|four|[2-4]) (?:credit cards|store cards|cards|loans|debts|overdrafts)[,:(] ?(?=[£$€]?\d))/i;
 
-/** "I owe my brother 400", "pay my mum back the 640", "I've got 3k of debt": what is wished for is to pay so much back. */
-export function debtAsWish(said: string): string {
-  const inDebt = said
+/** What is owed to a bank, said as the wish to pay it off. */
+const debtTold = (said: string): string =>
+  said
     .replace(IN_DEBT, (_all, sum: string, where: string) => `Pay off ${sum} ${where.replace(/^(?:in|into)\b/i, 'of')}`)
     .replace(DEBTS_LISTED, 'Pay off $1')
     .replace(DEBT_IS_AT, (_all, what: string, sum: string) => `Pay off ${sum} on my ${what}`);
+
+/** "I've got 3k of debt": nobody tells that of an errand. */
+export const tellsOfDebt = (said: string): boolean => debtTold(said) !== said;
+
+/** "I owe my brother 400", "pay my mum back the 640", "I've got 3k of debt": what is wished for is to pay so much back. */
+export function debtAsWish(said: string): string {
+  const inDebt = debtTold(said);
   if (inDebt !== said) return inDebt;
   return [OWES, PAYS_BACK].reduce(
     (left, form) => left.replace(form, (_all, to: string, sum: string) => `Pay back ${sum} to ${to}`),

@@ -11,8 +11,15 @@ const OTHERS = new RegExp(
   'i',
 );
 
+const PLAN_FOR = new RegExp(
+  `^(?:(?:can you|please|i want|i need|make|make me|give me|build|create) )*(?:an? )?plan for ((?:my|our) (?:\\w+ )?(?!kids?\\b|son\\b|daughter\\b|child)${PERSON}) to (.{3,60})$`,
+  'i',
+);
+
 /** "I want my husband to stop smoking": a change of somebody's own body or habits, which is theirs alone. Null: the goal is the person's own. */
 export function othersGoal(message: string): OthersGoal | null {
+  const planned = PLAN_FOR.exec(message.trim());
+  if (planned?.[1] && planned[2]) return { who: planned[1].toLowerCase(), what: planned[2].replace(/[\s.!,]+$/, '') };
   const wish = wishIn(message)?.rest;
   const [, who, what] = (wish && OTHERS.exec(wish)) || [];
   if (!who || !what) return null;

@@ -65,6 +65,20 @@ export const WISHES: Row[] = [
 /** What stands beside it: by when, how often, how long, on which days. */
 export const BESIDE: Row[] = (
   [
+    [
+      '(?:ich )?(?:bekomme|kriege) (?:ich )?(?:mein(?:en)? )?(?:gehalt|lohn|geld) (?:immer )?am (\\d{1,2})\\.?|(?:gehalt|lohn|geld)(?: kommt| ist)?(?: immer)? am (\\d{1,2})\\.?|(?:cobro|me pagan)(?: siempre)? (?:el día|el|los días) (\\d{1,2})',
+      'paid on the Nth',
+    ],
+    [`(?:bis(?: zum)?|vor dem|antes del|para el|hasta el) (\\d{1,2}) (?:de )?(${any(MONTHS)})`, 'by N M'],
+    [`(?:am|el|der) (\\d{1,2}) (?:de )?(${any(MONTHS)})`, 'on N M'],
+    [
+      '(?:aktuell|jetzt|derzeit|momentan) (?:laufe|jogge) ich (?:etwa |ca\\.? )?(\\d+) ?km|ich (?:laufe|jogge) (?:aktuell|schon|jetzt|derzeit|gerade) (\\d+) ?km|(?:ahora|ya) corro (?:unos )?(\\d+) ?(?:km|kilómetros)',
+      'currently run N km',
+    ],
+    [
+      '(?:ich )?rauche (?:etwa |ca\\.? |ungefähr )?(\\d+)(?: zigaretten)? (?:am|pro) tag|fumo (?:unos |como )?(\\d+)(?: cigarrillos)? (?:al|por) día',
+      'about N cigarettes a day',
+    ],
     [`(?:bis|vor)(?: zum| ende| anfang| mitte)? (${any(MONTHS)})`, 'by M'],
     [`(?:para|antes de|hasta)(?: el| la| finales de)? (${any(MONTHS)})`, 'by M'],
     [`(?:im|en) (${any(MONTHS)})`, 'in M'],
@@ -88,7 +102,10 @@ export const BESIDE: Row[] = (
     ['(?:abends|am abend|por las? (?:tardes?|noches?))', 'in the evenings'],
     ['(?:am wochenende|an wochenenden|los fines de semana|el fin de semana)', 'on weekends'],
     ['(?:unter der woche|werktags|entre semana)', 'on weekdays'],
-    [`(?:nicht|nie|kein(?:e|er)?|no|nunca) (?:am |an |los |el )?(${any(DAYS)})s?`, 'not on Ds'],
+    [
+      `(?:nicht|nie|kein(?:e|er)?|no|nunca|außer|ausser|excepto|menos|salvo) (?:am |an |los |el )?(${any(DAYS)})s?`,
+      'not on Ds',
+    ],
     [`(?:ab|von|seit|desde|a partir de)(?: dem| nächstem| nächsten| kommendem| el| del)? (${any(DAYS)})`, 'from D'],
     [`(?:nächsten?|kommenden?|próximo|el próximo|este|el|am) (${any(DAYS)})`, 'D'],
     [`(${any(DAYS)})s?`, 'D'],

@@ -14,6 +14,16 @@ const said: [string, string][] = [
     'I want to learn English, 5 days a week, 30 minutes a day',
   ],
   ['Quiero correr 5 km, máximo 30 minutos', 'I want to run 5 km, at most 30 minutes'],
+  [
+    'Ich will am 11. April einen Halbmarathon laufen, aktuell laufe ich 6 km',
+    'I want to run a half marathon, on 11 April, currently run 6 km',
+  ],
+  [
+    'ich will bis zum 1. März 1200 Euro sparen, ich bekomme mein Gehalt immer am 28.',
+    'I want to save 1200 euros, by 1 March, paid on the 28th',
+  ],
+  ['quiero ahorrar 900 euros antes de junio, cobro el día 30', 'I want to save 900 euros, by June, paid on the 30th'],
+  ['ich möchte gitarre lernen, anfänger, außer sonntags', 'I want to learn the guitar, beginner, not on Sundays'],
 ];
 for (const [words, english] of said) it(`“${words}”: ${english}`, () => assert.equal(goalInEnglish(words), english));
 it('as an answer as well', () => {

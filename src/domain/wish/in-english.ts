@@ -13,7 +13,7 @@ const FILLER =
 
 /** "Ich will bis zum Sommer 10 km laufen, 3x pro Woche": "I want to run 10 km, by summer, 3 times a week". Null: no goal that these tables hold. */
 export function goalInEnglish(written: string): string | null {
-  const message = written.replace(VERB_FIRST, 'ich $2 $3 $1');
+  const message = asDates(written).replace(VERB_FIRST, 'ich $2 $3 $1');
   if (message.length > 300 || !WANTS.test(message)) return null;
   const said = inDigits(message.replace(WANTS, ' '));
   for (const [form, by] of WISHES) {
@@ -31,6 +31,10 @@ export function goalInEnglish(written: string): string | null {
   return null;
 }
 
+/** "11. April": the point ends no sentence. */
+const asDates = (text: string): string =>
+  text.replace(/(\d{1,2})\.\s*(?=(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}*)/giu, '$1 ');
+
 /** "Lernen will ich Gitarre": what is wanted, said first. */
 const VERB_FIRST =
   /^\W{0,3}(lernen|spielen|sprechen|schreiben|lesen|laufen|joggen|abnehmen|sparen) (will|möchte|würde) ich ([^,.;!?]{2,60})/iu;
@@ -39,7 +43,7 @@ const piecesOf = (text: string): string[] => text.split(/[,.;](?!\d)/);
 
 /** What stands in a goal and no table holds. */
 function unreadIn(message: string): string[] {
-  const said = message.replace(VERB_FIRST, 'ich $2 $3 $1').replace(WANTS, ' ');
+  const said = asDates(message).replace(VERB_FIRST, 'ich $2 $3 $1').replace(WANTS, ' ');
   return piecesOf(said)
     .map((piece) => piece.trim())
     .filter(
@@ -64,7 +68,7 @@ export function answerInEnglish(message: string): string | null {
   if (message.length > 120) return null;
   if (YES.test(message)) return 'yes';
   if (NO.test(message)) return 'no';
-  const rest = read(inDigits(message), BESIDE);
+  const rest = read(inDigits(asDates(message)), BESIDE);
   return rest !== message && isEnglish(rest) ? rest.replace(/\s+/gu, ' ').trim() : null;
 }
 
@@ -75,8 +79,13 @@ function read(text: string, rows: readonly Row[]): string {
         const groups = found
           .slice(1)
           .filter((one): one is string => typeof one === 'string' && one !== '' && one !== text && one !== left);
-        const [value = ''] = groups;
-        return ` ${by.replace(/\b[LIMDNC](?=s?\b)/u, (kind) => word(TABLES[kind] ?? {}, value).replace(/\.(?=\d{3}\b)/gu, ''))}${ENGLISH} `;
+        let next = 0;
+        const english = by.replace(/\b[LIMDNC](?=s?\b|th\b)/gu, (kind) => {
+          const value = word(TABLES[kind] ?? {}, groups[next]).replace(/\.(?=\d{3}\b)/gu, '');
+          next += 1;
+          return value;
+        });
+        return ` ${english}${ENGLISH} `;
       }),
     text,
   );
@@ -86,7 +95,7 @@ function read(text: string, rows: readonly Row[]): string {
 const ENGLISH = '';
 
 const KNOWN =
-  /^(?:hours|most|at|kg|km|euros|kilos|times|by|in|a|an|the|of|on|not|from|to|week|day|days|every|times|minutes|hour|half|mornings|evenings|weekends|weekdays|tomorrow|today|after|next|beginner|summer|spring|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i;
+  /^(?:paid|th|currently|run|about|cigarettes|hours|most|at|kg|km|euros|kilos|times|by|in|a|an|the|of|on|not|from|to|week|day|days|every|times|minutes|hour|half|mornings|evenings|weekends|weekdays|tomorrow|today|after|next|beginner|summer|spring|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i;
 
 /** Every word that is left is one that was read, or adds nothing. */
 const isEnglish = (text: string): boolean =>

@@ -1,5 +1,5 @@
 /** What somebody wants, among all that they say beside it. */
-export { debtAsWish } from './debts.ts';
+export { debtAsWish, tellsOfDebt } from './debts.ts';
 export { type OthersGoal, othersGoal } from './for-others.ts';
 export * as foreign from './foreign-words.ts';
 export { answerInEnglish, goalInEnglish, saysReadSo } from './in-english.ts';

@@ -75,5 +75,5 @@ const spaced = (words: string) =>
 /** A short word ("no") counts only where the text begins with it. */
 function says(text: string, word: string): boolean {
   const wanted = spaced(word);
-  return wanted.length > 5 ? text.includes(wanted) : text.startsWith(wanted);
+  return wanted.length > 5 || wanted === ' gym ' ? text.includes(wanted) : text.startsWith(wanted);
 }

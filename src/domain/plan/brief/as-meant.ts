@@ -155,7 +155,7 @@ function quitsOn(playbook: string, facts: GoalFacts, words: string, setting: Set
 
 /** "Stop on my birthday, 12 December", "my last one is Sunday". */
 const LAST_ONE =
-  /\b(?:stop|quit|stopping|quitting|give up|giving up|quit date|last (?:one|day|cigarette|drink|vape))\b(?![^.;]*\b(?:by|before|until|till|since|last (?:week|month|year|time)|was|tried)\b)[^.;]*$/;
+  /\b(?:stop|quit|stopping|quitting|chuck|bin|ditch|kick|pack in|give up|giving up|quit date|last (?:one|day|cigarette|drink|vape))\b(?![^.;]*\b(?:by|before|until|till|since|last (?:week|month|year|time)|was|tried)\b)[^.;]*$/;
 
 /** "20 pages a day" of no number in all: what six weeks come to. */
 function inPortions(facts: GoalFacts, words: string): void {

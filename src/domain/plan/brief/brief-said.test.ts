@@ -80,6 +80,33 @@ describe('what a goal comes to, by its title and what was said', () => {
       'Prepare for my job interview',
       { perWeek: 7, minutes: 60, event: '2026-12-03' },
     ],
+    [
+      "got 2 credit cards, 640 and 1100, I can put 150 every payday, I'm paid every other Thursday, next one 3 Dec",
+      'Pay off 2 credit cards',
+      { amount: { value: 1740, unit: '' }, payday: { weekday: 4, fortnight: '2026-12-03' } },
+    ],
+    [
+      'need 2.5k for a car by the end of april, can spare 400 when i get paid (28th)',
+      'Save 2.5k for a car',
+      { amount: { value: 2500, unit: '' }, each: { value: 400, unit: 'money' }, payday: { monthDay: 28 } },
+    ],
+    [
+      'we want to go to greece in july, about £1800 for us both. paid weekly on fridays',
+      'Save £1,800 to go to greece',
+      { payday: { weekday: 5 } },
+    ],
+    ["sprint triathlon next saturday, I can't swim", 'Sprint triathlon', { event: '2026-11-28' }],
+    ['chuck the vapes tomorrow for good', 'Chuck the vapes', { start: '2026-11-27' }],
+    [
+      'need to mark 90 exam papers by 18 December, 10 mins each, only evenings and sunday afternoons',
+      'Mark 90 exam papers',
+      { minutesEach: 10, days: [1, 2, 3, 4, 5, 6, 7] },
+    ],
+    [
+      'wake up at 5 every day, now its 7.30',
+      'Wake up at 5 every day',
+      { earlier: { of: 'up', from: '07:30', to: '05:00' } },
+    ],
     ["I've got no energy, I'm overweight and I never see my friends. fix me", 'Turn things around', {}],
     [
       'write a 20,000 word dissertation by 15 january. ive got 4500 words already',

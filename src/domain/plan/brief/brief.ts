@@ -1,6 +1,7 @@
 import { joinWords, type Setting } from '../../language/index.ts';
 import { type Playbook, playbookById, playbookFor } from '../../playbooks/index.ts';
 import { debtAsWish, severalGoals, twoGoals, wishIn } from '../../wish/index.ts';
+import { sayAmount } from '../counted/say-amount.ts';
 import { sayBest } from '../draft/from-level.ts';
 import { areSmall, titleOfBoth } from '../draft/together.ts';
 import { readAmount } from '../facts/amounts.ts';
@@ -8,6 +9,7 @@ import { earlierIn } from '../facts/earlier.ts';
 import { factsIn } from '../facts/facts.ts';
 import { measureIn } from '../facts/measure.ts';
 import { partDaysIn } from '../facts/part-days.ts';
+import { readPayday } from '../facts/payday.ts';
 import { stepCountIn } from '../facts/step-count.ts';
 import { timedIn, timedTitle, withoutTimed } from '../facts/timed.ts';
 import { plain, withoutRefused } from '../said/index.ts';
@@ -76,11 +78,15 @@ function readOne(said: string, setting: Setting): GoalBrief {
   const isRace = wished.id === 'general' || wished.id === 'strength' ? (readAmount(plain(words))?.value ?? 0) : 0;
   const own = timed
     ? 'faster'
-    : isRace === 21.1 || isRace === 42.2
-      ? 'running'
-      : counted?.target !== undefined
-        ? 'strength'
-        : null;
+    : A_SUM.test(title) && / (?:for|towards) /.test(title) && !isRun(words.replace(/\b\d[\d.,]* ?k\b/gi, ' '))
+      ? 'saving'
+      : /^(?:wake|get|be) up(?: at \d.*)?$/i.test(title)
+        ? 'rising'
+        : isRace === 21.1 || isRace === 42.2
+          ? 'running'
+          : counted?.target !== undefined
+            ? 'strength'
+            : null;
   const found = WIDE.test(title)
     ? playbookById('general')
     : own
@@ -114,10 +120,16 @@ function readOne(said: string, setting: Setting): GoalBrief {
 
 /** What no words name: something that ends when it is done, or a sum that is needed. */
 const ofSubstance = (title: string, text: string): Playbook =>
-  playbookById(UNDERTAKES.test(title) ? 'undertaking' : A_SUM.test(title) && readAmount(text) ? 'saving' : 'general');
+  playbookById(
+    UNDERTAKES.test(title)
+      ? 'undertaking'
+      : readAmount(text) && (A_SUM.test(title) || readPayday(text))
+        ? 'saving'
+        : 'general',
+  );
 /** "900 quid for Christmas". */
 const A_SUM =
-  /^(?:about |around |another )?(?:[€£$] ?\d[\d.,]*|\d[\d.,]* ?(?:[€£$]|euros?|dollars?|pounds|quid|bucks|grand))/i;
+  /^(?:about |around |another )?(?:[€£$] ?\d[\d.,]*|\d[\d.,]* ?(?:[€£$]|euros?|dollars?|pounds|quid|bucks|grand|k\b))/i;
 
 /** What ends when it is done, whatever it is; "get my life together" is too wide for that. */
 const UNDERTAKES =
@@ -184,9 +196,13 @@ function besideWish(words: string): string {
 function asDone(title: string, playbook: string, { amount }: GoalFacts): string {
   if (playbook === 'saving' && /^(?:(?:about|around|another|an?) )?(?:[€£$] ?)?\d/i.test(title))
     return `Save ${lower(title)}`;
+  if (playbook === 'saving' && amount && OF_SPENDING.test(title))
+    return `Save ${sayAmount(amount.value, amount.unit)} to ${lower(title)}`;
   const verb = { running: 'Run', cycling: 'Cycle', swimming: 'Swim', walking: 'Walk' }[playbook];
   if (verb && amount?.unit === 'km' && /^(?:get|go|come)(?: up)? to\b/i.test(title))
     return `${verb} ${amount.value} km`;
+  if (playbook === 'running' && /^[a-z]+ (?:half )?marathon$/i.test(title) && !/^(?:half|run|my|a|the)\b/i.test(title))
+    return `Run the ${title}`;
   if (playbook === 'running' && amount?.unit === 'km' && ONLY_A_RACE.test(title))
     return amount.value === 21.1
       ? 'Run a half marathon'
@@ -205,6 +221,9 @@ function asDone(title: string, playbook: string, { amount }: GoalFacts): string 
   if (playbook === 'language' && /^(?:enough|some|a (?:bit|little) of) /i.test(title)) return `Learn ${lower(title)}`;
   return playbook === 'language' && /^\p{L}+$/u.test(title) ? `Learn ${title}` : title;
 }
+
+/** What the money is for. */
+const OF_SPENDING = /^(?:go|travel|fly|visit|move|buy|get|rent|replace|book|have) /i;
 
 /** "Signed up for a 10k", "Half marathon": a race, and no verb of it. */
 const ONLY_A_RACE =

@@ -19,6 +19,7 @@ describe('a bare wish with a day some weeks away, or of something to become, is 
     'stop shouting at the football referees',
     'I want to stop snapping at my teenage son when I get in from work',
     'apply for indefinite leave to remain',
+    'chuck the vapes tomorrow for good',
     "get my dad's power of attorney sorted",
   ])
     it(message, () => assert.ok(isGoal(message)));

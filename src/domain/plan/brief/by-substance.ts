@@ -5,7 +5,8 @@ import { factsIn } from '../facts/facts.ts';
 import { measureIn } from '../facts/measure.ts';
 import { levelIn, plain, toldIn } from '../said/index.ts';
 
-export const OF_TASKS = /\b(?:remind\w*|alarm|task|list|done with|cancel|delete|snooze|move|reschedule|mark)\b/;
+export const OF_TASKS =
+  /\b(?:remind\w*|alarm|task|list|done with|cancel|delete|snooze|move|reschedule|mark (?:it|that|this|them|as|.{1,40} done))\b/;
 
 /**
  * Whether a message is a goal by what it holds, whatever its verb: a kind that there is a playbook for, and beside it how often, how long, by when
@@ -81,9 +82,16 @@ const BECOMES =
 
 /** To stop something of these kinds is a wish, to stop another thing may be a task of the list. */
 const ENDS_WELL = new Set(['less', 'smoking', 'drinking', 'screen', 'peace', 'smallchild', 'focus', 'bedphone']);
+/** "Chuck the vapes tomorrow for good". */
+const FOR_GOOD =
+  /^(?:(?:i'm|im|i am|going to|gonna|want to|i want to|time to|finally) )*(?:chuck|chucking|bin|ditch|give up|giving up|quit|stop|kick|pack(?:ing)? in|stub out)\b.*\b(?:for good|for ever|forever|cold turkey|altogether|once and for all|completely)\b/;
 export const isToStop = (message: string): boolean => {
   const wish = wishIn(message)?.rest;
-  return wish !== undefined && /^stop \w+ing\b/.test(plain(wish)) && ENDS_WELL.has(playbookFor(wish).id);
+  return (
+    wish !== undefined &&
+    (/^stop \w+ing\b/.test(plain(wish)) || FOR_GOOD.test(plain(message))) &&
+    ENDS_WELL.has(playbookFor(wish).id)
+  );
 };
 
 /** "Bake sourdough bread", "speak up in meetings", "make my peace with my brother": no day, no hour, and no errand. */

@@ -1,5 +1,5 @@
 import { type Setting, understandTasks } from '../../language/index.ts';
-import { debtAsWish, wishIn } from '../../wish/index.ts';
+import { debtAsWish, tellsOfDebt, wishIn } from '../../wish/index.ts';
 import { factsIn } from '../facts/facts.ts';
 import { plain } from '../said/index.ts';
 import type { GoalFacts } from '../types.ts';
@@ -25,6 +25,7 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
   const message = debtAsWish(said);
   const text = plain(message);
   if (message.trim().endsWith('?') || OF_TASKS.test(text)) return null;
+  if (tellsOfDebt(said)) return sorted === 'goal' ? null : 'goal';
   const head = plain(wishIn(message)?.rest ?? '');
   if (isOneActSoon(head, text, factsIn(message, setting), setting)) return sorted === 'goal' ? 'task' : null;
   if (sorted === 'goal') return isFixedClass(text, message, setting) ? 'task' : null;
@@ -48,7 +49,8 @@ function isFixedClass(text: string, message: string, setting: Setting): boolean 
 }
 
 const SOON = /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|weekend)|in (?:an?|\d+) (?:min|hour)\w*)\b/;
-const ON_ONE_DAY = /\b(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s)/;
+const ON_ONE_DAY =
+  /\b(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s| (?:mornings|afternoons|evenings|nights))/;
 const OVER_AND_OVER =
   /\b(?:every|each|daily|weekly|a (?:day|week|month)|per (?:day|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|weekends?|mornings|evenings|nights|afternoons|lunchtimes|free)\b/;
 
@@ -76,7 +78,7 @@ const COMES_TO = new RegExp(
 );
 /** So many of them, one after the other. */
 const ONE_BY_ONE =
-  /^(?:(?:finally|to) )*(?:scan|sort|paint|write|digiti[sz]e|label|knit|crochet|sew|make|bake|plant|read|watch|apply|record|edit|translate|restore|visit|climb|frame|film|draw|clear|clean|declutter|print|transcribe|review|finish)\b/;
+  /^(?:(?:finally|to) )*(?:scan|sort|paint|write|digiti[sz]e|label|knit|crochet|sew|make|bake|plant|read|watch|apply|record|edit|translate|restore|visit|climb|frame|film|draw|clear|clean|declutter|print|transcribe|review|finish|mark|grade|correct|proofread|wrap|sign|iron|deliver)\b/;
 const A_SUM = /^(?:(?:finally|to|need to|have to) )*(?:save|put aside|pay (?:off|back)|raise|earn|clear)\b/;
 
 function isByHead(head: string, text: string, facts: GoalFacts, setting: Setting): boolean {

@@ -24,6 +24,7 @@ export function money(
   const soon = dates.filter((date) => Temporal.PlainDate.compare(date, sprintEnd) <= 0);
   const last = facts.deadline && !isLater ? later(until, Temporal.PlainDate.from(facts.deadline)) : until;
   const roadmap = milestones(dates, each, amount, from, title);
+  const call = /^pay (?:off|back)\b/i.test(title) ? 'Pay {n} off' : counts.call;
   const weeks = Math.max(
     1,
     Math.min(WEEKS, Math.ceil((from.until(earlier(sprintEnd, last), { largestUnit: 'days' }).days + 1) / 7)),
@@ -36,11 +37,11 @@ export function money(
     ...(isLater && { isLater: true as const }),
     part: {
       id: counts.strand,
-      name: 'Put money aside',
+      name: call === counts.call ? 'Put money aside' : 'Pay off',
       weeks: Array.from({ length: weeks }, () => ({
         times: 1,
         minutes: counts.minutes,
-        title: counts.call.replace('{n}', sayAmount(each, amount.unit)),
+        title: call.replace('{n}', sayAmount(each, amount.unit)),
         detail: 'On the day the money comes, before anything else.',
       })),
       days: [],
@@ -55,7 +56,7 @@ export function money(
         minutesEach: 0,
         mostMinutes: counts.minutes,
         firstShare: 1,
-        call: counts.call,
+        call,
         each,
       },
     },

@@ -114,9 +114,15 @@ function lastWeekUntil(parts: PlanPart[], from: Temporal.PlainDate, deadline: st
   const weeks = parts[0]?.weeks.length ?? 0;
   const left = deadline ? daysUntil(from, Temporal.PlainDate.from(deadline)) - 7 * (weeks - 1) : 7;
   if (left >= 7 || left < 1) return;
+  const first = from.add({ weeks: weeks - 1 });
   for (const part of parts) {
     const last = part.weeks.at(-1);
-    if (last)
+    // "Only Saturdays", and the day is a Saturday: the last week has none.
+    const open = Array.from({ length: left }, (_, i) => first.add({ days: i }).dayOfWeek).filter(
+      (day) => part.days.length === 0 || part.days.includes(day as (typeof part.days)[number]),
+    ).length;
+    if (last && open === 0) last.times = 0;
+    else if (last)
       // A few days are all there is: none of its sessions is left out.
       last.times =
         weeks === 1

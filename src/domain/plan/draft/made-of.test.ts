@@ -56,7 +56,7 @@ describe('what is counted comes to its number', () => {
     const { sessions, notes, roadmap } = planned(
       'i owe hmrc 2400, want it gone by 31 july, can do 300 a month from jan',
     );
-    assert.match(sessions[0]?.title ?? '', /^Put 300 aside$/);
+    assert.match(sessions[0]?.title ?? '', /^Pay 300 off$/);
     assert.match(`${notes.join(' ')} ${roadmap?.at(-1)?.date}`, /8 paydays .* that makes 2,400\. 2027-07-30/);
   });
   it('two free hours each morning are enough for as much as they hold', () => {
@@ -131,7 +131,7 @@ describe('what is counted comes to its number', () => {
     ],
     [
       'pay off my $3,400 credit card by 6 September 2027, I get paid every other Friday, next one tomorrow',
-      '2026-12-11 Put $170 aside',
+      '2026-12-11 Pay $170 off',
       /20 paydays from Friday 11 December 2026 to Friday 3 September 2027, \$170 each: that makes \$3,400/,
     ],
     [

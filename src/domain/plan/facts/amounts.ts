@@ -18,11 +18,18 @@ const CURRENCY: [RegExp, string][] = [
 
 const TIMES: Record<string, number> = { lakh: 1e5, lac: 1e5, crore: 1e7, grand: 1e3, thousand: 1e3 };
 
+/** A sum of money is spoken of. */
+const OF_SUMS =
+  /[€£$]|\b(?:save|saving|paid|pay ?day|deposit|debt|owe|afford|spare|euros?|pounds?|quid|dollars|for (?:a|the|my|our) (?:car|van|house|holiday|wedding|laptop|bike|trip))\b/;
+
 /** "1.2 lakh", "3 grand" and "1,20,000" in plain digits. Lower-case text. */
 export const inDigits = (text: string): string =>
   text
     .replace(/\b(\d{1,4}(?:\.\d{1,2})?) ?(lakh|lac|crore|grand|thousand)s?\b/g, (_all, digits: string, word: string) =>
       String(Math.round(Number(digits) * (TIMES[word] ?? 1))),
+    )
+    .replace(/\b(\d{1,2}\.\d) ?k\b(?! ?(?:run|race|swim|walk|steps))/g, (all, digits: string) =>
+      OF_SUMS.test(text) ? String(Math.round(Number(digits) * 1_000)) : all,
     )
     .replace(/\b\d{1,2}(?:,\d{2})+,\d{3}\b/g, (digits) => digits.replaceAll(',', ''));
 
@@ -40,7 +47,7 @@ const WEIGHS =
 const OF_MONEY = new RegExp(
   `\\b(?:${[
     'save|saving|savings|put aside|aside|pay(?:ing)? off|pay(?:ing)? back|debts?|loan|overdraft|credit',
-    'mortgage|emergency fund|deposit|down payment|nest egg|put away|set aside|afford',
+    'mortgage|emergency fund|deposit|down payment|nest egg|put away|set aside|afford|(?:can|could) spare',
   ].join('|')})\\b`,
 );
 /** "600 pages", "3,000 euros", "a half marathon", "10 kilos", "3000 words". */
@@ -88,7 +95,12 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
       unit: counted[2]?.startsWith('page') ? 'pages' : 'words',
     };
   }
-  if (!OF_MONEY.test(text) && !/\bset aside\b|[€$£₹¥]|\d ?(?:quid|bucks|euros?|dollars)\b/.test(text)) return null;
+  if (
+    !OF_MONEY.test(text) &&
+    !/\bset aside\b|[€$£₹¥]|\d ?(?:quid|bucks|euros?|dollars)\b/.test(text) &&
+    !NEEDED.test(text)
+  )
+    return null;
   const debts = debtsIn(text);
   if (debts !== null) return { value: debts, unit: CURRENCY.find(([sign]) => sign.test(text))?.[1] ?? '' };
   const money =
@@ -121,6 +133,9 @@ const ON_PAGE = /\b(?:on|at|reached) page (\d{1,4})\b|\bi'm (?:on|at|up to) (\d{
 
 /** Whether an amount of the same text is what is left already. */
 export const isLessDone = (text: string): boolean => ALREADY.test(text) || ON_PAGE.test(text);
+
+/** "Need 2500 for a car": for what is bought. */
+const NEEDED = /\bneed (?:about |around |another )?\d{3,6} (?:for|towards) (?:a|an|the|my|our)\b/;
 
 /** Where only books are counted. */
 export const PAGES_A_BOOK = 300;
@@ -197,7 +212,7 @@ export function readRate(text: string): { value: number; unit: string; words: st
 /** "200 a month is max": so much each time money comes in. */
 export function readInstalment(text: string): { value: number; words: string } | null {
   const said = OF_MONEY.test(text)
-    ? /(?:[€$£] ?)?\b(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?: ?(?:€|\$|£|euros?|dollars?|pounds?|quid|bucks))? (?:a|per|each|every) (?:month|week|fortnight|payday|paycheck)\b/.exec(
+    ? /(?:[€$£] ?)?\b(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?: ?(?:€|\$|£|euros?|dollars?|pounds?|quid|bucks))? (?:(?:a|per|each|every) (?:month|week|fortnight|pay ?day|pay ?check|time)|when(?:ever)? i(?:'m| get| am) paid|out of (?:each|every) (?:pay|wage)\w*)\b/.exec(
         text,
       )
     : null;

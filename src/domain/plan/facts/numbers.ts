@@ -59,6 +59,12 @@ export function numbersOf(given: string): GoalFacts {
   if (things?.summed) delete facts.amount;
   const reach = facts.amount || facts.things ? null : reachIn(text);
   if (reach) facts.reach = reach;
+  const takes = things ? EACH_TAKES.exec(text)?.[1] : undefined;
+  if (takes) facts.minutesEach = Number(takes);
   if (minutesEach !== null) facts.minutesEach = minutesEach;
   return facts;
 }
+
+/** "90 papers, 10 mins each". */
+const EACH_TAKES =
+  /\b(\d{1,3}) ?min(?:ute)?s? (?:each|apiece|per (?:one|piece))\b(?! (?:day|time|morning|evening|night|session|week))/;

@@ -18,6 +18,10 @@ const TWICE_A_MONTH = /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:and|&) (?:the )?(
 export function readPayday(text: string, setting?: Setting): Payday | null {
   if (!COMES_IN.test(text) && !ONLY_A_DAY.test(text)) return null;
   if (FORTNIGHT.test(text)) return fortnightly(text, setting);
+  const inBrackets = /\b(?:paid|pay ?day|salary|wages)\b ?\((?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)\)/.exec(
+    text,
+  )?.[1];
+  if (inBrackets) return { monthDay: Number(inBrackets) };
   const got = /\bi get (?:about |around )?[€£$]?\d[\d,]* on the (\d{1,2})(?:st|nd|rd|th)\b/.exec(text)?.[1];
   if (got) return { monthDay: Number(got) };
   const last =

@@ -158,7 +158,7 @@ function summedIn(text: string): GoalFacts['things'] | null {
 
 /** "Plant 40 tulip bulbs": a verb of making or clearing right before the number says that it is one by one. */
 const MADE =
-  /\b(knit|crochet|plant|paint|write|make|bake|sew|fold|clean|sort|scan|record|edit|build|fix|mend|iron|sell|draw|restore|label|frame|film|upcycle|translate|review|interview|carve|print|digiti[sz]e|visit|climb|photograph|try) (?:all |my |the |about |at least )*(\d{1,5}|NUMBER) ((?:(?!minutes?|hours?|days?|weeks?|months?|years?|pages?|words?)[a-z-]{2,14} ){0,2}?(?!minutes|hours|days|weeks|months|years|times|pages|words|reps|kilos|pounds|euros|dollars|metres|meters|miles|lengths|inches)[a-z-]{3,14}s)\b(?! (?:a|per|each|every) )/;
+  /\b(knit|crochet|plant|paint|write|make|bake|sew|fold|clean|sort|scan|record|edit|build|fix|mend|iron|sell|draw|restore|label|frame|film|upcycle|translate|review|interview|carve|print|digiti[sz]e|visit|climb|photograph|try|mark|grade|correct|proofread|wrap|sign|deliver) (?:all |my |the |about |at least )*(\d{1,5}|NUMBER) ((?:(?!minutes?|hours?|days?|weeks?|months?|years?|pages?|words?)[a-z-]{2,14} ){0,2}?(?!minutes|hours|days|weeks|months|years|times|pages|words|reps|kilos|pounds|euros|dollars|metres|meters|miles|lengths|inches)[a-z-]{3,14}s)\b(?! (?:a|per|each|every) )/;
 
 const MADE_OF = new RegExp(MADE.source.replace('NUMBER', NUMBER));
 
@@ -248,7 +248,7 @@ function doingOf(title: string, words: string, unit: string): string {
 }
 
 const VERBS = new Set(
-  'back plant paint bake make mend sell frame film print sort scan write read learn draw paint watch visit climb photograph try clear clean solve knit crochet sew cook bake plant record edit digitise digitize label apply send memorise memorize tidy practise practice study make fold'.split(
+  'mark grade correct proofread wrap sign deliver back plant paint bake make mend sell frame film print sort scan write read learn draw paint watch visit climb photograph try clear clean solve knit crochet sew cook bake plant record edit digitise digitize label apply send memorise memorize tidy practise practice study make fold'.split(
     ' ',
   ),
 );

@@ -55,7 +55,14 @@ function takeBesideOthers(clause: string, days: readonly Weekday[], suits: Suits
   const [first = '', second] = partThenDays(clause) ?? [];
   const before = second ? partsOfDayIn(first)[0]?.window : suits.window;
   const own = partsOfDayIn(second ?? clause)[0]?.window;
-  if (!before || !own || suits.days.length > 0 || days.length === 0 || days.length > 3 || /\bonly\b/.test(clause))
+  if (
+    !before ||
+    !own ||
+    suits.days.length > 0 ||
+    days.length === 0 ||
+    days.length > 3 ||
+    (!second && /\bonly\b/.test(clause))
+  )
     return false;
   const open = /\b(?:before|after) work\b/.test(suits.open) ? weekdays.filter((day) => day < 6) : weekdays;
   const others = open.filter((day) => !days.includes(day));
