@@ -10,8 +10,18 @@ const OF_IT = /\b(?:it|that|this|them|me|one|both|time|day|list|reminder)\b|^(?:
 
 const TAKES_OFF = /^(?:take off|take out|remove|delete|cancel|skip|drop|scrap|cross off|forget|move|push)\b/i;
 
+const WAKE = /^\W*(?:(?:can|could|would|will|you|u|please|pls|and|also|so)[\s,]+){0,5}wake (?:me|us)\b/i;
+
+/** "Can you wake me at 5", right after a train was saved: the train stays where it is. */
+async function woken(text: string, setting: Setting, run: Run): Promise<string | null> {
+  if (!WAKE.test(text) || understandTasks(text, setting)?.kind !== 'new_tasks') return null;
+  return (await openTasks(run)).some(({ title }) => /\b(?:wake|get) up\b|\balarm\b/i.test(title)) ? null : text;
+}
+
 /** "Also in an hour turn off the slow cooker": one more thing, with a time and a name of its own, whatever was spoken of before. Null: none. */
 export async function oneMore(text: string, setting: Setting, run: Run): Promise<string | null> {
+  const wake = await woken(text, setting, run);
+  if (wake !== null) return wake;
   const opens = OPENS.exec(text)?.[0] ?? '';
   const words = text.slice(opens.length);
   if (opens === '' || words.length < 6 || /\?\s*$/.test(words)) return null;

@@ -3,7 +3,7 @@ import { onDate } from '../say-back.ts';
 import type { Setting } from '../types.ts';
 import { type Draft, readDraft, type Span } from './draft.ts';
 import { readDrafts } from './segments.ts';
-import { isUntimed } from './together.ts';
+import { isUntimed, ON_THAT_DAY } from './together.ts';
 
 /**
  * Each wish of a text as a sentence of its own, in their order: what one has of another (the day, the name) is written out in it. One wish stays
@@ -20,7 +20,11 @@ export const linesOfDrafts = (drafts: Draft[], setting: Setting): string[] =>
 
 function lineOf(draft: Draft, setting: Setting): string {
   const { text, range } = draft;
-  const own = withHour(text.slice(range.start, range.end), draft).replace(/^[\s,]+|[\s,]+$/g, '');
+  const said = withHour(text.slice(range.start, range.end), draft).replace(/^[\s,]+|[\s,]+$/g, '');
+  const own =
+    draft.part && !draft.repeat
+      ? said.replace(/\b\p{L}+s\b/giu, (word) => ON_THAT_DAY[word.toLowerCase()] ?? word)
+      : said;
   const line = [named(onItsDay(own, draft, setting), draft, setting), ...elsewhere(draft)].join(' ');
   // One of several that says nothing of when goes on the list.
   return draft.lead === 'none' && isUntimed(draft) && draft.title !== '' ? `To-do: ${line}` : line;

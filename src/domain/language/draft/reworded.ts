@@ -129,9 +129,14 @@ const FOR_FROM = /\bfor ((?:\d+|[a-z]{3,6}) (?:day|week|month)s?) ((?:from|start
 const fromThenFor = (text: string) => text.replace(FOR_FROM, '$2 for $1');
 
 const HOUR_AND = /\b((?:an?|one|two|\d) hours? and (?:ten|twenty|forty|fifty))(?! ?(?:min|sec|past))/i;
+const WHICH_IS = /,? which(?:'s| is) (?:on )?(?=(\w+))/i;
 const WITH_HOURS = /(\ba las \d{1,2}) h(?:s|oras)?\b/i;
-/** "An hour and twenty", "a las 18 h". */
-const shorter = (text: string) => text.replace(HOUR_AND, '$1 minutes').replace(WITH_HOURS, '$1:00');
+/** "An hour and twenty", "a las 18 h", "Nan's birthday, which is Sunday". */
+const shorter = (text: string) =>
+  text
+    .replace(WHICH_IS, (all, day: string) => (IS_DAY.test(day) || /^\d|^the$/.test(day) ? ' on ' : all))
+    .replace(HOUR_AND, '$1 minutes')
+    .replace(WITH_HOURS, '$1:00');
 
 const OF_MONTH = /\b(?:the )?(first|last) of (?:every|each) month\b/i;
 const DAILY = /\b(?:daily|(?:every|each) day|täglich|jeden tag|todos los días|cada día) (?=\d)/i;

@@ -2,6 +2,7 @@ import type { Token } from '../grammar/tokens.ts';
 import { innerLead } from '../leads.ts';
 import type { Setting } from '../types.ts';
 import { type Draft, draftOf, type Reading, readText } from './draft.ts';
+import { isVerb } from './in-lines.ts';
 import { isAhead, isDated, isEachOnItsOwn, isNamed, isRepeated, isTimed, jointsOf, opensAnother } from './joints.ts';
 import { forAll, inherit, inWeek, isUntimed, needsDay, timesForAll, withVerb } from './together.ts';
 
@@ -77,7 +78,8 @@ function split(reading: Reading, start: number, to: number): Draft[] {
     const reminds = innerLead(tokens, at, to) !== null;
     const ahead =
       !reminds && isTimed(pieces, from, at) && isAhead(pieces, next, until) && isNamed(reading, next, until);
-    const another = isTimed(pieces, from, at) && opensAnother(tokens, next);
+    const goesOn = drafts.length > 0 && isVerb(reading.sentence.text.slice(tokens[next]?.start ?? 0));
+    const another = goesOn || (isTimed(pieces, from, at) && opensAnother(tokens, next));
     if (!timed && !ahead && !another && (reminds || !isEachOnItsOwn(pieces, [from, at], [next, until]))) continue;
     // "every Monday at 9 am and every Friday at 10 am to train": one title for both.
     // So is "Monday at 8 and Thursday at 6".

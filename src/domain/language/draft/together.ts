@@ -39,6 +39,15 @@ export function inherit(draft: Draft, before: Draft | undefined, setting: Settin
   };
 }
 
+/** "Abends" of one day. */
+export const ON_THAT_DAY: Record<string, string> = {
+  morgens: 'am Morgen',
+  vormittags: 'am Vormittag',
+  mittags: 'am Mittag',
+  nachmittags: 'am Nachmittag',
+  abends: 'am Abend',
+  nachts: 'in der Nacht',
+};
 const ADVERBS = /^(?:morgens|vormittags|mittags|nachmittags|abends|nachts)$/i;
 
 /** "Morgen um 8 Müll raus und abends Wäsche": that evening, and no other. */
