@@ -192,6 +192,9 @@ export function amountOnDays(clause: string, of: Select): PlanChange[] | null {
 export const LESS_IN_ALL =
   /\b(?:less|lower|reduce[ds]?|smaller|cut|fewer) (?:the )?(?:total |overall |weekly )*(?:time|minutes|hours|volume|load)(?: (?:in (?:total|all)|overall|altogether|(?:per|a|each|every|in the) week|weekly|spent))?\b/;
 
+const ADDS_TO =
+  /\b(?:add|put|tack)\b.{0,20}\b(?:minutes?|mins?|hour)(?: on)? (?:to|onto|on) (?:each|every|all|them|it|both|the|those|my|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/;
+
 export const SHIFTED_BY =
   /\b(?:shift|move|push|slide|bring|put|change)\b.{0,40}\b(?:by|of) (?:about )?(?:half an|an?|\d)/;
 
@@ -206,6 +209,8 @@ export function loadOf(clause: string, of: Select): PlanChange[] | null {
   if (minutes !== null && /\btoo (?:short|little)\b/.test(clause))
     return [{ kind: 'longer', of: select, factor: 1.25 }];
   const by = /\b(?:longer|shorter|more|less)\b/.exec(clause)?.[0] ?? CUT.exec(clause)?.[0];
+  // "Add 5 minutes to each".
+  if (minutes !== null && ADDS_TO.test(clause)) return [{ kind: 'by_minutes', of: select, minutes }];
   // "Shift it all by an hour": which way, is not said.
   if (minutes !== null && SHIFTED_BY.test(clause)) return null;
   if (minutes !== null && !/\b(?:earlier|later|before|after|in \d+ minutes|sooner)\b/.test(clause)) {

@@ -82,6 +82,17 @@ const WORDINGS: [said: RegExp, plain: string][] = [
     ),
     'at $1',
   ],
+  // "4 is too many, make it 3".
+  [
+    /\b(?:[1-7]|two|three|four|five|six|seven)(?: times| days| sessions)? (?:is|are|feels) (?:a bit |way |far |just )?too (?:many|often)[ ,;.]*(?:so |please |can we |could we |let's )*(?:make it|do|have|rather|maybe) ([1-6]|one|two|three|four|five|six)\b(?! ?(?:min|pm|am|:))/,
+    '$1 times a week',
+  ],
+  // "Wednesday off and Friday on".
+  [new RegExp(`\\b(${A_DAYS}) off,? (?:and |but )?(?:have )?(${A_DAYS}) on\\b`), '$2 instead of $1'],
+  [/\b((?:mon|tues|wednes|thurs|fri|satur|sun)days?) nights\b/, '$1 evenings'],
+  [new RegExp(`\\bi(?:'m| am) (?:only |usually |mostly )?free (?:on )?(?=${A_DAYS})`), ''],
+  [new RegExp(`\\b(?:change|set|move|put) the (?:times?|hours?) to (?=${CLOCK}\\b${NO_CLOCK})`), 'make it at '],
+  [/\bduring the week\b(?! (?:of|before|after|between))/, 'on weekdays'],
   // "Can Wednesday be half 7?"
   [
     new RegExp(

@@ -57,8 +57,32 @@ export function partSwapOf(clause: string, of: Select): PlanChange[] | null {
   return null;
 }
 
+const A_WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
+const DAYS_WITH_PART = new RegExp(
+  `\\b(${A_WEEKDAY}(?:(?:,| and|, and| &) ${A_WEEKDAY}){0,5}) (mornings?|evenings?|afternoons?|lunchtimes?)\\b`,
+  'g',
+);
+
+/** "Tuesday and Thursday lunchtimes and Sunday evenings": each group of days with its own part of the day; null: there are not two of them. */
+function dayParts(clause: string, of: Select): PlanChange[] | null {
+  const groups = [...clause.matchAll(DAYS_WITH_PART)].flatMap(([, days = '', part = '']) => {
+    const window = windowIn(part.endsWith('s') ? part : `${part}s`);
+    return window ? [{ days: weekdaysIn(days), window }] : [];
+  });
+  const kinds = new Set(groups.map(({ window }) => window.words));
+  if (kinds.size < 2 || /\b(?:not|no|never|instead|than|can't)\b/.test(clause)) return null;
+  return [
+    { kind: 'to_days', of, days: groups.flatMap(({ days }) => days) },
+    ...groups.map(
+      ({ days, window: { window, words } }): PlanChange => ({ kind: 'window', of: { ...of, days }, window, words }),
+    ),
+  ];
+}
+
 /** A time of day, or a part of it. */
 export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
+  const apart = plan.standing || hasSpan(of) ? null : dayParts(clause, of);
+  if (apart) return apart;
   const days: Weekday[] = weekdaysIn(clause);
   const select: Select = days.length > 0 ? { ...of, days } : of;
   const only = /\b(?:only|just|always)\b/.test(clause);

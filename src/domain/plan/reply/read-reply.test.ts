@@ -219,6 +219,18 @@ describe('a reply to the plan just shown', () => {
     ['10 is too early, make it 11', 'time {days:[6]} 11:00'],
     ['makes sense. save', 'approve'],
     ['maybe later', 'hold'],
+    [
+      "I'm free Tuesday and Thursday lunchtimes and Sunday nights",
+      'to_days [2,4,7] + window {days:[2,4]} {start:11:30,end:14:30} at lunchtime + window {days:[7]} {start:17:00,end:22:00} evenings',
+    ],
+    [
+      'can the sessions be before breakfast during the week, weekends dont matter',
+      'window {days:[1,2,3,4,5]} {start:05:00,end:09:00} early mornings',
+    ],
+    ['i want wednesday off and friday on', 'to_days {days:[3]} [5]'],
+    ['4 is too many, make it 3', 'times 3'],
+    ['add 5 mins to each', 'by_minutes 5'],
+    ['change the time to 8 pm', 'time 20:00'],
     ['fine, leave it', 'hold'],
     ['looks ok i suppose', 'unsure'],
     ['sounds hard', 'unsure'],

@@ -60,6 +60,7 @@ const BEFORE = new RegExp(
     'undo(?: (?:it|that|the (?:last )?change))?',
     '(?:keep|leave|put|make|have) (?:it|that|this|the plan|everything|them) (?:as|how|the way|like) (?:it|that|they) (?:was|were|is|stood)(?: before)?',
     '(?:as|like|the way) (?:it was(?: before)?|before)',
+    'go back (?:one|a step|one step|a version)',
     '(?:go|change|switch|turn|take|put|set) (?:it |that |this |the plan )?back(?: (?:to (?:how|what) it was|again))?',
     '(?:go )?back to (?:the )?(?:first|old|previous|earlier|original|other) (?:one|plan|version)',
     '(?:i )?(?:prefer|preferred|liked?) (?:it|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) ?(?:before|better|more)?',
