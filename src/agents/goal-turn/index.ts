@@ -7,6 +7,7 @@ import {
   backOn,
   isAsItWas,
   isLater,
+  isLeft,
   isNext,
   isRedo,
   isUndo,
@@ -53,6 +54,8 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   // Right after something was saved: it is asked whether that shall be taken back.
   if (!plan && pending === null && NOT_YET.test(message) && (await isJustSaved(run)))
     return to('goal_modifier', 'put it back', null);
+  if (!plan && pending === null && isLeft(message) && (await isJustSaved(run)))
+    return to('goal_modifier', 'undo', null);
   if (isTakenBack(message, setting)) return to('goal_modifier', 'undo', null);
   const limited = afterLimit(state, setting);
   if (limited) return limited;

@@ -7,6 +7,19 @@ const UNDO =
 /** "No, remove it again": what was just added. */
 export const REMOVED_AGAIN =
   /^(?:(?:no|oh|wait|sorry|ok|actually|please|and|hm+)[, ]+)*(?:remove|take|delete) (?:it|that|them|this|the extra one)(?: out| off| away)? again$/;
+/** "Put tonight's back where it was". */
+const WHERE_IT_WAS =
+  /^(?:(?:please|oh|no|wait|sorry|ok|actually|and|can you|could you) )*(?:put|move) (?:[a-z']+ ){1,4}?back (?:to )?(?:where|how|the way|when|as) (?:it|they|that) (?:was|were)(?: before)?(?: please)?$/;
+/** "No wait, leave it on Wednesday", right after it was moved. */
+export const isLeft = (text: string) =>
+  LEFT.test(
+    plain(text)
+      .replace(/[,.!]+/g, ' ')
+      .replace(/ +/g, ' ')
+      .trim(),
+  );
+const LEFT =
+  /^(?:(?:no|wait|actually|hm|hmm|oh|ah|sorry|hang on|on second thoughts?) )+(?:leave|keep|let's leave|let's keep) (?:it|that|them) (?:on|at) (?:the )?[a-z0-9:]+(?: please| then| after all)?$/;
 /** "Done", and then "no wait, I haven't". */
 const UNDONE =
   /^(?:(?:no|oh|wait|sorry|hold on|actually|oops)[, ]+)+i (?:haven't|have not|didn't|did not)(?: (?:done|do|did|finish(?:ed)?|mean)(?: (?:it|that))?)?(?: yet)?$/;
@@ -18,6 +31,7 @@ export const isUndone = (text: string) => UNDONE.test(plain(text).replace(/[.! ]
 export const isUndo = (text: string) =>
   AS_IT_WAS.test(plain(text)) ||
   UNDO.test(plain(text)) ||
+  WHERE_IT_WAS.test(plain(text).replace(/[.! ]+$/, '')) ||
   REMOVED_AGAIN.test(plain(text).replace(/[.! ]+$/, '')) ||
   isUndone(text);
 

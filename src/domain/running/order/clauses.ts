@@ -2,6 +2,9 @@ const DAY = 'today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 /** "Tuesday's", "this week's". */
 const ITS = new RegExp(`\\b(${DAY}|week|weekend|evening|morning)(?:'s|s')(?= |$)`, 'g');
 
+const THAT_ONE =
+  /(?<!\b(?:on|all|every|this|next|last|week) (?:the )?)\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)'s (?!(?:are|were|aren't|don't|do|have|all|suit|work)\b)/g;
+
 /** What only says that nothing else is meant. */
 const KEEPS =
   /^(?:(?:and|but|just|please|then|so) )*(?:(?:keep|leave|let) (?:all )?(?:the )?(?:rest|others?|other (?:ones|runs|sessions|days|two)|everything(?: else)?|all else|plan)\b.*|(?:everything else|the rest|the others?|all else)(?: of (?:it|the plan))? (?:stays?|can stay|should stay|is fine|as (?:is|it is|planned)|the same|unchanged)\b.*|(?:don't|do not|dont) (?:move|touch|change|shift) (?:it|that|anything(?: else)?|the (?:rest|others?)|any(?:thing)? others?)\b.*|(?:just |only )?(?:the )?other (?:one|two|three|ones|days|runs|sessions)(?: (?:is|are) (?:fine|ok|enough|plenty))?|(?:once|twice|one|two|three|four|\\d)(?: (?:times|days|runs|sessions))? (?:a|per|each) week (?:is|are|will be|would be) (?:enough|plenty|fine|ok)|nothing else(?: changes)?|no (?:other|more) changes?|don't move it|(?:quick |slight |small )?change of plans?|(?:just )?(?:(?:on )?(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)[a-z]*(?:,| and|,? &)? )+(?:is|are|will be) (?:enough|plenty|fine|ok|okay))$/;
@@ -31,10 +34,17 @@ function writtenOut(text: string, today: Temporal.PlainDate): string {
   const sunday = today.add({ days: 7 - today.dayOfWeek });
   const date = (day: Temporal.PlainDate) =>
     `${day.day} ${day.toLocaleString('en-GB', { month: 'long' }).toLowerCase()}`;
-  return SHORT.reduce((said, [short, long]) => said.replace(short, long), text)
-    .replace(ITS, '$1')
-    .replace(/\b(?:for )?(?:the )?(?:rest|remainder) of (?:the|this) week\b/g, `from ${date(today)} to ${date(sunday)}`)
-    .replace(/\b(this|next) weeks (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)/g, '$1 week ')
-    .replace(/\bthe (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/g, '')
-    .replace(/\ba (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/g, 'every ');
+  return (
+    SHORT.reduce((said, [short, long]) => said.replace(short, long), text)
+      // "Friday's at six" is that one; "on Friday's" is a slip of the pen for all of them.
+      .replace(THAT_ONE, 'this $1 ')
+      .replace(ITS, '$1')
+      .replace(
+        /\b(?:for )?(?:the )?(?:rest|remainder) of (?:the|this) week\b/g,
+        `from ${date(today)} to ${date(sunday)}`,
+      )
+      .replace(/\b(this|next) weeks (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)/g, '$1 week ')
+      .replace(/\bthe (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/g, '')
+      .replace(/\ba (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/g, 'every ')
+  );
 }

@@ -73,7 +73,9 @@ function together(parts: readonly Part[]): Said | null {
   if (times === undefined || minutes === undefined || span === undefined || by === undefined) return null;
   const [deed] = deeds;
   const keeps = one(parts.flatMap((part) => (part.keeps ? [part.keeps] : [])));
-  const whole = parts.some((part) => part.whole);
+  const whole = parts.some(
+    (part) => part.whole || (keeps && part.does === 'skip' && part.named && !part.keeps && !part.from && !part.span),
+  );
   const compared = parts.some((part) => part.compared);
   if (keeps === undefined || (compared && minutes === null)) return null;
   // Of all of it, it is another wish, unless something of it stays.

@@ -46,6 +46,7 @@ const SAID: Record<string, string[]> = {
     "Tomorrow evening I'm babysitting - can the run go to Thursday please",
     'pls move tmrw to thurs',
     'Not tomorrow, Thursday.',
+    'not tomorrow but thursday pls',
     "i'd rather run thursday than tomorrow",
     'My boss booked me in for tomorrow night, so Thursday then',
     'we have guests tomorrow, can I run on Thursday?',
@@ -69,6 +70,7 @@ const SAID: Record<string, string[]> = {
     "tomorrow's off, don't move it",
     "i won't make it tomorrow, drop that one",
     'give tomorrow a miss',
+    "skip wednesday's run",
     "I'll sit tomorrow out",
     "let's not do wednesday this week",
     'I have a cold, so no run tomorrow',
@@ -127,6 +129,7 @@ const SAID: Record<string, string[]> = {
     'mondays are out from now on, wed and sat are enough',
     'I hate running on Mondays, get rid of them',
   ],
+  'time {dates:[2026-12-12,2026-12-12]} 08:00': ["and saturday's at 8", "saturday's run at 8am please"],
   'to_days {days:[1]} [2]': [
     "I've joined a choir on Mondays, can those runs go to Tuesdays",
     'Mondays have become impossible, Tuesdays instead please',
@@ -169,6 +172,7 @@ const SAID: Record<string, string[]> = {
     'cancel the plan, just keep the saturday run',
     'drop everything except the saturday runs',
     'stop all of it but not Saturdays',
+    'stop the running but keep the saturdays',
   ],
   'time {days:[6]} 09:00': ['6pm on a saturday is silly, 9am'],
   'minutes {dates:[2026-12-09,2026-12-09]} 10': [

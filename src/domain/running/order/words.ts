@@ -4,7 +4,7 @@
  */
 const FORMS = {
   /** Says nothing of what is to be different. */
-  FILL: `please|kindly|can|could|would|will|may|should|shall|we|you|i|i'd|i'll|we'd|me|us|my|our|the|a|an|on|at|with|for|of|in|by|be|is|are|it's|that's|so|just|hi|hey|hello|ok|okay|oh|ah|well|hm|hmm|also|actually|and|thanks|thank you|cheers|sorry|if possible|if that's ok|if that is ok|
+  FILL: `but|please|kindly|can|could|would|will|may|should|shall|we|you|i|i'd|i'll|we'd|me|us|my|our|the|a|an|on|at|with|for|of|in|by|be|is|are|it's|that's|so|just|hi|hey|hello|ok|okay|oh|ah|well|hm|hmm|also|actually|and|thanks|thank you|cheers|sorry|if possible|if that's ok|if that is ok|
     if that works|want|like|need|have to|want to|need to|would like to|like to|going to|let's|let us|maybe|perhaps|possible|ok with you|fine|good|all right|alright|great|coach|give|leave|again please|yes|yeah|no problem|is that ok|is it possible|is that possible|how about|what about|ideally|
     it is|there|here|this one|planned|gonna|must|got to|gotta|still|already|tho|though|dear|do you mind|would you|could you|can you|ya|u|pls|plz|asap|now|think i|think|guess|prefer|i'd prefer|best|better|evening|night`,
   TO: 'to|onto|over to|->|=>|-->|back to|forward to|til|becomes|should be',
