@@ -4,6 +4,10 @@ import { withApostrophes } from '../text/index.ts';
 const SAME: [RegExp, string][] = [
   [/\b(?:can|could|may) (?:i|we) (?:please )?(?:have|get) (?:a|another) (?:reminder|nudge|alert)\b/g, 'remind me'],
   [/\b(?:an )?(?:extra|additional) one\b|\banother one\b/g, 'an extra session'],
+  [
+    /^(?:and |also |oh )*(?:i (?:also )?(?:need|want)|i'd (?:also )?like|give me|can i have|i'll need) (?:a |another )?(?:heads[- ]up|nudge|reminder|warning|ping) (?=(?:the|an?|\d{1,3}|half|one|two|three) (?:\p{L}+ ){0,2}before)/gu,
+    'remind me ',
+  ],
   // "A second reminder at 3" is one more.
   [/^(?:and |also |plus )?(?:a )?second (?:reminder|one|alert|alarm)(?: for (?:it|that))? (?:at )?(?=\d)/g, 'also at '],
   // "About 45 minutes".

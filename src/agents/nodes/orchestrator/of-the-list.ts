@@ -24,14 +24,30 @@ export async function ofTheList(
   // What goes on about the question that was asked a moment ago is of that.
   const ofTask = pending?.kind === 'ask' && (pending.settled || pending.ask.gap === 'time');
   // "Drop the second one on Fridays" is about one of the times that were saved by now.
-  if (pending?.kind === 'ask' && pending.ask.choices.length > 1 && CHOOSES.test(request.message)) return false;
+  if (pending?.kind === 'ask' && choosesOne(request.message, pending.ask.choices)) return false;
   const ofOneTime = /\b(?:the )?(?:first|second|third|last|morning|evening|other) one\b/i.test(request.message);
   if (ofTask && !(pending.settled && ofOneTime) && toOpenQuestion(pending, request.message, setting)) return false;
   return changesThing({ text: request.message, memory }, run);
 }
 
-/** One of what was offered. */
-const CHOOSES = /^\W*(?:the )?(?:first|second|third|fourth|last|other) one(?: please)?\W*$/i;
+/** One of what was offered: by its place, in its own words, or with a yes where the first is one. */
+function choosesOne(message: string, choices: readonly { label: string }[]): boolean {
+  const plain = bare(message);
+  const [first] = choices;
+  const isYes = first !== undefined && /^yes\b/i.test(first.label) && /^(?:yes|yeah|yep|sure|ok|okay)\b/.test(plain);
+  return (
+    (choices.length > 1 && CHOOSES.test(message)) ||
+    choices.some(({ label }) => bare(label) === plain) ||
+    (isYes && (/^\w+(?: please)?$/.test(plain) || bare(first.label).endsWith(plain.replace(/^\w+ /, ''))))
+  );
+}
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}:]+/gu, ' ')
+    .trim();
+const CHOOSES = /^(?:the )?(?:first|second|third|fourth|last|other) one(?: please)?[.!]*$/i;
 
 /** It is no question about a task. */
 export const isGoalQuestion = ({ kind }: NonNullable<State['pending']>) => !isOpenKind(kind);

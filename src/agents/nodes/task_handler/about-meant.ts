@@ -30,6 +30,7 @@ export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant
   const told =
     (await severalMeant(text, memory, run)) ?? (await swapped(text, memory, run)) ?? (await toldOf(text, memory, run));
   if (told) return told;
+  if (WAKES.test(text) && !/\bwake\b/.test(topicOf(memory, run.now) ?? '')) return null;
   const read = readSaid(text, setting);
   const said =
     read?.proposes && (await isForSkipped(read, memory, run))
@@ -39,6 +40,9 @@ export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant
   if (general && general.kind !== 'unfit' && !isNothing(general)) return general;
   return (await byRows({ text, memory }, now, run)) ?? general;
 }
+
+/** To be woken is a wish of its own, unless that was spoken of. */
+const WAKES = /\bwake (?:me|us)\b/i;
 
 /** What was said of things that are there: which, and what becomes of them. */
 async function ofSaid(
