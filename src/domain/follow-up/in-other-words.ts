@@ -2,7 +2,7 @@ import { WEEKDAYS, WEEKDAYS_IN } from '../calendar-names.ts';
 import { AMOUNT, TENS, UNITS } from '../number-words.ts';
 import { folded, withApostrophes } from '../text/index.ts';
 import { IN_GERMAN_AND_SPANISH } from './in-german-and-spanish.ts';
-import { CLOCK, of, type Rewording, reword } from './rewording.ts';
+import { of, type Rewording, reword } from './rewording.ts';
 
 /**
  * Said in English with courtesies, or in German or Spanish: a change of the task that was just made. Times stay in their own words, which the
@@ -16,42 +16,6 @@ export const REWORDINGS: Rewording[] = [
     '$1',
     'can u make that 8?',
     'make that 8',
-  ),
-  reword(
-    of(
-      `(?:ok |well |hm+ |maybe |i think )*(${CLOCK}|tomorrow|noon|midday|\\w+days?)(?: is|'s| would be|'d be| works| suits me| fits)? (?:much |way |a lot )?better(?: for me| please)?`,
-    ),
-    'make it $1',
-    '8 is better',
-    'make it 8',
-  ),
-  reword(
-    of(
-      `(?:ok |well |hm+ |maybe )*(?:i'd|i would) (?:prefer|rather|like)(?: it| that| to do it| have it)? (?:at |on )?(${CLOCK}|tomorrow|\\w+days?)(?: instead| please)?`,
-    ),
-    'make it $1',
-    "I'd prefer 9",
-    'make it 9',
-  ),
-  reword(
-    of(`(?:ok |well |hm+ |or |and )*(?:how|what) about (?:at |on )?(${CLOCK}|tomorrow|\\w+days?)(?: instead)?`),
-    'make it $1',
-    'how about 9?',
-    'make it 9',
-  ),
-  reword(
-    of(`(?:ok |well |hm+ |maybe |let's )*(?:do|say|take|go for|go with) (${CLOCK}) (?:instead|please|then|rather)`),
-    'make it $1',
-    "let's do 9 instead",
-    'make it 9',
-  ),
-  reword(
-    of(
-      "(?:it's |it is |that's )?too (?:early|late)(?: for me)?[,.!]? (?:make it |let's do |do |rather )?(.{1,40}?)(?: is| would be|'d be)?(?: better)?(?: please)?",
-    ),
-    'make it $1',
-    "it's too early, 8 is better",
-    'make it 8',
   ),
   reword(
     of(

@@ -8,7 +8,5 @@ export const reword = (says: RegExp, as: string, example: string, reads: string)
   reads,
 });
 
-/** A time of the clock in English, German and Spanish. */
-export const CLOCK = "(?:(?:at|um|a las?|gegen) )?\\d{1,2}(?:[:.]\\d\\d)?(?: ?(?:am|pm|uhr|h))?(?: o'clock)?";
 /** The whole message. */
 export const of = (source: string) => new RegExp(`^${source}$`, 'u');
