@@ -104,7 +104,7 @@ export function readNights(clauses: Clause[], asked: 'wake' | 'sleep' | null, wo
 }
 
 /** "Mondays 5.30 for the gym": what one is up for. */
-const FOR_WHAT = /\d\s*(?:am)?\s+for\s+(?:the\s+|my\s+)?\p{L}+\W*$/iu;
+const FOR_WHAT = /\d\s*(?:am)?\s+for\s+(?:the\s+|my\s+)?\p{L}+[^\p{L}\p{N}]*$/iu;
 
 const isDay = ({ from, to }: ClockRange): boolean =>
   from.half !== 'pm' &&
