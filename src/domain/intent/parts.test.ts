@@ -122,6 +122,7 @@ const BESIDE: [message: string, answer: string, errand: string][] = [
     'total beginner, evenings.',
     'dont let me forget the dentist on tuesday at 10',
   ],
+  ["fine, save it. and tell me what's on tomorrow", 'fine, save it.', "tell me what's on tomorrow"],
   [
     'yes save it, and remind me to buy running shoes on sunday at 11',
     'yes save it',

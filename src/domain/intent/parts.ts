@@ -92,7 +92,7 @@ function aside(right: string, setting: Setting): Act | null {
 
 /** Of a day, and not of a plan. */
 const ON_LIST =
-  /^(?:what(?:'s|s| is| do i have| have i got)\s+(?:on|planned)?\s*(?:on\s+|for\s+)?|am i free |(?:is|have i got) anything (?:on )?)(?:today|tonight|tomorrow|this|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/i;
+  /^(?:(?:tell|show) me )?(?:what(?:'s|s| is| do i have| have i got)\s+(?:on|planned)?\s*(?:on\s+|for\s+)?|am i free |(?:is|have i got) anything (?:on )?)(?:today|tonight|tomorrow|this|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/i;
 
 type Piece = { text: string; act: Act };
 
