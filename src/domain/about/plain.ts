@@ -10,6 +10,11 @@ const SAME: [RegExp, string][] = [
   ],
   // "A second reminder at 3" is one more.
   [/^(?:and |also |plus )?(?:a )?second (?:reminder|one|alert|alarm)(?: for (?:it|that))? (?:at )?(?=\d)/g, 'also at '],
+  // "Cancel it they rang": why stands behind it.
+  [
+    /^((?:please |and |ok |oh |no )*(?:cancel|delete|drop|skip|scrap|bin|remove|forget|move) (?:it|that|this one|that one)) (?=(?:they|she|he|we|it's|there's|i'm|i've|i am|no need|not needed)\b)/g,
+    '$1, ',
+  ],
   // "About 45 minutes".
   [
     /\b(?:about|around|roughly|approximately|approx) (?=(?:an?|one|two|three|half an|\d{1,3}) ?(?:hours?|minutes?|mins?)\b)/g,

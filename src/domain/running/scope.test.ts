@@ -22,6 +22,7 @@ describe('what a change of a plan that runs may reach', () => {
     ['leave Saturdays out', leftOut((date) => weekday(date) === 6), null],
     ["don't cancel Saturday", leftOut((date) => weekday(date) === 6), 'doubt'],
     ['not sure about Saturday', leftOut((date) => date === '2026-12-12'), 'doubt'],
+    ['actually hold on, is Saturday free?', leftOut((date) => weekday(date) === 6), 'doubt'],
     ['from tomorrow on nothing', leftOut(() => true), null],
   ];
   for (const [message, diff, expected] of rows)

@@ -12,7 +12,7 @@ const OF_ALL = new Set<PlanChange['kind']>(
 const BROAD =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)days|weekends|mornings|evenings|afternoons|nights|every|each|all|always|everything|from|until|till|since|after|before|starting|beginning|any ?more|for good|onwards?|except|in future|no longer|generally|usually)\b/;
 const DOUBT =
-  /\b(?:not (?:so |quite |really )?sure|unsure|or (?:would|is|will) (?:it|that|this)|i might|might (?:have|need|not)|thinking (?:of|about)|should i|what if|what happens|is it (?:ok|okay|bad|fine|alright|possible|allowed)|i wonder|would it|not feeling (?:it|like)|(?:don't|do not) feel like|can't be bothered|no energy|(?:i|we) (?:told|promised))\b|^(?:is|are|does|do i|did|should|will it)\b.*\?$|^if i\b/;
+  /\b(?:not (?:so |quite |really )?sure|unsure|or (?:would|is|will) (?:it|that|this)|i might|might (?:have|need|not)|thinking (?:of|about)|should i|what if|what happens|is it (?:ok|okay|bad|fine|alright|possible|allowed)|i wonder|would it|not feeling (?:it|like)|(?:don't|do not) feel like|can't be bothered|no energy|(?:i|we) (?:told|promised))\b|(?:^|[,.;!] ?)(?:(?:ok|okay|oh|so|and|but|wait|hm+|actually|sorry|hold on|hang on) )*(?:is|are|does|do i|did|should|will it)\b[^,.;!?]*\?$|^if i\b/;
 const DENIED =
   /(?<!\bwhy )\b(?:don't|do not|dont|please don't|never) (?:you )?(?:cancel|skip|move|drop|change|touch|leave out|delete|remove|lose|miss|shift)\b/;
 const KEPT =

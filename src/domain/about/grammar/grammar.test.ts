@@ -34,6 +34,11 @@ describe('each way to say a change is read by its own row', () => {
     });
 });
 
+it('why it is called off stands apart from the order, also without a comma', () => {
+  assert.equal(plainly('cancel it they rang'), 'cancel it, they rang');
+  assert.equal(plainly('cancel the one they rang about'), 'cancel the one they rang about');
+});
+
 /** What is said of it, in short. */
 function print(message: string): string {
   const read = readByRows(message, names, setting);

@@ -79,6 +79,12 @@ export const isRepeated = (pieces: Piece[], from: number, to: number) =>
 export const isDated = (pieces: Piece[], from: number, to: number) =>
   pieces.some((piece) => piece.kind === 'days' && piece.from >= from && piece.to <= to);
 
+/** "By Friday", and no other time. */
+export const isDueBy = (pieces: Piece[], from: number, to: number) => {
+  const inside = pieces.filter((piece) => piece.from >= from && piece.to <= to);
+  return inside.length === 1 && inside[0]?.kind === 'ending' && inside[0].value.by;
+};
+
 /** "Black bin Mondays, blue bin Fridays": on a day or on days. */
 const isOnDays = (pieces: Piece[], from: number, to: number) =>
   isDated(pieces, from, to) ||

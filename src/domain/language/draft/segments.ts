@@ -3,7 +3,17 @@ import { innerLead } from '../leads.ts';
 import type { Setting } from '../types.ts';
 import { type Draft, draftOf, type Reading, readText } from './draft.ts';
 import { isVerb } from './in-lines.ts';
-import { isAhead, isDated, isEachOnItsOwn, isNamed, isRepeated, isTimed, jointsOf, opensAnother } from './joints.ts';
+import {
+  isAhead,
+  isDated,
+  isDueBy,
+  isEachOnItsOwn,
+  isNamed,
+  isRepeated,
+  isTimed,
+  jointsOf,
+  opensAnother,
+} from './joints.ts';
 import { forAll, inherit, inWeek, isUntimed, needsDay, timesForAll, withVerb } from './together.ts';
 
 const MAX_TASKS = 20;
@@ -64,6 +74,23 @@ function bullet(tokens: Token[], from: number, to: number): number {
   return numbered && third && !third.glued ? 2 : 0;
 }
 
+/**
+ * "Call gran on Sunday and water the plants every 3 days", "book the MOT by Friday, call gran on Sunday": what has its day, or its deadline, ends where another
+ * thing to do begins that has a time of another kind. "Start on Monday and …" is one.
+ */
+function isOfAnotherTime(
+  { read, sentence }: Reading,
+  [from, at]: [number, number],
+  [next, to]: [number, number],
+): boolean {
+  const { tokens, pieces } = read;
+  const textAt = (token: number) => sentence.text.slice(tokens[token]?.start ?? 0);
+  if (!isVerb(textAt(next)) || /\b(?:start|begin)/i.test(textAt(from).slice(0, 24))) return false;
+  const once = isDated(pieces, from, at) && !isRepeated(pieces, from, at);
+  const often = isRepeated(pieces, next, to) && !isDated(pieces, next, to);
+  return (once && often) || (isDueBy(pieces, from, at) && (often || isDated(pieces, next, to)));
+}
+
 /** Splits at "and", commas and full stops where a whole wish stands on both sides. */
 function split(reading: Reading, start: number, to: number): Draft[] {
   const { tokens, pieces } = reading.read;
@@ -79,7 +106,10 @@ function split(reading: Reading, start: number, to: number): Draft[] {
     const ahead =
       !reminds && isTimed(pieces, from, at) && isAhead(pieces, next, until) && isNamed(reading, next, until);
     const goesOn = drafts.length > 0 && isVerb(reading.sentence.text.slice(tokens[next]?.start ?? 0));
-    const another = goesOn || (isTimed(pieces, from, at) && opensAnother(tokens, next));
+    const another =
+      goesOn ||
+      (isTimed(pieces, from, at) && opensAnother(tokens, next)) ||
+      isOfAnotherTime(reading, [from, at], [next, until]);
     if (!timed && !ahead && !another && (reminds || !isEachOnItsOwn(pieces, [from, at], [next, until]))) continue;
     // "every Monday at 9 am and every Friday at 10 am to train": one title for both.
     // So is "Monday at 8 and Thursday at 6".

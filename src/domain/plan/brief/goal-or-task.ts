@@ -31,11 +31,19 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
   if (sorted === 'goal') return isFixedClass(text, message, setting) ? 'task' : null;
   if ((sorted === 'change' || sorted === 'talk') && isGoalBySubstance(message, setting)) return 'goal';
   if (isToStop(message)) return 'goal';
+  if (sorted === 'task' && areTasks(message, setting)) return null;
   const isOpen = sorted === 'task' || sorted === 'talk' || /^\W*(?:finally |please )?get\b.{3,60}\bsorted\b/.test(text);
   if (!isOpen) return null;
   if (isGoalByHorizon(message, setting) || isBareGoal(message, setting)) return 'goal';
   if (sorted === 'task' && isMoreThanATask(message, setting)) return 'goal';
   return sorted === 'task' && isByHead(head, text, factsIn(message, setting), setting) ? 'goal' : null;
+}
+
+/** "Book the MOT by Friday, call gran on Sunday and water the plants every 3 days": several things to do, none of which is a goal by itself. */
+function areTasks(message: string, setting: Setting): boolean {
+  const read = understandTasks(message, setting);
+  const lines = read?.kind === 'ask' ? read.text.split('\n') : [];
+  return lines.length > 1 && lines.every((line) => goalOrTask(line, 'task', setting) === null);
 }
 
 const CLASS = /\b(?:class(?:es)?|lessons?|club|rehearsals?|practice|kurs|training|unterricht|probe|clases?)\b/;

@@ -37,6 +37,12 @@ export function askAbout(clause: string, plan: PlanDraft): Asked {
       question: `Names can be changed once it is saved; ${quote} I leave as it is until then.`,
       choices: [],
     };
+  const one = tokens.find(({ type }) => type === 'ONE_OF')?.text;
+  if (one && !names)
+    return {
+      question: `Which of them do you mean by ${quote}?`,
+      choices: daysOf(plan).map((day) => plain(clause).replace(one, `${weekdayName(day)}s`)),
+    };
   const unknown = tokens.find(({ type }) => type === 'X')?.text;
   const kinds = plan.parts.map(({ name }) => name);
   const time = tokens.some(({ type }) => type === 'TIME') ? clockIn(asRead(plain(clause)))?.time : undefined;
@@ -77,3 +83,6 @@ export function askAbout(clause: string, plan: PlanDraft): Asked {
     choices: [],
   };
 }
+
+const daysOf = ({ sessions }: PlanDraft): Weekday[] =>
+  [...new Set(sessions.map(({ date }) => Temporal.PlainDate.from(date).dayOfWeek as Weekday))].sort((a, b) => a - b);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { draftOf, fiveKm } from '../draft.example.ts';
+import { plain } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { aboutPlan } from './about.ts';
+import { askAbout } from './ask.ts';
 import { changesIn } from './index.ts';
 
 /** A Wednesday in the first week of the plan, which is saved and running. */
@@ -219,6 +221,21 @@ describe('what is no change of the plan that runs', () => {
       setting,
     );
     assert.equal(said?.kind, 'change');
+  });
+});
+
+describe('what is said of one of them is not done to all', () => {
+  for (const message of [
+    'can we do one of them at lunchtime',
+    'make one of them shorter',
+    'one of those at 7 am please',
+  ])
+    it(`“${message}”`, () =>
+      assert.deepEqual(changesIn(message, fiveKm(), setting), { changes: [], rest: plain(message), away: null }));
+  it('and is asked by name', () => {
+    const { choices } = askAbout('can we do one of them at lunchtime', fiveKm());
+    assert.deepEqual(choices.at(0), 'can we do Mondays at lunchtime');
+    assert.equal(choices.length, 3);
   });
 });
 

@@ -195,6 +195,11 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
     // "Start over, it was too hard": the reason, not another change.
     if (found.every(({ kind }) => kind === 'easier' || kind === 'harder') && PAST.test(clause) && changes.some(isWhole))
       continue;
+    // "Can we do one of them at lunchtime?": which one, nobody knows, and it is not all of them.
+    if (ONE_OF_THEM.test(clause) && daysSaid.length === 0 && found.some(isOfEach)) {
+      rest.push(clause);
+      continue;
+    }
     if (found.length > 0) {
       changes.push(...boundOf(found, changes.at(-1)), ...whenBeside(clause, found, plan, setting));
       used ||= !own;
@@ -251,6 +256,11 @@ const OTHER_DAYS =
 /** Of a plan that runs: "Saturdays every other week" leaves its other days alone. */
 const rhythmOf = (read: PlanChange[] | null): PlanChange[] | null =>
   read?.length && read.every(({ kind }) => kind === 'every_weeks') ? read : null;
+
+const ONE_OF_THEM = /\b(?:just |only )?one of (?:them|those|these|the (?:two|three|four|five|sessions|days))\b/;
+const OF_EACH = new Set<PlanChange['kind']>(['time', 'window', 'minutes', 'by_minutes', 'longer', 'clock_by']);
+const isOfEach = (change: PlanChange): boolean =>
+  OF_EACH.has(change.kind) && 'of' in change && change.of !== undefined && !isNamed(change.of);
 
 const THE_REST = /\b(?:the rest|the others?|the other ones|all others?|everything else|every other day|other days)\b/;
 /** "Make it 19:30", after a change of some: these. */
