@@ -22,7 +22,7 @@ const OFF = [
   `\\b(?:do |there's |there is |plan |schedule )?nothing (?:until|till|before) (?:then|the|next|january|february|march|april|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d)`,
   `\\b(?:until|till) then (?:do |there's |there is |i do |please )?(?:nothing|no sessions?|no [a-z]+ing|rest|leave (?:it|me)|i (?:rest|can't)|pause)`,
   `\\b(?:let|have) (?:it|that|the (?:goal|plan)|my (?:goal|plan)|everything|(?:the|my) [a-z]+) rest (?:for|until|till)\\b`,
-  `\\b(?:stop|halt|suspend|leave|park|shelve) (?:it|that|the (?:goal|plan)|my (?:goals?|plans?)|everything|(?:the|my) [a-z]+|all) (?:for|until|till) (?:a |the )?(?:while|moment|now|${SPAN}|next|\\S+ (?:week|month))\\b`,
+  `\\b(?:stop|halt|suspend|leave|park|shelve) (?:it|that|this|these|the (?:goal|plan)|my (?:goals?|plans?)|everything|(?:the|my) [a-z]+|all) (?:for|until|till) (?:a |the )?(?:while|moment|now|${SPAN}|next|\\S+ (?:week|month))\\b`,
   // "Rest it for a fortnight", "let's leave it until after the funeral".
   `^(?:(?:let's|can we|could we|can you|please|maybe|i'd rather|better|just|then) )*rest (?:it|that|this|everything|(?:the|my) [a-z]+)? ?(?:for|until|till) \\S`,
   `\\b(?:leave|stop|hold|park) (?:it|that|this|everything|(?:the|my) [a-z]+)(?: all)?(?: be| off)? (?:until|till) (?:after|i'm|i am|i get|i feel|we're|we are|we get|the)\\b`,
@@ -48,7 +48,7 @@ export function restIn(message: string): Extract<RunningWord, { kind: 'rest' }> 
 }
 
 const AWAY = [
-  /\b(?:i'm|i am|i'll be|i will be|we're|we are|we'll be|we will be|am|im) (?:going to be |away |off |going )?(?:away|on (?:a |an )?(?:[a-z]+ )?(?:holiday|vacation|trip|leave|retreat|course|cruise)|at (?:a|an|the|my|our) (?:[a-z]+ ){0,2}(?:festival|conference|wedding|retreat|course|fair|camp|seminar|workshop|funeral|training|hospital|parents|in-laws|family)|travel+ing|abroad|out of (?:town|the country|office)|skiing|camping|in hospital|visiting|busy|at work all|not (?:there|here|around|home|available)|unavailable|going away|staying with|moving house|with (?:my|the) (?:family|parents|in-laws))\b/,
+  /\b(?:i'm|i am|i'll be|i will be|we're|we are|we'll be|we will be|am|im) (?:going to be |away |off |going )?(?:away|(?:sick|ill|unwell|poorly)\b(?! of\b)|on (?:a |an )?(?:[a-z]+ )?(?:holiday|vacation|trip|leave|retreat|course|cruise)|at (?:a|an|the|my|our) (?:[a-z]+ ){0,2}(?:festival|conference|wedding|retreat|course|fair|camp|seminar|workshop|funeral|training|hospital|parents|in-laws|family)|travel+ing|abroad|out of (?:town|the country|office)|skiing|camping|in hospital|visiting|busy|at work all|not (?:there|here|around|home|available)|unavailable|going away|staying with|moving house|with (?:my|the) (?:family|parents|in-laws))\b/,
   /\b(?:the )?(?:pool|gym|studio|track|library|court|hall|centre|center|club|school|course|office|place|dojo|climbing wall|rink|church|music school|trainer|teacher|coach|instructor|tutor) (?:is|will be|'s) (?:closed|shut|away|on holiday|ill|sick|off|not available|unavailable|under renovation|being renovated)\b/,
   /\b(?:i have|i've got|there's|there is|we have) (?:a |an |my |our )?(?:[a-z]+ ){0,2}(?:visitors?|guests|holidays?|vacation|festival|conference|wedding|trip|exams?|business trip|work trip|training|retreat|night shifts)\b/,
   /\b(?:i can't|i cannot|i won't be able to|can't|won't be there|no time|there's no time|i've no time|i have no time|it won't work|it doesn't work)\b/,

@@ -51,10 +51,7 @@ export function askAboutAway([from, to]: [string, string], plan: PlanDraft, run:
   if (hit.length === 0)
     return {
       ...base,
-      answer: tell(
-        'MODIFY_GOAL',
-        `Enjoy it! Nothing of **${title}** falls into that time, so the plan stays as it is.`,
-      ),
+      answer: tell('MODIFY_GOAL', `Nothing of **${title}** falls into that time, so the plan stays as it is.`),
     };
   const sessions = hit.length === 1 ? 'one session' : `${hit.length} sessions`;
   const [start, end] = [from, to].map((date) => longDate(Temporal.PlainDate.from(date), today));
