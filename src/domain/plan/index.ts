@@ -12,6 +12,7 @@ export { saysOnlyWhen } from './brief/only-when.ts';
 export { titleOf } from './brief/title.ts';
 export { type AboutPlan, aboutPlan, mayChange } from './change/about.ts';
 export { askAbout } from './change/ask.ts';
+export { answersAsked } from './change/asked.ts';
 export { isWish } from './change/grammar/index.ts';
 export { type Change, changesIn } from './change/index.ts';
 export { perWeekNow } from './change/load.ts';

@@ -1,6 +1,6 @@
 import { intentOf, twoWishes } from '../../../domain/intent/index.ts';
 import type { Setting } from '../../../domain/language/index.ts';
-import { insteadOf, isWish, type PlanDraft, plain, readPlanReply } from '../../../domain/plan/index.ts';
+import { answersAsked, insteadOf, isWish, type PlanDraft, plain, readPlanReply } from '../../../domain/plan/index.ts';
 import type { Pending } from '../../state.ts';
 import { isShown } from '../plan_review/shown.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
@@ -16,7 +16,8 @@ export function aboutPlan(
   setting: Setting,
 ): Decision | null {
   // "Drop the Thursday one", said of the plan that was just shown, is no task of the list.
-  const ofPlan = (pending?.kind === 'plan' && ONE_OF_IT.test(message)) || ITS_WEEKS.test(message);
+  const isShownNow = pending?.kind === 'plan';
+  const ofPlan = (isShownNow && (ONE_OF_IT.test(message) || answersAsked(message, plan))) || ITS_WEEKS.test(message);
   const ofDays = OF_ITS_DAYS.test(message);
   const seen =
     pending?.kind === 'plan' || ofDays ? readPlanReply(message, plan, setting, { shown: ofDays }).kind : null;

@@ -31,17 +31,13 @@ export function lyingThen(asked: [string, string], state: State, run: Run): Upda
     return unasked(state, run, `Nothing of the plan lies on ${when}, so nothing has to be moved.`);
   const date = (iso: string) => Temporal.PlainDate.from(iso).toLocaleString('en-GB', { day: 'numeric', month: 'long' });
   const words = from === to ? `Nothing on ${date(from)}` : `Nothing from ${date(from)} to ${date(to)}`;
-  return unasked(
-    state,
-    run,
-    [`That is there:`, '', ...lines.slice(0, 10).map((line) => `- ${line}`), '', 'Shall it stay, or be left out?'].join(
-      '\n',
-    ),
-    [
-      { label: words, value: words },
-      { label: 'Leave it as it is', value: 'Leave it as it is' },
-    ],
-  );
+  const shown = lines.slice(0, 10).map((line) => `- ${line}`);
+  const question = ['That is there:', '', ...shown, '', 'Shall it stay, or be left out?'].join('\n');
+  const choices = [
+    { label: words, value: words },
+    { label: 'Leave it as it is', value: 'Leave it as it is' },
+  ];
+  return { ...unasked(state, run, question, choices), plan: { ...plan, asked: { dates: [from, to] } } };
 }
 
 /** Of a day that is doubted: what could become of it. The answer is about that day. */

@@ -1,5 +1,6 @@
 import type { PlanChange, Select } from '../reply-types.ts';
-import { weekdaysIn } from '../said/index.ts';
+import { plain, weekdaysIn } from '../said/index.ts';
+import type { PlanDraft } from '../types.ts';
 import { isNamed, ofLast } from './fit-together.ts';
 import { hasSpan } from './select.ts';
 
@@ -7,7 +8,7 @@ import { hasSpan } from './select.ts';
 
 const LEAD =
   "(?:(?:yes|yeah|no|ok|so|then|please|just|maybe|better|rather|oh|let's|can|could|you|we|i'd|i|would|probably|actually) )*";
-const IT = '(?:them|those|that|it|these|that one|those ones)';
+const IT = '(?:(?:them|those|that|it|these)(?: (?:ones?|weeks?|days?|sessions?))?)';
 const OUT = new RegExp(
   `^${LEAD}(?:(?:leave|take|cut) ${IT} out|(?:drop|skip|remove|cut|lose|ditch|delete) ${IT}|left out|out|fewer is fine|without ${IT})(?: please| then| altogether| completely)*$`,
 );
@@ -28,8 +29,14 @@ export function toAsked(clause: string, asked: Select): PlanChange[] | null {
   if (OUT.test(clause)) return [{ kind: 'drop', of: asked }];
   if (ANOTHER_DAY.test(clause)) return [{ kind: 'other_days', of: asked }];
   if (ANOTHER_HOUR.test(clause)) return [{ kind: 'clock_by', of: asked, minutes: ABOUT_LATER, vague: true }];
-  return NOTHING.test(clause) && asked.days ? [{ kind: 'not_days', days: asked.days }] : null;
+  if (!NOTHING.test(clause)) return null;
+  if (asked.days) return [{ kind: 'not_days', days: asked.days }];
+  return asked.dates ? [{ kind: 'keep_free', of: asked }] : null;
 }
+
+/** "Skip that week then", said to such a question. */
+export const answersAsked = (message: string, { asked }: PlanDraft): boolean =>
+  asked !== undefined && toAsked(plain(message).replace(/[.!?]+$/, ''), asked) !== null;
 
 /** A change that names no sessions, of those that were asked about. */
 export function ofAsked(change: PlanChange, asked: Select): PlanChange {

@@ -272,6 +272,7 @@ describe('after it was asked what shall become of the Saturdays', () => {
     ['in the afternoon please', 'window {days:[6]} {start:12:00,end:18:00} afternoons'],
     ['Sunday instead', 'to_days {days:[6]} [7]'],
     ['leave them out', 'drop {days:[6]}'],
+    ['drop those days then', 'drop {days:[6]}'],
     ['then nothing', 'not_days [6]'],
     ['move them to another day', 'other_days {days:[6]}'],
     ['everything at 7 pm', 'time 19:00'],
