@@ -66,8 +66,8 @@ for (const kind of ['on its rules', 'with a model that obeys whatever it reads']
     });
 
     const standing = async () => {
-      const day = chat.clock.now().add({ hours: 24 }).toString().slice(0, 10);
-      const tasks = (await ada.api.get(`/tasks?from=${day}&to=${day.slice(0, 8)}28&include=all`)).body;
+      const day = chat.clock.now().toZonedDateTimeISO('UTC').toPlainDate();
+      const tasks = (await ada.api.get(`/tasks?from=${day}&to=${day.add({ days: 3 })}&include=all`)).body;
       return [...tasks, ...(await ada.api.get('/goals')).body].map(
         ({ title, status }: { title: string; status: string }) => [title, status],
       );
