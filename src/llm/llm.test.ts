@@ -148,7 +148,14 @@ describe('the models file', () => {
       ['b', 'a'],
     );
   });
-  for (const text of ['{', '{"tiers":[]}', '{"tiers":[{"name":"x"}]}', '{"agents":{"chitchat":[{"model":"x"}]}}']) {
+  const four = JSON.stringify({ tiers: ['a', 'b', 'c', 'd'].map((model) => ({ model })) });
+  for (const text of [
+    '{',
+    '{"tiers":[]}',
+    four,
+    '{"tiers":[{"name":"x"}]}',
+    '{"agents":{"chitchat":[{"model":"x"}]}}',
+  ]) {
     test(`${text} is refused with the name of the file`, () =>
       assert.throws(() => loadTiers(file(text)), /LLM_MODELS_FILE .*models\.json/));
   }

@@ -14,7 +14,7 @@ const OWN_FILE = join(import.meta.dirname, 'models.json');
 const tiers = z
   .array(z.object({ model: z.string().min(1), timeout_seconds: z.number().min(1).max(120).default(20) }))
   .min(1)
-  .max(5);
+  .max(3);
 
 const file = z.union([
   z.strictObject({ agents: z.looseObject({ default: tiers }).catchall(tiers) }),
@@ -24,7 +24,7 @@ const file = z.union([
 
 /**
  * The tiers of a models file: `{"agents": {"default": [{"model": "openai/gpt-4.1-mini", "timeout_seconds": 20}], "goal_planner": […]}}`,
- * or `{"tiers": […]}` for all agents alike. An agent that is not named asks the default ones.
+ * or `{"tiers": […]}` for all agents alike; one to three each. An agent that is not named asks the default ones.
  * @throws Error that names the file and what is wrong with it.
  */
 export function loadTiers(path: string = OWN_FILE): Tiers {
