@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { RENEW_EVERY_MS, renewTurn } from '../../src/services/conversations/index.ts';
+import { RENEW_EVERY_MS } from '../../src/services/conversations/index.ts';
 import type { Person } from '../helpers/app.ts';
 import { eventsIn, type TestChat, testChat } from '../helpers/chat.ts';
 import { testClock } from '../helpers/clock.ts';
@@ -193,17 +193,23 @@ describe('turns of a conversation', () => {
     assert.equal((await chat.say(who, { message: 'hello', conversation_id })).status, 200);
   });
 
-  test('a turn that is renewed is not taken over, however long it takes', async () => {
+  test('a turn is renewed while its answer takes its time, and is not taken over', async (t) => {
     const { conversation_id } = (await chat.say(who, 'hello')).reply;
     const slow = held();
     provider.play({ '*': slow.play });
+    t.mock.timers.enable({ apis: ['setInterval'] });
     const running = chat.say(who, { message: 'how are you?', conversation_id });
     await slow.begun;
-    const { rows } = await chat.pool.query('select turn_holder from conversations where id = $1', [conversation_id]);
-    const turn = { id: rows[0].turn_holder, conversationId: conversation_id, key: null, saves: 0 };
+    const until = async () =>
+      (await chat.pool.query('select turn_until from conversations where id = $1', [conversation_id])).rows[0]
+        .turn_until as string;
     for (let seconds = 0; seconds < 90; seconds += RENEW_EVERY_MS / 1000) {
+      const before = await until();
       chat.clock.advance({ seconds: RENEW_EVERY_MS / 1000 });
-      await renewTurn(chat.ctx, who, turn);
+      t.mock.timers.tick(RENEW_EVERY_MS);
+      let now = before;
+      for (let tries = 0; String(now) === String(before) && tries < 500; tries++) now = await until();
+      assert.notEqual(String(now), String(before), `after ${seconds} seconds`);
     }
     assert.equal((await chat.say(who, { message: 'and?', conversation_id })).status, 409);
     slow.release();
