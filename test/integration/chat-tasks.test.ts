@@ -49,6 +49,21 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     assert.deepEqual(days, ['2026-12-23T17:00:00Z', '2026-12-26T17:00:00Z']);
   });
 
+  test('is read whatever keyboard it comes from, and kept as it was typed', async () => {
+    for (const typed of [
+      'REMIND ME TO CALL MUM TOMORROW AT 5PM',
+      'remind me to call mum tomorrow at ５ｐｍ',
+      'remind me to call mum tomorrow at ٥ pm',
+      're\u200bmind me  to call\u00a0mum\ttomorrow at 5 p\u200bm',
+    ]) {
+      const who = await person();
+      await talk(who, typed);
+      assert.deepEqual(await standing(who), ['Call mum 2026-11-23T16:00:00Z'], typed);
+      const { body } = await who.api.get('/chat/history');
+      assert.equal((body.messages as { content: string }[])[0]?.content, typed);
+    }
+  });
+
   test('"undo" reaches back to midnight where they are, and no further', async () => {
     const who = await person();
     const made = (await talk(who, 'remind me to call mum on Tuesday at 18:00'))[0];
