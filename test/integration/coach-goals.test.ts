@@ -99,6 +99,24 @@ describe('a plan on the table is changed in words', () => {
   });
 });
 
+test('what is said of single sessions before the plan stands is met when it does, and the rest is kept', async () => {
+  const { talk } = await someone(chat);
+  await talk.say('I want to run 5 km, three times a week at 18:30, starting Monday');
+  const sunday = await talk.say('not at all, but can the Saturday one be Sunday');
+  assert.match(sunday.message, /As you said: Saturday \d\d:\d\d → Sunday \d\d:\d\d \(6 sessions\)/);
+  assert.deepEqual(
+    [...new Set(sessions(sunday).map(({ day }) => day))].sort(),
+    ['Monday', 'Sunday', 'Wednesday'],
+    sunday.message,
+  );
+  assert.match(sunday.message, /from Monday 30 November/);
+
+  const { talk: other } = await someone(chat);
+  await other.say('I want to run 5 km from Monday');
+  const later = await other.say('a bit now and then, and can we start a week later');
+  assert.match(later.message, /from Monday 7 December/);
+});
+
 test('class hours beside a goal stay free and are said so; the wanted part of the day is the other one', async () => {
   const { talk } = await someone(chat, { profile: OFFICE });
   await talk.say(

@@ -8,6 +8,7 @@ export { gently, ofKind, readGoal, withUnread, withWords } from './brief/brief.t
 export { correctedGoal } from './brief/corrected.ts';
 export { goalOrTask, type Sorted } from './brief/goal-or-task.ts';
 export { inUnits } from './brief/in-units.ts';
+export { apartOfSessions } from './brief/of-sessions.ts';
 export { saysOnlyWhen } from './brief/only-when.ts';
 export { titleOf } from './brief/title.ts';
 export { type AboutPlan, aboutPlan, mayChange } from './change/about.ts';

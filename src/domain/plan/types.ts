@@ -129,6 +129,8 @@ export type GoalBrief = {
   leave?: string;
   /** What was said with a day, a time or a number, and nothing was made of. */
   unread?: string[];
+  /** What was said of single sessions before the plan stood ("can the Saturday one be Sunday"): a change of it once it does. */
+  ofSessions?: string;
   /** No day to begin was named: it is the suggested one, and that is said. */
   assumed?: boolean;
 };

@@ -1,5 +1,5 @@
 import { longDate } from '../../../domain/language/index.ts';
-import { buildPlan, correctedGoal, type GoalBrief, plainText } from '../../../domain/plan/index.ts';
+import { apartOfSessions, buildPlan, correctedGoal, type GoalBrief, plainText } from '../../../domain/plan/index.ts';
 import { congestedDays } from '../../../domain/slots/index.ts';
 import { planFacts } from '../../../services/plans/index.ts';
 import { choose } from '../../answer.ts';
@@ -20,6 +20,16 @@ export async function askStartDate(state: State, run: Run): Promise<Update> {
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   if (pending?.kind === 'start_date') {
     const setting = settingOf(run, memory.writes24);
+    const { rest, ofSessions } = apartOfSessions(request.message, pending.brief);
+    if (ofSessions)
+      return askStartDate(
+        {
+          ...state,
+          request: { ...request, message: rest },
+          pending: { ...pending, brief: { ...pending.brief, ofSessions } },
+        },
+        run,
+      );
     const fixed = correctedGoal(pending.brief, request.message, setting);
     if (fixed && fixed.rest !== '')
       return askStartDate(

@@ -1,5 +1,6 @@
 import { joinWords, type Setting } from '../../../domain/language/index.ts';
 import {
+  apartOfSessions,
   correctedGoal,
   factsIn,
   type GoalBrief,
@@ -39,6 +40,17 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   if (pending?.kind === 'milestone') return takeMilestone(pending, state, run);
   if (pending?.kind === 'goal_options') return takeOption(pending, state, run);
   const isAnswer = pending?.kind === 'goal_questions';
+  const { rest, ofSessions } = isAnswer ? apartOfSessions(request.message, pending.brief) : NOTHING_APART;
+  if (isAnswer && ofSessions)
+    return goalClarifier(
+      {
+        ...state,
+        text: rest,
+        request: { ...request, message: rest },
+        pending: { ...pending, brief: { ...pending.brief, ofSessions } },
+      },
+      run,
+    );
   if (!isAnswer && saysOnlyWhen(text, setting)) return askForWhat();
   const fixed = isAnswer ? correctedGoal(pending.brief, request.message, setting) : null;
   if (fixed && isAnswer && fixed.rest !== '')
@@ -92,6 +104,8 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   if (!first) return goOn(brief);
   return ask(brief, [question ? { ...first, question } : first, ...more], run);
 }
+
+const NOTHING_APART = { rest: '', ofSessions: null };
 
 /** "I'd rather swim", of the plan that is shown: what was said of when holds on. */
 function instead({ plan, brief, text }: State, setting: Setting): GoalBrief | null {

@@ -1,0 +1,23 @@
+import { applyChanges, changesIn, diffLines, type PlanDraft, plainText, sayClock } from '../../../domain/plan/index.ts';
+import type { SlotFacts } from '../../../domain/slots/index.ts';
+import { type Run, settingOf } from '../../run.ts';
+import { voiceOf } from '../plan_review/voice.ts';
+
+type Met = { plan: PlanDraft; notes: string[] };
+
+/** So many changes are told one by one; of more the list of the plan tells enough. */
+const MOST_LINES = 3;
+
+/** The new plan with what was wished of its single sessions before it stood. What cannot be had, or is not understood, is said. */
+export function withOfSessions(plan: PlanDraft, said: string | undefined, facts: SlotFacts, run: Run): Met {
+  if (!said) return { plan, notes: [] };
+  const quoted = `“${plainText(said)}”`;
+  const { changes, rest } = changesIn(said, plan, settingOf(run, false));
+  if (changes.length === 0) return { plan, notes: [`I could not yet place ${quoted}; say it in other words.`] };
+  const open = rest === '' ? [] : [`I could not yet place “${plainText(rest)}”; say it in other words.`];
+  const applied = applyChanges(plan, changes, facts, run.now, []);
+  if (applied.kind === 'refused') return { plan, notes: [`You said ${quoted}. ${applied.message}`, ...open] };
+  const lines = diffLines(applied.diff, (time) => sayClock(time, voiceOf(run)));
+  const done = lines.length === 0 ? [] : [`As you said: ${lines.length <= MOST_LINES ? lines.join('; ') : quoted}.`];
+  return { plan: applied.draft, notes: [...done, ...applied.notes, ...open] };
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { apartOfSessions } from './of-sessions.ts';
+
+/** What is said, what is of the goal, and what waits for the plan. */
+const ROWS: [string, string, string | null][] = [
+  ['yes but can the saturday one be sunday', 'yes', 'can the saturday one be sunday'],
+  ['mornings before work would be better for two of them', '', 'mornings before work would be better for two of them'],
+  ['not at all, and can we start a week later', 'not at all', 'can we start a week later'],
+  ['beginner, one of them at lunchtime please', 'beginner', 'one of them at lunchtime please'],
+  ['Not at all. The first one should be on Sunday', 'Not at all.', 'The first one should be on Sunday'],
+  ['a bit. the first run at 7, the second one at 8', 'a bit.', 'the first run at 7, the second one at 8'],
+  ['half of them at the weekend', '', 'half of them at the weekend'],
+  ['only on saturdays', 'only on saturdays', null],
+  ['one or two of my friends run', 'one or two of my friends run', null],
+  ['I start early and finish later', 'I start early and finish later', null],
+  ['I used to run two years ago', 'I used to run two years ago', null],
+];
+
+describe('what is of single sessions of a plan to come', () => {
+  for (const [message, rest, ofSessions] of ROWS)
+    test(`“${message}”`, () =>
+      assert.deepEqual(apartOfSessions(message, { facts: { start: '2026-11-30' } }), { rest, ofSessions }));
+  test('a week later than no day in particular is when to begin', () =>
+    assert.equal(apartOfSessions('not at all, can we start a week later', { facts: {} }).ofSessions, null));
+});
