@@ -14,6 +14,7 @@ export { titleOf } from './brief/title.ts';
 export { type AboutPlan, aboutPlan, mayChange } from './change/about.ts';
 export { askAbout } from './change/ask.ts';
 export { answersAsked } from './change/asked.ts';
+export { correctionOf } from './change/correction.ts';
 export { isWish } from './change/grammar/index.ts';
 export { type Change, changesIn } from './change/index.ts';
 export { perWeekNow } from './change/load.ts';
@@ -32,6 +33,7 @@ export { readPlanReply, type Shown } from './reply/read-reply.ts';
 export { anotherNumber, type GoalChange, goalChangeIn, withChange } from './reply/replan.ts';
 export type { PlanChange, PlanReply, Select } from './reply-types.ts';
 export { datesIn, plain, valuesIn, weekdaysIn, withoutRefused } from './said/index.ts';
+export { askedOf } from './talk.ts';
 export { onDates } from './tell/answers.ts';
 export { proposalOf } from './tell/proposal.ts';
 export { sayFacts } from './tell/say-facts.ts';
@@ -47,4 +49,5 @@ export type {
   PlanLimits,
   PlannedSession,
   PlanPart,
+  Talk,
 } from './types.ts';

@@ -290,12 +290,15 @@ export type PlanDraft = {
   event: string | null;
   /** Nobody named the day on which it begins. */
   assumed?: boolean;
-  /** Ids of the sessions that the last change gave another day. */
-  moved?: string[];
-  /** What the last change was about, where that was not all of it: what "make it 19:30" means next. */
-  last?: Select;
-  /** What was just asked about ("nothing on Saturdays, or another hour?"): the answer is about these. */
+  talk?: Talk;
+};
+
+/** What was talked of last: what "at 10", "no, 15", "and Thursdays too" and "Tuesday then" mean next. */
+export type Talk = {
+  /** What the last message changed. */
+  changes: PlanChange[];
+  /** Ids of the sessions that got another day by it. */
+  moved: string[];
+  /** What was asked about since ("nothing on Saturdays, or another hour?"): the answer is about these. */
   asked?: Select;
-  /** The last change itself, where it was one: "and on Thursdays too". */
-  done?: PlanChange;
 };

@@ -1,5 +1,6 @@
 import {
   askAbout,
+  askedOf,
   type Change,
   changesIn,
   type PlanChange,
@@ -16,7 +17,7 @@ import { askModel } from '../../twin.ts';
 import { anotherTarget, hourOfGoal } from './another-target.ts';
 import { askAboutAway } from './away.ts';
 import { abandonGoal, finishGoal, offerRelief, offerSmaller } from './finish.ts';
-import { asItWas, isBackToBefore, meant, narrowed, workedOutAnew } from './open-plan.ts';
+import { asItWas, isBackToBefore, meant, putRight, workedOutAnew } from './open-plan.ts';
 import { orderedIn } from './order.ts';
 import { pauseAnew, pauseGoals } from './pause.ts';
 import { goalModifierPrompt } from './prompt.ts';
@@ -82,8 +83,8 @@ async function ordered(state: State, run: Run): Promise<Update | null> {
 
 async function change(shown: PlanDraft, state: State, run: Run): Promise<Update> {
   const { memory } = state;
-  const less = narrowed(shown, state);
-  if (less) return less;
+  const right = putRight(shown, state);
+  if (right) return right;
   const setting = settingOf(run, memory.writes24);
   const { plan, text: said, ...corrected } = meant(shown, state);
   const text = withoutGoal(said);
@@ -122,7 +123,7 @@ function askPrecisely(words: string, plan: PlanDraft, run: Run): Update {
       `${question} The plan is as it was.`,
       choices.map((value) => ({ label: value, value })),
     ),
-    plan: about ? { ...plan, asked: { days: about } } : plan,
+    plan: about ? askedOf(plan, { days: about }) : plan,
     pending: { kind: 'plan', unasked: true, askedAt: run.now.toString() },
     effects: [],
   };

@@ -4,14 +4,13 @@ import {
   betweenOf,
   buildPlan,
   changesIn,
+  correctionOf,
   diffLines,
   goalChangeIn,
-  type PlanChange,
   type PlanDraft,
   perWeekNow,
   plain,
   sayClock,
-  weekdaysIn,
   withChange,
 } from '../../../domain/plan/index.ts';
 import { lastChanges } from '../../../services/undo/index.ts';
@@ -65,20 +64,14 @@ const A_DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i;
 const OTHER_DAY =
   /^(?:(?:no|oh|sorry|ah|actually|hm+)[\s,]+)*(?:(?:wait|sorry|i mean(?:t)?|rather)[\s,:]+|no\s*[,:]\s*)(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: instead| then| please)?[.!]*$/i;
 
-const NARROWS =
-  /^(?:(?:no|oh|sorry|wait|hm+|actually|well|but|and)[\s,]+)*(?:not (?:all|everything|all of (?:them|it|those)|both|every (?:one|day)|the others?|on all(?: of them| days)?)[\s,.;-]+(?:but )?)(?:just|only)?(?: for| on)? ?(?:the |my )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?:,| and) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)*|weekends?|weekdays?)(?: ones?| sessions?| runs?)?(?: please| i mean(?:t)?| only)*[.!]*$/;
-
-/** "Not all of them, just the Saturday": the last change, of these alone. Null: that is not what is meant. */
-export function narrowed(
+/** "No, 10", "not all of them, just the Saturday": the last change put right, of the plan as it was before it. Null: that is not what is meant. */
+export function putRight(
   plan: PlanDraft,
   { earlier, text }: State,
 ): (Pick<State, 'changes' | 'earlier'> & { plan: PlanDraft }) | null {
   const last = earlier.at(-1);
-  const days = weekdaysIn(NARROWS.exec(plain(text))?.[1] ?? '');
-  const done = plan.done;
-  if (!last || plan.standing || days.length === 0 || !done || !('of' in done) || !done.of || done.of.days) return null;
-  const change = { ...done, of: { ...done.of, days } } as PlanChange;
-  return { plan: last.plan, changes: [change], earlier: earlier.slice(0, -1) };
+  const change = last && correctionOf(text, plan);
+  return change ? { plan: last.plan, changes: [change], earlier: earlier.slice(0, -1) } : null;
 }
 
 const BACK_TO =

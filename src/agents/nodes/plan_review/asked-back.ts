@@ -1,7 +1,15 @@
 import type { Weekday } from '../../../domain/calendar/index.ts';
 import { weekdayName } from '../../../domain/calendar-names.ts';
 import { joinWords } from '../../../domain/language/index.ts';
-import { betweenOf, diffLines, onDates, type PlanDraft, sayClock, sayDay } from '../../../domain/plan/index.ts';
+import {
+  askedOf,
+  betweenOf,
+  diffLines,
+  onDates,
+  type PlanDraft,
+  sayClock,
+  sayDay,
+} from '../../../domain/plan/index.ts';
 import type { Run } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { open, unasked } from './open.ts';
@@ -37,7 +45,7 @@ export function lyingThen(asked: [string, string], state: State, run: Run): Upda
     { label: words, value: words },
     { label: 'Leave it as it is', value: 'Leave it as it is' },
   ];
-  return { ...unasked(state, run, question, choices), plan: { ...plan, asked: { dates: [from, to] } } };
+  return { ...unasked(state, run, question, choices), plan: askedOf(plan, { dates: [from, to] }) };
 }
 
 /** Of a day that is doubted: what could become of it. The answer is about that day. */
@@ -46,7 +54,7 @@ export function doubted(days: Weekday[], state: State, run: Run): Update {
   const lies = state.plan?.sessions.some(({ date }) =>
     days.includes(Temporal.PlainDate.from(date).dayOfWeek as Weekday),
   );
-  const plan = state.plan && { ...state.plan, asked: { days } };
+  const plan = state.plan && askedOf(state.plan, { days });
   if (!lies)
     return unasked(state, run, `Nothing of the plan lies on ${names} just now. Shall I keep them free of it?`, [
       { label: `Not on ${names}`, value: `Not on ${names}` },

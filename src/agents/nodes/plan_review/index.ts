@@ -1,4 +1,5 @@
 import {
+  askedOf,
   diffLines,
   type PlanDraft,
   plainText,
@@ -267,5 +268,5 @@ function aboutThat(plan: PlanDraft, { changes }: State): PlanDraft {
   const [to] = changes;
   const day = to?.kind === 'one_to_day' ? to.day : null;
   const lies = plan.sessions.some(({ date }) => Temporal.PlainDate.from(date).dayOfWeek === day);
-  return day !== null && lies ? { ...plan, asked: { days: [day] } } : plan;
+  return day !== null && lies ? askedOf(plan, { days: [day] }) : plan;
 }

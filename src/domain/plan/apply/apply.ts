@@ -21,7 +21,6 @@ import { beginWith, growBy, growTo } from './grow-by.ts';
 import { growth } from './growth.ts';
 import { alsoOnDays, oneByWeek, times } from './how-often.ts';
 import { inOrderOf } from './in-order.ts';
-import { lastMeant } from './last-meant.ts';
 import { again, extra, later, repeat } from './later.ts';
 import { drop, keepFree } from './left-out.ts';
 import { endingAt, intoHours, move, moveAbout, moveBy, withoutDays } from './moves.ts';
@@ -83,7 +82,7 @@ export function applyChanges(
   const diff = diffOf(draft.sessions, work.draft.sessions, sessions);
   return {
     kind: 'changed',
-    draft: withLast({ ...work.draft, sessions, changed: true, moved: movedIn(diff) }, lastMeant(changes), changes),
+    draft: { ...work.draft, sessions, changed: true, talk: { changes: [...changes], moved: movedIn(diff) } },
     diff,
     notes: work.notes,
     ...(work.said && told === changes.length && { said: work.said }),
@@ -105,15 +104,6 @@ function withoutMoving(
   const refused = carry();
   work.draft.sessions = [...work.draft.sessions, ...aside];
   return refused;
-}
-
-function withLast(
-  { last: _, done: __, asked: ___, ...draft }: PlanDraft,
-  last: Select | null,
-  changes: readonly PlanChange[],
-): PlanDraft {
-  const [done, ...more] = changes;
-  return { ...draft, ...(last && { last }), ...(done && more.length === 0 && { done }) };
 }
 
 /** Those that have another day now: what a bare "Tuesday then" is about next. */

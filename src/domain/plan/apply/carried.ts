@@ -29,7 +29,7 @@ export function heldTo(plan: PlanDraft, facts: SlotFacts, now: Temporal.Instant)
     if (applied?.kind === 'changed') held = applied.draft;
     else if (change) kept = false;
   }
-  const { moved: _moved, ...laidOut } = held;
+  const { talk: _talk, ...laidOut } = held;
   return {
     plan: { ...laidOut, limits: { ...held.limits, rules }, changed: plan.changed },
     notes: kept

@@ -56,7 +56,7 @@ export function oneToDay(
   const all = selected(work, of);
   if (all.length === 0) return nothingThere(of);
   const there = all.filter((s) => weekdayOf(s) === day);
-  const last = all.filter((s) => work.draft.moved?.includes(s.id) && weekdayOf(s) !== day);
+  const last = all.filter((s) => work.draft.talk?.moved.includes(s.id) && weekdayOf(s) !== day);
   const weeks = new Set(all.map((s) => s.week));
   const isOnePerWeek = (own: readonly PlannedSession[]) =>
     own.length > 0 && new Set(own.map((s) => s.week)).size === own.length;

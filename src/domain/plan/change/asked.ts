@@ -35,8 +35,8 @@ export function toAsked(clause: string, asked: Select): PlanChange[] | null {
 }
 
 /** "Skip that week then", said to such a question. */
-export const answersAsked = (message: string, { asked }: PlanDraft): boolean =>
-  asked !== undefined && toAsked(plain(message).replace(/[.!?]+$/, ''), asked) !== null;
+export const answersAsked = (message: string, { talk }: PlanDraft): boolean =>
+  talk?.asked !== undefined && toAsked(plain(message).replace(/[.!?]+$/, ''), talk.asked) !== null;
 
 /** A change that names no sessions, of those that were asked about. */
 export function ofAsked(change: PlanChange, asked: Select): PlanChange {

@@ -1,6 +1,6 @@
 import type { Weekday } from '../../calendar/index.ts';
 import type { PlanChange } from '../reply-types.ts';
-import { asRead, weekdaysIn } from '../said/index.ts';
+import { weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 
 // What a clause takes from those before it.
@@ -52,37 +52,6 @@ export const inTimes = (clause: string, ofTimes: boolean): string =>
     : clause;
 
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
-const SAME = new RegExp(
-  `^(?:(?:and|also|plus|the same|same|please|ok) )*(?:(?:for|on|with|goes for) )?(?:the )?(${DAY}(?:(?:,| and|, and) ${DAY})*|weekends|weekdays)(?: too| as well| also)?(?:,? (?:the )?same(?: (?:reason|thing|there|again|for those))?)?(?: please)?$`,
-);
-const AGAIN = new Set<PlanChange['kind']>([
-  'time',
-  'window',
-  'minutes',
-  'by_minutes',
-  'longer',
-  'clock_by',
-  'easier',
-  'harder',
-]);
-
-/** "And on Thursdays, same reason": what was just done for some days, done for others on which there are sessions. */
-export function sameFor(text: string, { done, sessions }: PlanDraft): PlanChange[] | null {
-  const words = SAME.exec(asRead(text).replace(/[.!?]+$/, ''))?.[1];
-  const days = words ? weekdaysIn(words) : [];
-  const isThere = (day: Weekday) => sessions.some(({ date }) => Temporal.PlainDate.from(date).dayOfWeek === day);
-  if (
-    !done ||
-    days.length === 0 ||
-    !days.every(isThere) ||
-    !/^(?:and|also|plus|the same|same)\b|\b(?:too|as well|also|same)\b/.test(text)
-  )
-    return null;
-  if (!AGAIN.has(done.kind) || !('of' in done) || !done.of?.days || done.of.days.some((day) => days.includes(day)))
-    return null;
-  return [{ ...done, of: { ...done.of, days } } as PlanChange];
-}
-
 const IS_FINE = new RegExp(
   `^(?:(?:and|but|so|the|on) )*(${DAY}(?:(?:,| and| or) ${DAY})*) (?:(?:is|are|would be|'s) )?(?:(?:totally|perfectly|completely|always|usually) )?(?:fine|ok|okay|good|better|possible|great|free|works?)(?: (?:though|instead|for me|then|please))*$`,
 );

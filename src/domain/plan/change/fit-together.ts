@@ -130,7 +130,7 @@ function narrowed(changes: PlanChange[]): void {
   changes.splice(changes.indexOf(day), 1);
 }
 
-const OF_LAST = new Set<PlanChange['kind']>(['time', 'window', 'minutes', 'by_minutes', 'longer', 'clock_by']);
+export const OF_LAST = new Set<PlanChange['kind']>(['time', 'window', 'minutes', 'by_minutes', 'longer', 'clock_by']);
 
 /** A change of when and how long that names no sessions, of those that were spoken of last. */
 export const ofLast = (change: PlanChange, last: Select): PlanChange =>

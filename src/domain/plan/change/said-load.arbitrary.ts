@@ -13,7 +13,7 @@ export function loadSaid(plan: PlanDraft, before: Before) {
     .map(([{ of, as, ones, lead }, minutes, n]): Said => {
       const forms =
         as === 'all'
-          ? [`${minutes} minutes each`, `${minutes} min please`]
+          ? [`${minutes} minutes each`, ...(before.last ? [] : [`${minutes} min please`])]
           : as === 'it'
             ? [`make ${ones} ${minutes} minutes`, `can we make ${ones} ${minutes} min?`]
             : as === 'week'
@@ -49,7 +49,7 @@ export function loadSaid(plan: PlanDraft, before: Before) {
       const how = `${minutes} minutes ${more ? 'longer' : 'shorter'}`;
       const forms =
         as === 'all'
-          ? [`${how} please`]
+          ? [before.last ? `everything ${how}` : `${how} please`]
           : as === 'it'
             ? [`make ${ones} ${how}`]
             : as === 'week'
@@ -62,7 +62,7 @@ export function loadSaid(plan: PlanDraft, before: Before) {
     const how = more ? 'longer' : 'shorter';
     const forms =
       as === 'all'
-        ? [`${how} please`]
+        ? [before.last ? `make everything ${how}` : `${how} please`]
         : as === 'it'
           ? [`make ${ones} ${how}`]
           : as === 'day'

@@ -67,7 +67,7 @@ export function whenSaid(plan: PlanDraft, before: Before) {
       const how = `${much} ${later ? 'later' : 'earlier'}`;
       const forms =
         as === 'all'
-          ? [`${how} please`]
+          ? [before.last ? `everything ${how}` : `${how} please`]
           : as === 'it'
             ? [`make ${ones} ${how}`]
             : as === 'week'
@@ -76,7 +76,7 @@ export function whenSaid(plan: PlanDraft, before: Before) {
       return { text: pick(forms, n), of, asked: { kind: 'clock_by', minutes: later ? minutes : -minutes } };
     });
 
-  const about = fc.tuple(fc.oneof(fc.constant(null), here), fc.boolean(), way).map(
+  const about = fc.tuple(before.last ? here : fc.oneof(fc.constant(null), here), fc.boolean(), way).map(
     ([day, later, n]): Said => ({
       text: day
         ? pick(

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { draftOf, fiveKm, setting } from '../draft.example.ts';
+import { applyChanges } from '../apply/apply.ts';
+import { draftOf, facts, fiveKm, now, setting } from '../draft.example.ts';
+import { askedOf } from '../talk.ts';
 import type { PlanDraft } from '../types.ts';
 import { readPlanReply } from './read-reply.ts';
 
@@ -265,7 +267,7 @@ describe('a reply to the plan just shown', () => {
 });
 
 describe('after it was asked what shall become of the Saturdays', () => {
-  const asked = (): PlanDraft => ({ ...fiveKm(), asked: { days: [6] } });
+  const asked = (): PlanDraft => askedOf(fiveKm(), { days: [6] });
   const table: [string, string][] = [
     ['2pm would work', 'time {days:[6]} 14:00'],
     ['another hour, 8', 'time {days:[6]} 08:00'],
@@ -279,6 +281,46 @@ describe('after it was asked what shall become of the Saturdays', () => {
   ];
   for (const [text, expected] of table)
     it(`“${text}”: ${expected}`, () => assert.equal(print(text, asked(), false), expected));
+});
+
+describe('right after a change, words that name no sessions take them from it', () => {
+  const after = (first: string): PlanDraft => {
+    const reply = readPlanReply(first, fiveKm(), setting, { shown: true });
+    const applied = reply.kind === 'change' ? applyChanges(fiveKm(), reply.changes, facts, now) : null;
+    assert.ok(applied?.kind === 'changed', first);
+    return applied.draft;
+  };
+  const table: [first: string, then: string, expected: string][] = [
+    ['can the saturdays be on sunday instead', 'at 9', 'time {days:[7]} 09:00'],
+    ['move the wednesday ones to thursday', 'at 7pm', 'time {days:[4]} 19:00'],
+    ['move the wednesday ones to thursday', '7 would be better', 'time {days:[4]} 19:00'],
+    ['move the wednesday ones to thursday', 'half an hour later please', 'clock_by {days:[4]} 30'],
+    ['move the wednesday ones to thursday', 'everything at 7pm', 'time 19:00'],
+    ['move the wednesday ones to thursday', 'mornings please', 'window {start:05:00,end:12:00} mornings'],
+    ['move the wednesday ones to thursday', '15 minutes is enough', 'minutes 15 true'],
+    ['make saturdays shorter', '20 mins', 'minutes {days:[6]} 20'],
+    ['make saturdays shorter', '20 mins each', 'minutes 20'],
+    ['not on saturdays', 'at 7pm', 'time 19:00'],
+    ['one more on sunday', '30 minutes', 'minutes {days:[7]} 30'],
+    // The last amount put right.
+    ['5 mins more', 'no, 10', 'by_minutes 10'],
+    ['5 mins more', 'make it 10', 'by_minutes 10'],
+    ['5 mins more', 'or 10?', 'by_minutes 10'],
+    ['5 mins more', 'no sorry i meant 10 minutes less', 'by_minutes -10'],
+    ['5 mins more', 'actually not 5, 10', 'by_minutes 10'],
+    ['5 mins more', 'make it 30 minutes', 'minutes 30'],
+    ['make saturdays 10 minutes longer', 'sorry i meant 15', 'by_minutes {days:[6]} 15'],
+    ['half an hour later please', 'actually make that an hour', 'clock_by 60'],
+    ['half an hour later please', 'no, 45 min', 'clock_by 45'],
+    ['make saturdays 40 minutes', 'no wait, 45', 'minutes {days:[6]} 45'],
+    ['saturdays at 9', 'sorry, 8:30 i meant', 'time {days:[6]} 08:30'],
+    ['twice a week', 'no, 4', 'times 4'],
+    ['twice a week', 'i meant four times', 'times 4'],
+    ['make it 40 minutes', 'not all of them, just the saturday', 'minutes {days:[6]} 40'],
+    ['make it 40 minutes', 'no, only saturdays', 'minutes {days:[6]} 40'],
+  ];
+  for (const [first, then, expected] of table)
+    it(`“${first}”, “${then}”: ${expected}`, () => assert.equal(print(then, after(first)), expected));
 });
 
 describe('a plan of several strands', () => {

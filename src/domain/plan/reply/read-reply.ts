@@ -1,4 +1,5 @@
 import type { Setting } from '../../language/index.ts';
+import { correctionOf } from '../change/correction.ts';
 import { isWish } from '../change/grammar/index.ts';
 import { changesIn } from '../change/index.ts';
 import { spanIn } from '../change/select.ts';
@@ -125,6 +126,8 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   if (bare === '') return /👍|✅/u.test(text) && shown ? { kind: 'approve' } : { kind: 'unrelated' };
   if (ABANDON.test(bare) || isAllOf(inClauses(text), ABANDON)) return { kind: 'abandon' };
   if (NO_SAVING.test(bare)) return { kind: 'hold' };
+  const right = correctionOf(text, plan);
+  if (right) return { kind: 'change', changes: [right], andApprove: false, rest: '' };
   if (BEFORE.test(bare) && (plan.changed || /\b(?:was|were|before|old|first)\b/.test(bare)))
     return plan.changed ? { kind: 'revert' } : { kind: 'noted' };
   // "Wednesday is ok after all. Put it back."

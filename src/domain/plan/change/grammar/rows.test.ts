@@ -23,7 +23,7 @@ const plan = (): PlanDraft => ({
     [20, 20, 25, 25, 30, 30],
     { names: { run: 'Easy run', long: 'Long run' } },
   ),
-  last: { days: [6] },
+  talk: { changes: [{ kind: 'time', of: { days: [6] }, time: '10:00' }], moved: [] },
 });
 
 describe('each way to say a change is read by its own row', () => {
@@ -70,7 +70,7 @@ const SAID: [message: string, changes: string][] = [
   ['long runs on Wednesdays, easy runs on the others', 'to_days {part:long} [3] + to_days {part:run} [1,6]'],
   ['add a swim every fortnight', '- | add a swim every fortnight'],
   ['add an easy run every fortnight', 'times {part:run} 3 1 2'],
-  ["I'm in bed by then, 9.30pm is better", 'time 21:30'],
+  ["I'm in bed by then, 9.30pm is better", 'time {days:[6]} 21:30'],
   ['just for 3 weeks', 'weeks 3'],
   ["hmm Wednesday 6.30 doesn't work, 8.30", 'time {days:[3]} 20:30'],
   ['Saturday and Sunday are family days, so no', 'not_days [6,7]'],

@@ -1,5 +1,6 @@
 import type { Weekday } from '../../../calendar/index.ts';
 import type { PlanChange } from '../../reply-types.ts';
+import { lastMeant } from '../../talk.ts';
 import { perWeekNow } from '../load.ts';
 import { hourMeant } from '../when.ts';
 import { DAY_ROWS } from './day-rows.ts';
@@ -59,7 +60,7 @@ export const ROWS = [
     },
   ]),
   row('OTHER MAKE? DAYS PART?', 'the other on Wednesday', ({ of, plan, get }) => {
-    const done = plan.last?.days;
+    const done = lastMeant(plan)?.days;
     const days = [...new Set(plan.sessions.map((s) => Temporal.PlainDate.from(s.date).dayOfWeek as Weekday))];
     const others = days.filter((day) => !done?.includes(day)).sort((a, b) => a - b);
     return done && others.length > 0

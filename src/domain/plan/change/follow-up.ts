@@ -1,0 +1,102 @@
+import type { Weekday } from '../../calendar/index.ts';
+import type { PlanChange, Select } from '../reply-types.ts';
+import { asRead, weekdaysIn } from '../said/index.ts';
+import { lastDone, lastMeant } from '../talk.ts';
+import type { PlanDraft } from '../types.ts';
+import { isNamed, OF_LAST } from './fit-together.ts';
+import { namesOf } from './grammar/index.ts';
+import { type Token, tokensOf } from './grammar/tokens.ts';
+
+// Words that name no sessions of their own, right after a change: what they take from it.
+
+/** The sessions that were talked of last, where a clause may go on about them: "make it 19:30", and a bare "at 10" after a change of the like. */
+export function talkedOf(clause: string, plan: PlanDraft): Select | null {
+  const last = plan.standing ? null : lastMeant(plan);
+  return last && (IT.test(clause) || isBare(clause, plan)) ? last : null;
+}
+
+/** Whether that is what a change that names no sessions is about; all of it otherwise. */
+export const isOfLast = (change: PlanChange, clause: string, plan: PlanDraft): boolean =>
+  OF_LAST.has(change.kind) &&
+  'of' in change &&
+  change.of !== undefined &&
+  !isNamed(change.of) &&
+  (IT.test(clause) || goesOnWith(change, plan));
+
+/** What is different is said, and not of which sessions. */
+const BARE = new Set<Token['type']>([
+  'TIME',
+  'PART',
+  'LEN',
+  'N',
+  'NO',
+  'MAKE',
+  'TOO_EARLY',
+  'TOO_LATE',
+  'MORE',
+  'LESS',
+]);
+/** Of all of them, however short it is: "mornings", "30 minutes is enough". */
+const GENERAL =
+  /\b(?:mornings|evenings|afternoons|nights|weekends|always|usually|generally|in general|overall|enough|plenty|max(?:imum)?|at most|at least|every|each|never|only)\b/;
+
+const isBare = (clause: string, plan: PlanDraft): boolean => {
+  const tokens = tokensOf(asRead(clause), namesOf(plan));
+  return !GENERAL.test(clause) && tokens.length > 0 && tokens.every(({ type }) => BARE.has(type));
+};
+
+const WHEN = new Set<PlanChange['kind']>(['time', 'window', 'clock_by']);
+const PLACES = new Set<PlanChange['kind']>([...WHEN, 'to_days', 'some_to_days', 'also_days', 'one_to_day', 'restore']);
+const HOW_LONG = new Set<PlanChange['kind']>([
+  'minutes',
+  'by_minutes',
+  'longer',
+  'grow_by',
+  'grow_to',
+  'begin_with',
+  'easier',
+  'harder',
+]);
+
+/** An hour goes on with a change of days or hours, a length with one of lengths; both with sessions that are new. */
+function goesOnWith(change: PlanChange, { talk }: PlanDraft): boolean {
+  const like = WHEN.has(change.kind) ? PLACES : HOW_LONG;
+  return talk?.changes.some(({ kind }) => like.has(kind) || kind === 'times' || kind === 'also_days') ?? false;
+}
+
+/** "Make it 19:30", after a change of some: these. */
+const IT =
+  /^(?:(?:ok|yes|yeah|then|maybe|so|about|at) )*\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?(?: in the (?:morning|afternoon|evening))? (?:is|would be|works|will do|would do|would work|suits me)(?: (?:fine|ok|okay|good|great|perfect|possible))?(?: then| for me| too)*$|^(?:(?:no|oh|ok|and|please|actually|wait|then|better|rather|hm+|can|could|we|you|sorry) )*(?:make|have|do|put|set|move|change) (?:it|that|them|those|these)\b(?! (?:all|up))|^(?:(?:no|oh|ok|and|can|could|actually|wait) )*(?:it|that|those|they|these) (?:at|be at|to) \d/;
+
+const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
+const SAME = new RegExp(
+  `^(?:(?:and|also|plus|the same|same|please|ok) )*(?:(?:for|on|with|goes for) )?(?:the )?(${DAY}(?:(?:,| and|, and) ${DAY})*|weekends|weekdays)(?: too| as well| also)?(?:,? (?:the )?same(?: (?:reason|thing|there|again|for those))?)?(?: please)?$`,
+);
+const AGAIN = new Set<PlanChange['kind']>([
+  'time',
+  'window',
+  'minutes',
+  'by_minutes',
+  'longer',
+  'clock_by',
+  'easier',
+  'harder',
+]);
+
+/** "And on Thursdays, same reason": what was just done for some days, done for others on which there are sessions. */
+export function sameFor(text: string, plan: PlanDraft): PlanChange[] | null {
+  const done = lastDone(plan);
+  const words = SAME.exec(asRead(text).replace(/[.!?]+$/, ''))?.[1];
+  const days = words ? weekdaysIn(words) : [];
+  const isThere = (day: Weekday) => plan.sessions.some(({ date }) => Temporal.PlainDate.from(date).dayOfWeek === day);
+  if (
+    !done ||
+    days.length === 0 ||
+    !days.every(isThere) ||
+    !/^(?:and|also|plus|the same|same)\b|\b(?:too|as well|also|same)\b/.test(text)
+  )
+    return null;
+  if (!AGAIN.has(done.kind) || !('of' in done) || !done.of?.days || done.of.days.some((day) => days.includes(day)))
+    return null;
+  return [{ ...done, of: { ...done.of, days } } as PlanChange];
+}

@@ -1,0 +1,85 @@
+import type { PlanChange } from '../reply-types.ts';
+import { toAsked } from './asked.ts';
+import { fineInstead } from './beside.ts';
+import { saysNothing } from './grammar/index.ts';
+import { onceOnDays } from './once-a-day.ts';
+import type { SoFar, Step } from './so-far.ts';
+import { toDateOf } from './to-date.ts';
+import { daysTold } from './told.ts';
+import { turnsOf } from './turns.ts';
+
+// What a clause says as a whole, before it is looked through for the sessions that are meant.
+
+const add = (so: SoFar, ...changes: PlanChange[]): true => {
+  so.changes.push(...changes);
+  so.used = true;
+  return true;
+};
+
+/** Of the days of a tale: nothing lies there. */
+const notThen = (so: SoFar): true => add(so, { kind: 'not_days', days: so.told.splice(0).flatMap(({ days }) => days) });
+
+const soNo: Step = (clause, so) => so.told.length > 0 && SO_NO.test(clause) && notThen(so);
+
+const answered: Step = (clause, so) => {
+  const answer = so.open && toAsked(clause, so.open);
+  so.changes.push(...(answer ?? []));
+  return answer !== null;
+};
+
+const nothing: Step = (clause, { plan, told }) =>
+  saysNothing(clause, plan) || (told.length > 0 && CLASHES.test(clause));
+
+/** "I work late on Thursdays": what that is to mean, the next words say, or it is asked. */
+const tale: Step = (clause, { told }) => {
+  const days = daysTold(clause);
+  if (days) told.push({ clause, days });
+  return days !== null;
+};
+
+const whole: Step = (clause, so) => {
+  const read = [toDateOf(clause, so.setting), turnsOf(clause, so.plan), onceOnDays(clause, so.plan)];
+  return read.some((one) => one !== null) && add(so, ...read.flatMap((one) => one ?? []));
+};
+
+/** Where they go is settled before nothing may lie there. */
+const instead: Step = (clause, { changes }) => {
+  const to = fineInstead(clause, changes);
+  if (to)
+    changes.splice(
+      changes.findLastIndex(({ kind }) => kind === 'not_days'),
+      0,
+      to,
+    );
+  return to !== null;
+};
+
+/** "Fridays I go out, so not then." */
+const saidAgain: Step = (clause, { spoken, changes }) =>
+  spoken !== null && NOT_THEN.test(clause) && changes.some(({ kind }) => kind === 'not_days' || kind === 'keep_free');
+
+const elsewhere: Step = (clause, so) => so.told.length > 0 && OTHER_DAYS.test(clause) && notThen(so);
+
+/** "Sunday instead of one of them": which one, nobody knows. */
+const ofOneOnly: Step = (clause, { rest }) =>
+  /\binstead of (?:just |only )?one\b/.test(clause) && rest.push(clause) > 0;
+
+const ALWAYS = [soNo, answered, nothing];
+const LAST = [saidAgain, elsewhere, ofOneOnly];
+const OF_OPEN: readonly Step[] = [...ALWAYS, tale, whole, instead, ...LAST];
+const OF_RUNNING: readonly Step[] = [...ALWAYS, ...LAST];
+
+/** Whether the clause is accounted for as a whole. */
+export const readWhole: Step = (clause, so) =>
+  (so.plan.standing ? OF_RUNNING : OF_OPEN).some((step) => step(clause, so));
+
+/** "So no", "so not then". */
+const SO_NO =
+  /^(?:(?:so|and|then|please|obviously) )*(?:no|nope|not (?:then|there|possible|that day|on that day)|nothing then|no go)(?: please| then| sorry)*$/;
+/** "So that one clashes": what a tale of the week means, and still no word of what is to become of it. */
+const CLASHES =
+  /^(?:(?:so|and|which|then|but|i think|probably) )*(?:that|it|this|they|those|these)(?: ones?)?(?: would| will|'ll|'d)? (?:clash(?:es)?|overlaps?|collides?|conflicts?|is in the way|gets in the way|won't (?:work|fit)|doesn't (?:work|fit)|is a problem)(?: with (?:it|that|this))?$/;
+const NOT_THEN = /^(?:(?:so|and|please|just) )*(?:not|never|nothing|no) (?:then|there|on (?:that|those) days?)$/;
+/** "Those two can go to other days", of days on which something else is. */
+const OTHER_DAYS =
+  /\b(?:to|on|onto) (?:another|some other|a different|any other|other|different|whatever other) days?\b|\b(?:move|shift|change|drop|skip|leave out) (?:those|that|it|them|that one|those two|those ones)(?: out| elsewhere| somewhere else)?$|\bnot (?:on )?(?:those|these|that)(?: days?)?$|\b(?:go|be|move|moved) (?:somewhere|some place|elsewhere)(?: else)?$/;
