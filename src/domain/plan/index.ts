@@ -4,6 +4,7 @@ export { diffLines, diffOf, type SessionChange } from './apply/diff.ts';
 export { betweenOf } from './apply/pair.ts';
 export { pausedUntil, refreshed } from './apply/refresh.ts';
 export type { Applied } from './apply/work.ts';
+export { OF_THE_HABIT } from './brief/as-meant.ts';
 export { gently, ofKind, readGoal, withUnread, withWords } from './brief/brief.ts';
 export { correctedGoal } from './brief/corrected.ts';
 export { goalOrTask, type Sorted } from './brief/goal-or-task.ts';

@@ -58,8 +58,8 @@ export type GoalFacts = {
   amount?: { value: number; unit: string };
   /** What is counted at once (pull-ups, a plank's seconds, a lift): how much is wished for and how much is managed now. */
   measure?: Measure;
-  /** "From 5 glasses a week to 2": a habit that is to be less. */
-  lessOf?: { from: number; to: number; unit: string; per?: 'day' | 'week' };
+  /** "From 5 glasses a week to 2": a habit that is to be less; `over` so many weeks, where that is longer than the plan. */
+  lessOf?: { from: number; to: number; unit: string; per?: 'day' | 'week'; over?: number };
   /** A number that follows the work: a rating, subscribers. */
   reach?: { from?: number; to: number };
   /** A time to beat over a distance, and the one of today, in seconds. */
@@ -290,6 +290,8 @@ export type PlanDraft = {
   event: string | null;
   /** Nobody named the day on which it begins. */
   assumed?: boolean;
+  /** The habit that becomes less with it. */
+  lessOf?: GoalFacts['lessOf'];
   talk?: Talk;
 };
 

@@ -24,18 +24,20 @@ import { anew, keptEarlier } from './worked-out.ts';
 
 /** Changes of a plan that is shown and not saved that concern all of it: its last change taken back, put right, or the goal itself another. */
 
-/** "Undo": the plan as it was before its last change, unless something was saved since. Null: that is not what is meant. */
-export async function asItWas(state: State, run: Run): Promise<Update | null> {
-  const { plan, earlier, text, pending } = state;
-  const last = earlier.at(-1);
+/** "Undo": the plan as it was before its last change, or before several, unless something was saved since. Null: that is not what is meant. */
+export async function asItWas(state: State, run: Run, { ofPlan = false } = {}): Promise<Update | null> {
+  const { plan, earlier, text, pending, request } = state;
+  const steps = stepsBack(plain(request.message), earlier.length);
+  const last = earlier.at(-steps);
   if (pending?.kind === 'undo' || !plan || plan.standing || !last) return null;
   if (/\b(?:task|reminder)\b/.test(plain(text))) return null;
   const [saved] = await lastChanges(run.ctx, run.user, run.person.zone);
-  if (saved && Temporal.Instant.compare(saved.at, last.at) > 0 && !/\bplan\b/.test(plain(text))) return null;
+  const isOfPlan = ofPlan || /\bplan\b/.test(plain(text));
+  if (saved && Temporal.Instant.compare(saved.at, last.at) > 0 && !isOfPlan) return null;
   const voice = voiceOf(run);
   const lines = diffLines(betweenOf(plan, last.plan), (time) => sayClock(time, voice));
   const message = [
-    'Back to how it was before that change. Nothing is saved.',
+    `Back to how it was ${steps > 1 ? `before the last ${steps} changes` : 'before that change'}. Nothing is saved.`,
     '',
     ...(lines.length > 0 ? shortened(lines) : ['the same sessions']).map((line) => `- ${line}`),
     '',
@@ -44,7 +46,7 @@ export async function asItWas(state: State, run: Run): Promise<Update | null> {
   return {
     plan: last.plan,
     brief: last.brief,
-    earlier: earlier.slice(0, -1),
+    earlier: earlier.slice(0, -steps),
     answer: {
       ...choose('GOAL', message, [{ label: 'Yes, save it', value: 'Yes, save it' }]),
       plan: proposed(last.plan, last.plan.changed ? 'negotiating' : 'pending', [], run),
@@ -52,6 +54,15 @@ export async function asItWas(state: State, run: Run): Promise<Update | null> {
     pending: { kind: 'plan', askedAt: run.now.toString() },
     effects: [],
   };
+}
+
+/** "Go back two", "undo both", "back to the first plan": how many changes are taken back, of so many. */
+function stepsBack(text: string, all: number): number {
+  if (/\b(?:original(?:ly)?|initial|first|beginning|start)\b/.test(text) || /\ball\b(?! right)/.test(text))
+    return Math.max(1, all);
+  const said = /\b(?:both|two|three|four|\d)\b/.exec(text)?.[0];
+  const n = said === 'both' ? 2 : said ? (numberOf(said) ?? 1) : 1;
+  return Math.min(Math.max(1, n), Math.max(1, all));
 }
 
 const shortened = (lines: readonly string[]): string[] =>

@@ -1,6 +1,7 @@
 import {
   askedOf,
   diffLines,
+  OF_THE_HABIT,
   type PlanDraft,
   plainText,
   readPlanReply,
@@ -71,7 +72,7 @@ export async function planReview(state: State, run: Run): Promise<Update> {
         effects: [],
       };
     case 'revert':
-      return (await asItWas({ ...state, text: 'undo the plan' }, run)) ?? revert({ ...state, beforeChange: null }, run);
+      return (await asItWas(state, run, { ofPlan: true })) ?? revert({ ...state, beforeChange: null }, run);
     case 'noted':
       return open(
         state,
@@ -175,7 +176,18 @@ const askToSave = (plan: PlanDraft, state: State, run: Run): Update =>
 
 const WISHES_LESS = new Set(['easier', 'harder', 'longer', 'by_minutes', 'weeks']);
 
+/** A habit of which no number is known has no steps that could be smaller. */
 const notMet = (state: State, run: Run): Update =>
+  state.plan && OF_THE_HABIT.has(state.plan.playbook)
+    ? unasked(
+        state,
+        run,
+        'There are no steps in it yet that could be smaller, so the plan is as it was. How much is it now, and how much shall it be at the end? Say for example “from 15 a day to 5”, and I put the steps in between.',
+        [{ label: 'Leave it as it is', value: 'Leave it as it is' }],
+      )
+    : lessNotMet(state, run);
+
+const lessNotMet = (state: State, run: Run): Update =>
   unasked(
     state,
     run,

@@ -6,6 +6,7 @@ import type { PlanDraft } from '../types.ts';
 import { namesOf } from './grammar/index.ts';
 import { tokensOf } from './grammar/tokens.ts';
 import { SHIFTED_BY } from './load.ts';
+import { TWICE } from './steps.ts';
 import { daysTold } from './told.ts';
 
 /** One precise question about words that were not understood, with sentences that would be. */
@@ -42,6 +43,15 @@ export function askAbout(clause: string, plan: PlanDraft): Asked {
     return {
       question: `Which of them do you mean by ${quote}?`,
       choices: daysOf(plan).map((day) => plain(clause).replace(one, `${weekdayName(day)}s`)),
+    };
+  const [single] = days ?? [];
+  if (names && single && days?.length === 1 && TWICE.test(plain(clause)))
+    return {
+      question: `Two on one day I cannot lay out here. Shall ${names} be twice as long, or shall one more lie on another day?`,
+      choices: [
+        `Twice as long on ${names}`,
+        ...freeBeside(single, plan).map((day) => `One more session on ${weekdayName(day)}s`),
+      ],
     };
   const unknown = tokens.find(({ type }) => type === 'X')?.text;
   const kinds = plan.parts.map(({ name }) => name);
@@ -83,6 +93,13 @@ export function askAbout(clause: string, plan: PlanDraft): Asked {
     choices: [],
   };
 }
+
+/** A day near that one on which nothing lies. */
+const freeBeside = (day: Weekday, plan: PlanDraft): Weekday[] => {
+  const used = new Set([day, ...daysOf(plan)]);
+  const next = [2, -2, 1, -1, 3, -3].map((by) => (((day - 1 + by + 7) % 7) + 1) as Weekday);
+  return next.filter((one) => !used.has(one)).slice(0, 1);
+};
 
 const daysOf = ({ sessions }: PlanDraft): Weekday[] =>
   [...new Set(sessions.map(({ date }) => Temporal.PlainDate.from(date).dayOfWeek as Weekday))].sort((a, b) => a - b);

@@ -1,6 +1,5 @@
-import { numberOf } from '../../number-words.ts';
 import type { PlanChange } from '../reply-types.ts';
-import { minutesIn, NUMBER, plain, weekdaysIn } from '../said/index.ts';
+import { minutesIn, NUMBER, numberOf, plain, weekdaysIn } from '../said/index.ts';
 import { lastDone } from '../talk.ts';
 import type { PlanDraft } from '../types.ts';
 import { withDays } from './short-days.ts';
@@ -57,7 +56,7 @@ function valueIn(said: string): Said | null {
     .trim();
   const [whole, number = '', unit = '', length, clock = '', way = ''] = VALUE.exec(words) ?? [];
   if (!whole) return null;
-  const n = number ? (numberOf(number) ?? 0) : 0;
+  const n = number ? numberOf(number) : 0;
   const timed = /^ ?(?:min|h)/.test(unit);
   return {
     n,

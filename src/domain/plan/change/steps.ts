@@ -1,6 +1,8 @@
 import type { PlanChange } from '../reply-types.ts';
+import { weekdaysIn } from '../said/index.ts';
 import { toAsked } from './asked.ts';
 import { fineInstead } from './beside.ts';
+import { fewForManyOf } from './few-for-many.ts';
 import { saysNothing } from './grammar/index.ts';
 import { onceOnDays } from './once-a-day.ts';
 import type { SoFar, Step } from './so-far.ts';
@@ -64,15 +66,27 @@ const elsewhere: Step = (clause, so) => so.told.length > 0 && OTHER_DAYS.test(cl
 const ofOneOnly: Step = (clause, { rest }) =>
   /\binstead of (?:just |only )?one\b/.test(clause) && rest.push(clause) > 0;
 
+/** "Tuesday twice", "two sessions on Tuesday": a day has one, so that is asked. */
+const twiceADay: Step = (clause, { rest }) =>
+  weekdaysIn(clause).length === 1 && TWICE.test(clause) && rest.push(clause) > 0;
+
+const fewForMany: Step = (clause, so) => {
+  const changes = fewForManyOf(clause, so.plan);
+  return changes !== null && add(so, ...changes);
+};
+
 const ALWAYS = [soNo, answered, nothing];
 const LAST = [saidAgain, elsewhere, ofOneOnly];
-const OF_OPEN: readonly Step[] = [...ALWAYS, tale, whole, instead, ...LAST];
+const OF_OPEN: readonly Step[] = [...ALWAYS, tale, whole, twiceADay, fewForMany, instead, ...LAST];
 const OF_RUNNING: readonly Step[] = [...ALWAYS, ...LAST];
 
 /** Whether the clause is accounted for as a whole. */
 export const readWhole: Step = (clause, so) =>
   (so.plan.standing ? OF_RUNNING : OF_OPEN).some((step) => step(clause, so));
 
+/** "Twice as long on Saturdays" and "twice a week" are others. */
+export const TWICE =
+  /\b(?:twice|two times|2 ?x|2 times|(?:two|2) (?:sessions|runs|ones|workouts|walks|rides|swims|lessons))\b(?! (?:as|the|that|a week|per week|each week|weekly|longer|of))/;
 /** "So no", "so not then". */
 const SO_NO =
   /^(?:(?:so|and|then|please|obviously) )*(?:no|nope|not (?:then|there|possible|that day|on that day)|nothing then|no go)(?: please| then| sorry)*$/;

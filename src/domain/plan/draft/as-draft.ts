@@ -64,6 +64,7 @@ export function asDraft(
     changed: false,
     swap: brief.swap ?? null,
     ...(brief.assumed && { assumed: true }),
+    ...(facts.lessOf && { lessOf: facts.lessOf }),
   };
 }
 

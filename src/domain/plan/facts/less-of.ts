@@ -20,13 +20,15 @@ export function lessOf(text: string): NonNullable<GoalFacts['lessOf']> | null {
   return { from, to, unit: unit.trim(), ...(when && { per: when === 'week' ? ('week' as const) : ('day' as const) }) };
 }
 
-/** How many of it at most, week by week, in even steps; the last week has what is wished for. */
-export function sayLessOf({ from, to, unit, per }: NonNullable<GoalFacts['lessOf']>, weeks: number): string {
-  const whole = from - to >= weeks || !/^(?:hours?|h)$/.test(unit);
+/** How many of it at most, week by week, in even steps; the last week has what is wished for, or the way there goes on after it. */
+export function sayLessOf({ from, to, unit, per, over }: NonNullable<GoalFacts['lessOf']>, weeks: number): string {
+  const steps = Math.max(over ?? weeks, weeks);
+  const whole = from - to >= steps || !/^(?:hours?|h)$/.test(unit);
   const each = Array.from({ length: weeks }, (_, i) => {
-    const left = from - ((from - to) * (i + 1)) / weeks;
-    return i === weeks - 1 ? to : whole ? Math.ceil(left) : Math.ceil(left * 2) / 2;
+    const left = from - ((from - to) * (i + 1)) / steps;
+    return i === steps - 1 ? to : whole ? Math.ceil(left) : Math.ceil(left * 2) / 2;
   });
-  const steps = each.length > 1 ? `${each.slice(0, -1).join(', ')} and then ${each.at(-1)}` : `${each[0]}`;
-  return `At most so many ${unit}${per ? ` a ${per}` : ''}, week by week: ${steps}. A week that is over is no end; the next one goes on from there.`;
+  const said = each.length > 1 ? `${each.slice(0, -1).join(', ')} and then ${each.at(-1)}` : `${each[0]}`;
+  const on = steps > weeks ? ` From there it goes on to ${to}, in about ${steps - weeks} weeks more.` : '';
+  return `At most so many ${unit}${per ? ` a ${per}` : ''}, week by week: ${said}.${on} A week that is over is no end; the next one goes on from there.`;
 }

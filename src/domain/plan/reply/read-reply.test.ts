@@ -259,6 +259,13 @@ describe('a reply to the plan just shown', () => {
     ['push the lot back a week', 'start 2026-12-07'],
     ['make it 3 weeks longer', 'weeks 9'],
     ['a week less', 'weeks 5'],
+    ['2 long instead of 3 short', 'times 2 + longer 1.5'],
+    ["i'd rather do two longer ones than three short ones", 'times 2 + longer 1.5'],
+    ['could we do 2 longer sessions instead', 'times 2 + longer 1.5'],
+    ['5 short ones instead of 3 long ones', 'times 5 + longer 0.6'],
+    ['could you do tuesday twice', ''],
+    ['two sessions on Saturday please', ''],
+    ['Saturdays twice as long', 'longer {days:[6]} 2'],
     ['by when would that be done?', 'question'],
     ['only twice a week, not on Mondays, and start next Monday', 'times 2 + not_days [1] + start 2026-11-30'],
   ];
@@ -281,6 +288,21 @@ describe('after it was asked what shall become of the Saturdays', () => {
   ];
   for (const [text, expected] of table)
     it(`“${text}”: ${expected}`, () => assert.equal(print(text, asked(), false), expected));
+});
+
+describe('the plan as it stood before', () => {
+  for (const text of [
+    'go back one',
+    'not that, the one before',
+    'the version before please',
+    'two steps back',
+    'undo both changes',
+    'no, not that',
+    'not like that',
+    'back to the first plan',
+    'go back to how it was at first',
+  ])
+    it(`“${text}”`, () => assert.equal(print(text, { ...fiveKm(), changed: true }), 'revert'));
 });
 
 describe('right after a change, words that name no sessions take them from it', () => {

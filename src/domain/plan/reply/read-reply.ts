@@ -61,9 +61,12 @@ const BEFORE = new RegExp(
     'undo(?: (?:it|that|the (?:last )?change))?',
     '(?:keep|leave|put|make|have) (?:it|that|this|the plan|everything|them) (?:as|how|the way|like) (?:it|that|they) (?:was|were|is|stood)(?: before)?',
     '(?:as|like|the way) (?:it was(?: before)?|before)',
-    'go back (?:one|a step|one step|a version)',
+    'go back (?:one|two|three|\\d|a step|one step|(?:two|three|\\d) steps|a version)',
+    '(?:(?:not|undo|forget) (?:that|this|it)(?: one)? )?(?:the )?(?:one|version|plan) before(?: that| this| it)?|(?:one|two|three|\\d) (?:steps? )?back|not (?:that|this|like (?:that|this))(?: one)?',
+    '(?:undo|take back|revert|drop|forget) (?:both|all)(?: of (?:them|those|these))?(?: changes)?|(?:undo|take back|revert) (?:the |my )?(?:last |first )?(?:two|three|\\d)(?: changes)?',
+    '(?:go )?back to (?:the (?:start|beginning)|how (?:it|you had it|they) (?:was|were)? ?(?:at first|first|originally|in the beginning|at the start))',
     '(?:go|change|switch|turn|take|put|set) (?:it |that |this |the plan )?back(?: (?:to (?:how|what) it was|again))?',
-    '(?:go )?back to (?:the )?(?:first|old|previous|earlier|original|other) (?:one|plan|version)',
+    '(?:go )?back to (?:the )?(?:first|old|previous|earlier|original|initial|very first|other) (?:one|plan|version)',
     '(?:i )?(?:prefer|preferred|liked?) (?:it|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) ?(?:before|better|more)?',
     '(?:it|that|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) was (?:better|fine|good)(?: before)?',
     '(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|morning|evening|old (?:day|time|start)) (?:was|were) (?:right|fine|better|good|ok|okay|correct|best)',
@@ -128,8 +131,7 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   if (NO_SAVING.test(bare)) return { kind: 'hold' };
   const right = correctionOf(text, plan);
   if (right) return { kind: 'change', changes: [right], andApprove: false, rest: '' };
-  if (BEFORE.test(bare) && (plan.changed || /\b(?:was|were|before|old|first)\b/.test(bare)))
-    return plan.changed ? { kind: 'revert' } : { kind: 'noted' };
+  if (BEFORE.test(bare) && (plan.changed || /\b(?:was|were|before|old|first)\b/.test(bare))) return { kind: 'revert' };
   // "Wednesday is ok after all. Put it back."
   if (plan.changed && !plan.standing && takesBack(inClauses(text))) return { kind: 'revert' };
   // "No" to a change that was shown: the plan as it stood.

@@ -19,12 +19,13 @@ import {
   weekdaysIn,
 } from '../said/index.ts';
 import type { GoalBrief, GoalFacts, PlanDraft } from '../types.ts';
+import { stepDownIn } from './step-down.ts';
 import { A_MONTH, A_WEEK, bareSum, doneIn, isWeekly, OF_OTHERS, onceAMonth, rateIn } from './sums.ts';
 
 /** What is said of the goal itself while its plan is open (another sum, another day, when money comes): the plan is worked out anew. */
 export type GoalChange = Pick<
   GoalFacts,
-  'amount' | 'deadline' | 'event' | 'payday' | 'minutesEach' | 'minutes' | 'perWeek' | 'start' | 'done'
+  'amount' | 'deadline' | 'event' | 'payday' | 'minutesEach' | 'minutes' | 'perWeek' | 'start' | 'done' | 'lessOf'
 > & {
   /** How far they are, told to the plan that began at the beginning. */
   answers?: Record<string, string>;
@@ -49,6 +50,8 @@ export function goalChangeIn(message: string, plan: PlanDraft, setting: Setting)
   if (answers) return { answers };
   const moved = movedEnd(text, plan);
   if (moved) return { deadline: moved };
+  const less = stepDownIn(text, plan);
+  if (less) return { lessOf: less };
   const change: GoalChange = {};
   const count = plan.parts.find((part) => part.count)?.count;
   const isMoney = count?.each !== null && count?.each !== undefined;
