@@ -231,6 +231,28 @@ describe('getting to know a person, over HTTP', () => {
     assert.equal(tasks.length, 1);
   });
 
+  test('a number is not dropped for answers that are no code, and what is asked again is put in other words', async () => {
+    const { who, first } = await begun();
+    const number = ['Bea', '7', '11', 'none', 'mornings', 'none', '07700 900187'];
+    const replies = await answer(who, first.conversation_id, ...number, 'blah', 'what?', 'one sec', 'blibb', 'blubb');
+    const [unread, again, busy, , left] = replies.slice(number.length);
+    assert.match(unread?.message ?? '', /say "again" for another one, or "skip" to leave your number out/);
+    assert.match(again?.message ?? '', /^The code is the number in the text message to \+447700900187/);
+    assert.match(busy?.message ?? '', /^Take your time\./);
+    assert.match(left?.message ?? '', /^Without its code I leave \+447700900187 out for now: type the number again/);
+    assert.equal((await me(who)).phone_verified, false);
+  });
+
+  test('what is put on the list in between stands there, and the question comes again', async () => {
+    const { who, first } = await begun();
+    const [milk] = await answer(who, first.conversation_id, 'put milk on my shopping list');
+    assert.match(milk?.message ?? '', /^Milk is on your list, without a time\.\s+What should I call you\?$/);
+    assert.deepEqual(
+      (await who.api.get('/tasks')).body.map(({ title }: { title: string }) => title),
+      ['Milk'],
+    );
+  });
+
   test('what has to be taken at two times for a week is a reminder, and no busy hour', async () => {
     const { who, first } = await begun('Asia/Kathmandu');
     const [reply] = await answer(
@@ -482,6 +504,27 @@ describe('getting to know a person, over HTTP', () => {
       /^Saved: Take the bins out, today at 20:00\..*Nice to meet you, Greg\. When do you/s,
     );
     assert.match(replies[3]?.message ?? '', /^Then not to that number\..*What is your number/);
+  });
+
+  test('a name is spelt right, a number that nobody has to give is left out, and hours without a pattern are asked for once more', async () => {
+    const { who, first } = await begun();
+    const [, alex, , pattern, none] = await answer(
+      who,
+      first.conversation_id,
+      'Alx',
+      'sorry, Alex',
+      'varies',
+      "could be anything honestly. i'm freelance",
+      'mornings',
+    );
+    assert.match(alex?.message ?? '', /^Nice to meet you, Alex\./);
+    assert.match(
+      pattern?.message ?? '',
+      /^No fixed working hours\. Then I plan between 07:00 and 23:00 for now\. That is my default/,
+    );
+    assert.match(none?.message ?? '', /fixed in your week/);
+    const [, refused] = await answer(who, first.conversation_id, 'do I have to give my number?', 'no thanks then');
+    assert.match(refused?.message ?? '', /^No phone number, then;.*fixed in your week/);
   });
 
   test('one goes back a question, or starts again with nothing kept', async () => {

@@ -31,7 +31,15 @@ export function plainly(message: string): string {
     .replace(/^(\W*(?:please\s+)?)take\s+(.{1,120}?)\s+off\s+(?:my|the)\s+(?:to-?do\s+)?list\b/i, '$1delete $2')
     .replace(/\bon\s+my\s+(?:plate|agenda|calendar|schedule)\b/i, 'on')
     .replace(
-      /^(\W*(?:please\s+)?)(?:put|chuck|bung|pop|stick|whack|throw|jot|write)\s+(["“][^"”]{1,200}["”]|.{1,120}?)\s+on\s+(?:my|the)\s+(?:to-?do\s+)?list\b/i,
+      /^(\W*)(?:(?:please|oh|hey|quick(?:ly)?|can\s+you|could\s+you|before\s+i\s+forget)[\s,:]+)*(?:put|chuck|bung|pop|stick|whack|throw|jot|write)\s+(["“][^"”]{1,200}["”]|.{1,120}?)\s+(?:down\s+)?on(?:to)?\s+(?:my|the)\s+(?:(?:to-?do|shopping|grocery|groceries|packing)\s+)?list\b\??/i,
+      '$1add $2 to my list',
+    )
+    .replace(
+      /^(\W*)(?:bitte\s+)?(?:setz|schreib|pack|tu)e?\s+(?:bitte\s+)?(.{1,80}?)\s+auf\s+(?:die|meine)\s+(?:einkaufs|to-?do-?)?liste\b/i,
+      '$1add $2 to my list',
+    )
+    .replace(
+      /^(\W*)(?:por\s+favor,?\s+)?(?:apunta|añade|pon|agrega)\s+(.{1,80}?)\s+(?:a|en)\s+(?:la|mi)\s+lista(?:\s+de\s+la\s+compra)?(?!\p{L})/iu,
       '$1add $2 to my list',
     )
     .replace(

@@ -33,3 +33,12 @@ for (const [said, wish] of [
   ['i never remember to stretch', 'Remind me to stretch'],
 ] as const)
   test(`“${said}” asks for a reminder`, () => assert.equal(plainly(said), wish));
+
+for (const [said, wish] of [
+  ['put milk on my shopping list', 'add milk to my list'],
+  ['can you put eggs on the list?', 'add eggs to my list'],
+  ['oh before i forget, pop bin bags on the grocery list', 'add bin bags to my list'],
+  ['setz Milch auf die Einkaufsliste', 'add Milch to my list'],
+  ['apunta leche en la lista de la compra', 'add leche to my list'],
+] as const)
+  test(`“${said}” goes on the list`, () => assert.equal(plainly(said), wish));

@@ -80,7 +80,7 @@ const FOREIGN: [RegExp, number][] = [
 ];
 
 const LENGTH = new RegExp(
-  `(?:\\b(?:for|takes?|lasts?|lasting|goes\\s+on\\s+for)\\s+(?:about\\s+|around\\s+)?|[,(]\\s*|\\s)(?:(an?|${NUMBER_WORD}|\\d+(?:\\.\\d)?)\\s+(?:and\\s+a\\s+half\\s+)?hours?(?:\\s+and\\s+a\\s+half)?|(half)\\s+an\\s+hour|(\\d{1,3})\\s*min(?:ute)?s?)\\b(?!\\s+(?:before|after|away|drive|walk|early|earlier|late|later)\\b)`,
+  `(?:\\b(?:for|takes?|lasts?|lasting|goes\\s+on\\s+for)\\s+(?:about\\s+|around\\s+)?|[,(]\\s*|\\s)(?:(an?|${NUMBER_WORD}|\\d+(?:\\.\\d)?)\\s+(?:and\\s+a\\s+half\\s+)?(?:hours?|hrs?)(?:\\s+and\\s+a\\s+half)?|(half)\\s+an\\s+(?:hour|hr)|(\\d{1,3})\\s*min(?:ute)?s?)\\b(?!\\s+(?:before|after|away|drive|walk|early|earlier|late|later)\\b)`,
   'i',
 );
 

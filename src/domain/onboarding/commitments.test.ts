@@ -83,4 +83,6 @@ answersRead('what is fixed in a week', [
     'swimming lessons 6 09:00-10:00, parents evening 2 18:00-19:00 once next tuesday',
   ],
   ['commitments', 'dentist on 5 december at 3', 'dentist 15:00-16:00 once on 5 december'],
+  ['commitments', 'gym mon wed 7pm for an hr', 'gym 13 19:00-20:00'],
+  ['commitments', 'pottery tuesdays 6.30, 2 hrs', 'pottery 2 18:30-20:30'],
 ]);

@@ -99,6 +99,10 @@ function rhythmIn(text: string): Pick<Busy, 'weeks' | 'nth'> {
 const withoutRhythm = (text: string): string =>
   text.replace(EVERY_OTHER, ' ').replace(NTH_OF_MONTH, ' ').replace(OF_MONTH, ' ');
 
+/** "One week days 7 to 7": which week it is, and nothing that has a name. */
+const OF_A_TURN =
+  /^(?:(?:one|two|three|next|this|other|first|second|third|the|on|weeks?|days?|nights?|earl(?:y|ies)|lates?|shifts?|una?|otra|la|semana|eine|woche)\s*)+$/i;
+
 function titleOf(text: string, clocks: { start: number; end: number }[]): string {
   let rest = text.replace(/\([^)]*\)/g, (aside) => ' '.repeat(aside.length));
   // "My name is Aisha and I pick the kids up …"
@@ -112,7 +116,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
   for (const { start, end } of [...clocks].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   const title = withoutDays(rest.slice(named))
     .replace(
-      /(?:\b(?:for|takes?|lasts?|lasting)\s+(?:about\s+)?)?\b(?:an?|one|two|three|half|\d+(?:\.\d)?)\s*(?:an\s+)?(?:and\s+a\s+half\s+)?(?:hours?|min(?:ute)?s?)\b(?:\s+and\s+a\s+half\b)?(?:\s+long\b)?/gi,
+      /(?:\b(?:for|takes?|lasts?|lasting)\s+(?:about\s+)?)?\b(?:an?|one|two|three|half|\d+(?:\.\d)?)\s*(?:an\s+)?(?:and\s+a\s+half\s+)?(?:hours?|hrs?|min(?:ute)?s?)\b(?:\s+and\s+a\s+half\b)?(?:\s+long\b)?/gi,
       ' ',
     )
     .replace(/\b(?:is|are)\s+for\b|\b(?:till?|until)\s+late\b/gi, ' ')
@@ -138,7 +142,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
     .replace(/\b(?:and|or) (?=(?:with|for|at|in|by|after|before)\b)/gi, '')
     .replace(/^[ ,.:-]+|[ ,.:-]+$/g, '')
     .replace(/(?: (?:is|are|on|at|from|every|other|and|de|desde|von|um|ab))+$/i, '');
-  if (!HAS_WORDS.test(title)) return '';
+  if (!HAS_WORDS.test(title) || OF_A_TURN.test(title)) return '';
   return title.slice(0, 120);
 }
 

@@ -34,7 +34,7 @@ export function daysIn(text: string): number[] {
 
 const LIST = `${DAY}(?:\\s*(?:,|and|&|or|\\/)\\s*${DAY})*`;
 const FREE = new RegExp(
-  `\\b(?:not|no|except(?:\\s+for)?|apart\\s+from|other\\s+than|without|never|(?:don'?t|do\\s+not|never)\\s+(?:ever\\s+)?work)\\s+(?:on\\s+)?(${LIST})|(?<!\\b(?:other|second|alternate|2nd)\\s+)\\b(${LIST})\\s+(?:(?:is|are)\\s+)?(?:off|free)\\b(?!\\s+(?:(?:at|from|by|after|around)\\s+)?(?:\\d|noon|half|quarter|one|two|three|four))`,
+  `\\b(?:not|no|except(?:\\s+for)?|apart\\s+from|other\\s+than|without|never|(?:i'?m|am|always)\\s+off|days?\\s+off\\s+(?:is|are)|(?:don'?t|do\\s+not|never)\\s+(?:ever\\s+)?work)\\s+(?:on\\s+)?(${LIST})|(?<!\\b(?:other|second|alternate|2nd)\\s+)\\b(${LIST})\\s+(?:(?:is|are)\\s+)?(?:off|free)\\b(?!\\s+(?:(?:at|from|by|after|around)\\s+)?(?:\\d|noon|half|quarter|one|two|three|four))`,
   'gi',
 );
 
@@ -43,13 +43,16 @@ export function freeDaysIn(text: string): number[] {
   return [...text.matchAll(FREE)].flatMap(([, not, off]) => daysIn(not ?? off ?? ''));
 }
 
+/** "I finish at lunchtime on a Friday". */
+const BY_LUNCH =
+  "(?:(?:i\\s+)?(?:finish|stop|leave|knock\\s+off)|(?:i'm\\s+)?(?:done|off|out|home))\\s+(?:at|by|around)\\s+lunch(?:\\s?time)?";
 const HALF = new RegExp(
-  `\\b(${DAY}(?:\\s*(?:and|&|\\/)\\s*${DAY})*)\\s+(?:mornings?\\s+only|only\\s+(?:in\\s+the\\s+)?mornings?|afternoons?\\s+off)|\\bhalf[ -]?days?\\s+(?:on\\s+|every\\s+)?(${LIST})|\\b(${LIST})\\s+(?:(?:is|are|i\\s+(?:do|have|work))\\s+)?(?:an?\\s+|only\\s+)?half[ -]?days?\\b`,
+  `\\b(${DAY}(?:\\s*(?:and|&|\\/)\\s*${DAY})*)\\s+(?:mornings?\\s+only|only\\s+(?:in\\s+the\\s+)?mornings?|afternoons?\\s+off)|\\bhalf[ -]?days?\\s+(?:on\\s+|every\\s+)?(${LIST})|\\b(${LIST})\\s+(?:(?:is|are|i\\s+(?:do|have|work))\\s+)?(?:an?\\s+|only\\s+)?half[ -]?days?\\b|\\b(?:${BY_LUNCH})\\s+(?:on\\s+)?(?:an?\\s+)?(${LIST})|\\b(${LIST})\\s+(?:(?:i|i'm|only|just)\\s+)*(?:${BY_LUNCH})\\b`,
   'gi',
 );
 /** ISO weekdays of which only half is worked: "half day Wednesday". */
 export function halfDaysIn(text: string): number[] {
-  return [...text.matchAll(HALF)].flatMap(([, half, on, of]) => daysIn(half ?? on ?? of ?? ''));
+  return [...text.matchAll(HALF)].flatMap(([, ...days]) => daysIn(days.find((one) => one !== undefined) ?? ''));
 }
 export const withoutHalfDays = (text: string): string => text.replace(HALF, ' ');
 

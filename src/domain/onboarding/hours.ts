@@ -1,13 +1,14 @@
+import { NUMBER_WORD } from '../number-words.ts';
 import type { Clause } from './clauses.ts';
 import { type Clock, clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
-import { daysIn, freeDaysIn, halfDaysIn, withoutFreeDays, withoutHalfDays } from './days.ts';
-import { readCycle, readRotation, startOf } from './rotation.ts';
+import { daysIn, freeDaysIn, halfDaysIn, withoutDays, withoutFreeDays, withoutHalfDays } from './days.ts';
+import { hoursOf, readCycle, readRotation, startOf } from './rotation.ts';
 import type { Rotation, Shift, Told } from './types.ts';
 
 const begins = (hour: number, _minute?: number) => (hour >= 5 && hour <= 11 ? 'am' : 'pm');
 
 const NO_WORK =
-  /\b(?:(?:don'?t|do\s+not)\s+(?:work(?!\s+(?:on\s+|at\s+)?(?:mon|tue|wed|thu|fri|sat|sun|the\s+week|week))|have\s+(?:a\s+)?(?:job|work|fixed\s+hours|set\s+hours))|not\s+working|no\s+(?:job|work|fixed\s+(?:hours|times)|set\s+hours|regular\s+hours)|unemployed|between\s+jobs|retired|(?:parental|maternity|paternity|sick)\s+leave|on\s+leave|stay[- ]at[- ]home|housewife|freelanc\w*|self[- ]employed|work\s+whenever)\b/i;
+  /\b(?:(?:don'?t|do\s+not)\s+(?:work(?!\s+(?:on\s+|at\s+)?(?:mon|tue|wed|thu|fri|sat|sun|the\s+week|week))|have\s+(?:a\s+)?(?:job|work|fixed\s+hours|set\s+hours))|not\s+working|no\s+(?:job|work|fixed\s+(?:hours|times)|set\s+hours|regular\s+hours)|unemployed|between\s+jobs|retired|(?:parental|maternity|paternity|sick)\s+leave|on\s+leave|stay[- ]at[- ]home|housewife|full[- ]time\s+(?:mum|mom|mam|dad|parent|carer)|freelanc\w*|self[- ]employed|work\s+whenever|jubilad[oa]|en\s+paro|desemplead[oa]|sin\s+trabajo|no\s+trabajo(?!\s+(?:los|el|l[ao]s)\b)|ama\s+de\s+casa|rentner(?:in)?|in\s+(?:rente|elternzeit|karenz)|pensioniert|arbeitslos|arbeite\s+nicht(?!\s+am\b)|keine?\s+(?:arbeit|job))\b/i;
 /** What nobody works at, whatever was asked. */
 const FIXED =
   /\b(?:church|mass|mosque|prayers?|choir|yoga|pilates|gym|football|rugby|hockey|tennis|swim(?:ming)?|band|orchestra|rehearsals?|bowls|bingo|book\s+club|scouts|school\s+run|physio|therapy)\b(?!\s+(?:teacher|instructor|trainer|coach))/i;
@@ -27,12 +28,14 @@ export function readWork(
     const namedBy = clause.again ? clauses.slice(0, i).findLast(({ again = false }) => !again) : undefined;
     return isMeant(namedBy ?? clause);
   });
-  const found = about.map(({ text, bare, joined = false }) => ({
-    text,
-    bare,
-    joined,
-    ...readShift(withoutHalf(withoutFreeDays(text))),
-  }));
+  const found = byNight(
+    about.map(({ text, bare, joined = false }) => ({
+      text,
+      bare,
+      joined,
+      ...readShift(withoutHalf(withoutFreeDays(text))),
+    })),
+  );
   const halves = clauses.reduce((all, { text }) => (saysItsEnd(text) ? all.replace(text, ' ') : all), message);
   const free = about.flatMap(({ text }) => freeDaysIn(text));
   const ranges = found.filter(({ range }) => range !== null);
@@ -54,13 +57,24 @@ export function readWork(
     // "And Fridays I finish at 3", "not Wednesdays, Thursdays till noon", of hours that are known.
     const ended = found.filter(({ only, ends, days }) => only !== null && ends && days.length > 0);
     if (ended.length > 0 && usual.length > 0) return { work: endingEarlier(usual, ended, message) };
-    const start = found.find(({ only }) => only !== null)?.only;
+    const start = found.find(({ only, text }) => only !== null && !OF_SOME_DAYS.test(text))?.only;
     if (start) return { workStart: timeOf(start, begins) };
     if (free.length === 0) return {};
     return usual.length > 0 ? { work: withoutDaysOff(usual, free) } : { daysOff: free };
   }
   return { work: withHalfDays(withoutDaysOff(shiftsOf(inTwoParts(found), message), free), halfDaysIn(halves)) };
 }
+
+/** "On days without lectures more like 10": an hour of such days, and no start of work. */
+const OF_SOME_DAYS = /\bon\s+(?:\w+\s+){0,2}(?:days|nights|mornings)\b|\b(?:more\s+like|otherwise)\b/i;
+
+/** "Permanent nights, ten till six": what is said of all of them is said of the hours in a clause of their own. */
+function byNight(found: Found[]): Found[] {
+  const ranges = found.filter(({ range }) => range !== null);
+  const isNight = ranges.length === 1 && found.some(({ text }) => NIGHT_WORK.test(text));
+  return isNight ? found.map((one) => ({ ...one, night: true })) : found;
+}
+const NIGHT_WORK = /\bnight\s?shifts?\b|(?<!\b(?:school|bar|most|some|date|quiz)\s)\bnights\b(?!\s+(?:off|out|in)\b)/i;
 
 /** Hours of work without days that are free. */
 export const withoutDaysOff = (shifts: Shift[], free: number[]): Shift[] =>
@@ -150,7 +164,7 @@ function shiftsOf(found: Found[], message = ''): Shift[] {
     }
     if (range)
       shifts.push({
-        ...timesOf(range, night ? () => 'pm' : startOf(text, shifts.length === 0 ? message : text)),
+        ...hoursOf(range, night ? () => 'pm' : startOf(text, shifts.length === 0 ? message : text)),
         days,
       });
     else if (only && usual && days.length > 0 && (ends || bare)) shifts.push({ ...exception(only, usual, ends), days });
@@ -158,7 +172,10 @@ function shiftsOf(found: Found[], message = ''): Shift[] {
   const named = new Set(shifts.flatMap(({ days }) => days));
   // "We farm, so every day: 5:30 to 8 …": days that were said without hours.
   const loose = found.flatMap(({ range, only, days }) => (range || only ? [] : days));
-  const usualDays = loose.length === 7 ? loose : [1, 2, 3, 4, 5];
+  const apart = found
+    .filter(({ text, range, only }) => !range && !only && onlyNamesDays(text))
+    .flatMap(({ days }) => days);
+  const usualDays = loose.length === 7 ? loose : apart.length > 0 ? apart : [1, 2, 3, 4, 5];
   return shifts
     .map((shift) => (shift.days.length > 0 ? shift : { ...shift, days: usualDays.filter((day) => !named.has(day)) }))
     .map((shift, i, all) => ({
@@ -174,6 +191,13 @@ function shiftsOf(found: Found[], message = ''): Shift[] {
     }))
     .filter(({ days }) => days.length > 0);
 }
+
+/** "Four nights, Sunday to Wednesday": the days of hours that stand beside it. */
+const onlyNamesDays = (text: string): boolean => !/\p{L}{2,}/u.test(withoutDays(text).replace(BESIDE_DAYS, ' '));
+const BESIDE_DAYS = new RegExp(
+  String.raw`\b(?:${NUMBER_WORD}|nights?|days?|shifts?|week|per|on|only|usually|always|it'?s)\b`,
+  'gi',
+);
 
 /** "8 to 5, but 4 on Fridays", "10 on Mondays": the end that it is nearer to, unless it is said which. */
 function exception(

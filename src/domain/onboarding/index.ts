@@ -14,7 +14,7 @@ export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress
 export { goalIn, isOtherNumber, readAnswers, SKIP_PHONE } from './read.ts';
 export { readCycle, readRotation } from './rotation.ts';
 export { topicOf } from './topics.ts';
-export { baseSleep, hasNights, readTurnSleeps, type TurnSleeps, withSleeps } from './turn-sleeps.ts';
+export { baseSleep, hasNights, readDutySleeps, readTurnSleeps, type TurnSleeps, withSleeps } from './turn-sleeps.ts';
 export { cycleOf, nightWeekOf, type ShiftCycle, turnsOf } from './turns.ts';
 export {
   type Busy,

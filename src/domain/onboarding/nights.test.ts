@@ -157,4 +157,10 @@ answersRead('getting up and going to bed', [
     "I get up at seven, go to bed at eleven, I work from nine till half past five except wednesdays when I finish at one, and I've choir on mondays from seven to nine",
     'up 07:00; bed 23:00; work 1245 09:00-17:30 + 3 09:00-13:00; choir 1 19:00-21:00',
   ],
+  ['sleep', 'tenish on a school night, gone midnight at weekends', 'bed 22:00; weekend bed 00:00'],
+  ['wake', 'i get up at 8:30, on days without lectures more like 10', 'up 08:30; weekend up 10:00'],
+  ['wake', '6, when i have no classes 8', 'up 06:00; weekend up 08:00'],
+  ['wake', 'up at 5, bed at 10, on bar nights more like 3am', 'up 05:00; bed 22:00'],
+  ['wake', '7, but I set three alarms so really 7.20', 'up 07:20'],
+  ['sleep', '11 though honestly more like 12', 'bed 00:00'],
 ]);

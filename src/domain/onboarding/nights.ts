@@ -2,6 +2,7 @@ import { weekdayName } from '../calendar-names.ts';
 import type { Clause } from './clauses.ts';
 import { type ClockRange, clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
 import { daysIn } from './days.ts';
+import { FREE_DAYS } from './topics.ts';
 import type { Busy, OwnNight, Told } from './types.ts';
 
 const wakes = (hour: number) => (hour >= 3 && hour <= 11 ? 'am' : 'pm');
@@ -10,9 +11,10 @@ const sleeps = (hour: number) => (hour >= 6 && hour <= 11 ? 'pm' : 'am');
 const sleepsByDay = (hour: number) => (hour >= 4 && hour <= 11 ? 'am' : 'pm');
 
 const WEEKEND =
-  /\b(?:(?:my\s+|the\s+)?(?:days?\s+off|off\s+days?|free\s+days?)|when\s+i(?:'?m|\s+am)\s+off|week\s?ends?|saturdays?\s+and\s+sundays?|sat(?:urday)?s?\s*(?:\/|and|&|\+)\s*sun(?:day)?s?)\b/i;
+  /\b(?:when\s+i(?:'?m|\s+am)\s+off|week\s?ends?|saturdays?\s+and\s+sundays?|sat(?:urday)?s?\s*(?:\/|and|&|\+)\s*sun(?:day)?s?)\b/i;
 
-const OFF = /\b(?:days?\s+off|off\s+days?|free\s+days?|when\s+i(?:'?m|\s+am)\s+(?:off|not\s+working))\b/i;
+const OFF = /\bwhen\s+i(?:'?m|\s+am)\s+(?:off|not\s+working)\b/i;
+const isOff = (text: string): boolean => FREE_DAYS.test(text) || OFF.test(text);
 
 /** In minutes. */
 const SHORTEST_NIGHT = 3 * 60;
@@ -137,11 +139,11 @@ function whenOf(text: string, before: string, about: 'wake' | 'sleep', workDays:
     if (IN_TURNS.test(before)) return null;
     return days.join() === '1,2,3,4,5' ? 'weekend' : 'usual';
   }
-  if (OFF.test(text) && workDays.length > 0) {
+  if (isOff(text) && workDays.length > 0) {
     const free = [1, 2, 3, 4, 5, 6, 7].filter((day) => !workDays.includes(day));
     return free.length === 0 ? null : free.join() === '6,7' ? 'weekend' : free;
   }
-  if (WEEKEND.test(text) || (about === 'sleep' && LATE_NIGHTS.test(text))) return 'weekend';
+  if (isOff(text) || WEEKEND.test(text) || (about === 'sleep' && LATE_NIGHTS.test(text))) return 'weekend';
   const days = daysIn(text);
   if (days.length === 0 || days.length > FEW) return 'usual';
   return days.join() === '6,7' ? 'weekend' : days;

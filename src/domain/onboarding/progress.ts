@@ -75,7 +75,7 @@ export const TRIES = 2;
 export const DEFAULT_DAY = { wake: '07:00', sleep: '23:00' };
 
 const CORRECTS =
-  /^\W*(?:no(?:pe)?(?=[,.:;–-]|\s+(?:i|i'm|it'?s|my|make|that'?s|at|sorry|not|wait|actually)\b)|sorry|actually|wait|oops|i\s+mean(?:t)?|correction|make\s+(?:that|it)|rather|not)\b[\s,:–-]*(?:(?:wait|sorry|actually)\b[\s,:–-]*)?/i;
+  /^\s*\*+\s*(?=[\p{L}\d])|^\W*(?:no(?:pe)?(?=[,.:;–-]|\s+(?:i|i'm|it'?s|my|make|that'?s|at|sorry|not|wait|actually)\b)|sorry|actually|wait|oops|i\s+mean(?:t)?|correction|make\s+(?:that|it)|rather|not)\b[\s,:–-]*(?:(?:wait|sorry|actually)\b[\s,:–-]*)?/iu;
 
 /** "No, 7": the words that correct what was told last; null when this is no correction. */
 export function correctionOf(message: string): string | null {

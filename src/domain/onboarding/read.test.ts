@@ -47,7 +47,13 @@ answersRead('several answers in one message, and what answers no question', [
   ['chronotype', 'i come alive at 10pm', 'late'],
   ['code', "don't text me after 9 at night please", ''],
   ['code', "nope don't want whatsapp", 'whatsapp no'],
+  [
+    'name',
+    "I'm Fay, up 7, bed 11, work 9-5 mon-fri, morning",
+    'name Fay; up 07:00; bed 23:00; work 12345 09:00-17:00; early',
+  ],
   // Phone, code, consents.
+  ['code', 'still nothing', ''],
   ['phone', '+44 7700 900123', 'phone +44 7700 900123'],
   ['phone', 'my number is 07700 900123', 'phone 07700 900123'],
   ['code', "wrong number, it's 07700 900124", 'phone 07700 900124'],

@@ -22,11 +22,10 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
     (asked === 'name' && clauses[0]?.topic === null
       ? bareName((clauses.length > 1 ? clauses[0].text : text.replace(OPENING, '')).replace(AND_MORE, ''))
       : null);
-  const alone = ONLY_A_TYPE.test(text) || (clauses.length > 2 && clauses.some((one) => ONLY_A_TYPE.test(one.text)));
-  const chronotype = readChronotype(
-    text,
-    asked === 'chronotype' || (alone && (asked !== 'name' || clauses.length > 2)),
-  );
+  const inOne = clauses.length > 2 ? clauses.find((one) => ONLY_A_TYPE.test(one.text)) : undefined;
+  const chronotype =
+    readChronotype(text, asked === 'chronotype' || (ONLY_A_TYPE.test(text) && asked !== 'name')) ??
+    (inOne ? readChronotype(inOne.text, true) : null);
   const commitments = readCommitments(clauses, asked === 'commitments');
   const work = readWork(clauses, text, asked === 'work', usual);
   // "24 on, 48 off" holds no bedtime.
@@ -115,6 +114,9 @@ function readPhone(text: string, asked: Question | null): Pick<Told, 'phone' | '
       /\b(?:phone|mobile|cell|number|whats?\s?app|text|call|reach|ring)\b/i.test(text))
   )
     return { phone: number };
+  // "Still nothing" waits for its code.
+  if (asked === 'code' && /^\W*(?:still\s+|got\s+)?nothing(?:\s+(?:yet|here|came|there|so\s+far))*\W*$/i.test(text))
+    return {};
   if ((asked === 'phone' || asked === 'code') && refuses(text)) return { phone: 'none' };
   return {};
 }

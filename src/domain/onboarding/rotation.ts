@@ -1,5 +1,5 @@
 import { NUMBER_WORD, nthOf, numberOf as read } from '../number-words.ts';
-import { type ClockRange, clocksIn, rangesIn, timeOf, timesOf } from './clocks.ts';
+import { type ClockRange, clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
 import { daysIn } from './days.ts';
 import type { Cycle, Rotation } from './types.ts';
 
@@ -16,12 +16,22 @@ export const startOf =
   (hour: number) =>
     hour >= 3 && (EARLIES.test(text) || EARLY_TRADE.test(message)) ? 'am' : begins(hour);
 
+/** In minutes: nobody goes to work for less. */
+const SHORTEST_SHIFT = 60;
+
+/** A shift as two times of day: "7 to 7.30" is half a day and half an hour. */
+export function hoursOf(range: ClockRange, guess: (hour: number) => 'am' | 'pm'): ReturnType<typeof timesOf> {
+  const { from, to } = timesOf(range, guess);
+  const isOpen = range.to.half === null && range.from.half !== 'exact';
+  return { from, to: isOpen && minutesBetween(from, to) < SHORTEST_SHIFT ? to.add({ hours: 12 }) : to };
+}
+
 const ROTATES =
-  /\b(?:(?:one|two|three|first|1st|next|second|2nd|third|3rd|other|this)\s+weeks?|week\s+(?:one|two|three|1|2|3|a|b|c)|rotat\w*|alternat\w*|every\s+other\s+week|3[- ]shift)\b/i;
+  /\b(?:(?:one|two|three|first|1st|next|second|2nd|third|3rd|other|this)\s+weeks?|week\s+(?:one|two|three|1|2|3|a|b|c)|rotat\w*|alternat\w*|every\s+other\s+week|3[- ]shift|im\s+wechsel|wechselschicht|abwechselnd|eine\s+woche|una\s+semana|turnos?\s+rotativos?|turno\s+rotatorio)\b/i;
 const LABEL = /\b(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)\b/i;
 /** "On nights since Monday", "currently on lates". */
 const NOW =
-  /\b(?:(?:currently|now|at\s+the\s+moment|right\s+now)\s+(?:i'm\s+)?(?:on|doing|working)\s+|(?:on|doing|working)\s+)(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)(?=\s+(?:since|now|at\s+the\s+moment|right\s+now|currently|from\s+today)\b|\s*$)/i;
+  /\b(?:(?:currently|now|at\s+the\s+moment|right\s+now)\s+(?:i'm\s+)?(?:on|doing|working)\s+|(?:on|doing|working)\s+)(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)(?=\s+(?:since|now|at\s+the\s+moment|right\s+now|just\s+now|atm|this\s+week|currently|from\s+today)\b|\s*$)/i;
 
 const numberOf = (word: string) => read(word) ?? Number.NaN;
 const SPAN = /\b(two|three|four|2|3|4)\s+weeks\b/i;
@@ -38,14 +48,14 @@ export function readRotation(message: string): Rotation | null {
   let hours: number | null = null;
   const weeks: Rotation['weeks'] = [];
   for (const piece of text.split(
-    /[,;.\n](?!\d)\s*|\s+then\s+|\s+and\s+(?=next|then|the|one|two|three|third|second|earl|late|night|\d)/i,
+    /[,;.\n](?!\d)\s*|\s+then\s+|\s+(?:and|und|y)\s+(?=next|then|the|one|two|three|third|second|earl|late|night|eine|fr[üu]h|sp[äa]t|nacht|la|otra|\d)/i,
   )) {
     const shift = rangeOf(piece);
     if (!shift) continue;
     const night = /\bnights?\b/i.test(piece);
     // "8 to 4, 4 to 12, 12 to 8": it goes on where the one before ends.
     const midnight = weeks.at(-1)?.to.hour === 0 && shift.from.hour === 12;
-    const { from, to } = timesOf(shift, midnight ? () => 'am' : night ? () => 'pm' : startOf(piece));
+    const { from, to } = hoursOf(shift, midnight ? () => 'am' : night ? () => 'pm' : startOf(piece));
     const label = LABEL.exec(piece)?.[1]?.toLowerCase() ?? labelOf(from, to);
     // "Early this week (6-14)": the hours of this week themselves.
     if (/\bthis\s+week\b/i.test(piece)) hours ??= weeks.length;

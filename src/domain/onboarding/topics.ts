@@ -1,3 +1,7 @@
+/** Days without work, in the words for them. */
+export const FREE_DAYS =
+  /\b(?:on\s+)?(?:(?:my\s+|the\s+)?(?:days?\s+off|off\s+days?|free\s+days?|non-?\s?work(?:ing)?\s?days?)|(?:the\s+)?days?\s+(?:(?:i\s+have|with|there's|there\s+are)\s+no|without)\s+(?:any\s+)?(?:work|shifts?|lectures?|class(?:es)?|lessons?|uni|school|college)|when\s+i\s+(?:have\s+no|don'?t\s+have)\s+(?:any\s+)?(?:work|shifts?|lectures?|class(?:es)?|lessons?|uni|school|college))\b(?!\s+(?:is|are)\b)/i;
+
 /** What a stretch of a message speaks of. */
 export type Topic = 'wake' | 'sleep' | 'work' | 'chronotype' | 'phone' | 'whatsapp' | 'calls' | 'summary' | 'nudges';
 
@@ -24,7 +28,7 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'work',
-    /\b(?:work(?:s|ing|'s)?|on[- ]call|(?:new|my)\s+hours|on\s+duty|office|wfh|home\s?office|jobs?|shifts?|earlies|early\s+(?:shifts?|weeks?|turn|this\s+week|[\d(])|(?:on|weeks?)\s+early|lates|(?<!(?:days?|school|work|most|some|all|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|i\s+(?:stop|leave|end)\s+(?:at|by|around)|retired|unemployed|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|(?:i\s+(?:go\s+to|attend)|i'?m\s+(?:at|in))\s+(?:\w+\s+)?(?:school|sixth\s+form)|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
+    /\b(?:work(?:s|ing|'s)?|on[- ]call|(?:new|my)\s+hours|on\s+duty|i'?m\s+off(?=\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun))|days?\s+off\s+(?:is|are)|office|wfh|home\s?office|jobs?|shifts?|earlies|early\s+(?:shifts?|weeks?|turn|this\s+week|[\d(])|(?:on|weeks?)\s+early|lates|(?<!(?:days?|school|work|most|some|all|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|i\s+(?:stop|leave|end)\s+(?:at|by|around)|retired|unemployed|jubilad[oa]|rentner(?:in)?|in\s+rente|arbeitslos|en\s+paro|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|(?:i\s+(?:go\s+to|attend)|i'?m\s+(?:at|in))\s+(?:\w+\s+)?(?:school|sixth\s+form)|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
   ],
   ['phone', /\b(?:phone|mobile|cell|(?:my|a)\s+number)\b|\+\d[\d ()/.-]{6,}/i],
 ];
@@ -33,7 +37,7 @@ export const EVERY_TOPIC = TOPICS.map(([, words]) => new RegExp(words.source, `$
 
 /** What a stretch of text speaks of; null: of none of these. */
 export function topicOf(text: string): Topic | null {
-  const rest = text.replace(WHEN_AT_WORK, ' ').replace(PICKS_UP, ' ');
+  const rest = text.replace(FREE_DAYS, ' ').replace(WHEN_AT_WORK, ' ').replace(PICKS_UP, ' ');
   return TOPICS.find(([, words]) => words.test(rest))?.[0] ?? null;
 }
 

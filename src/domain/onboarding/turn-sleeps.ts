@@ -13,7 +13,8 @@ const NAMED: [Kind, RegExp][] = [
   ['late', /\b(?:lates?|afternoons?|evenings?)\b/i],
 ];
 /** Of somebody whose shifts are all of one kind. */
-const ON_DUTY = /\b(?:on\s+)?work(?:ing)?\s?days?\b|\bwhen\s+i(?:'?m|\s+am)\s+(?:on(?!\s+\p{L})|working|at\s+work)/iu;
+const ON_DUTY =
+  /\b(?:on\s+)?(?:work(?:ing)?|shift|duty)\s?days?\b|\b(?:on|my)\s+days?\s+on\b|\bon\s+(?:shift|duty)\b|\bwhen\s+i\s+work\b|\bwhen\s+i(?:'?m|\s+am)\s+(?:on(?!\s+\p{L})|working|at\s+work)/iu;
 const USUAL = /\b(?:otherwise|rest|else|other(?:s|\s+weeks)?|normal(?:ly)?|usual(?:ly)?|always|off|free)\b/i;
 const PIECES =
   /[,;.\n](?!\d)\s*|\s+(?:and|but|then)\s+(?=(?:(?:on|in|after|for|the|my)\s+){0,2}(?:nights?|earl|lates?|mornings|afternoons|days|otherwise|the\s+rest|normal|usual)|\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)?\s?(?:-|–|to\b|till?\b|until\b))/i;
@@ -24,7 +25,7 @@ const byDay = (hour: number) => (hour >= 4 && hour <= 11 ? 'am' : 'pm');
 /** "Earlies 9 to 5, lates midnight to 8, nights 7 till 2": when somebody sleeps whose shifts take turns. A sleep without a name is the usual one. */
 export function readTurnSleeps(message: string): TurnSleeps {
   const told: TurnSleeps = {};
-  for (const piece of message.slice(0, 1_000).split(PIECES)) {
+  for (const piece of message.slice(0, 1_000).split(PIECES).reduce<string[]>(joinBed, [])) {
     const clocks = clocksIn(piece);
     const [range] = rangesIn(piece, clocks);
     const apart = range ? null : upAndBed(piece, clocks);
@@ -44,6 +45,48 @@ export function readTurnSleeps(message: string): TurnSleeps {
   return told;
 }
 
+/** "On lates up at 9, bed at 1": both ends of one night. */
+function joinBed(pieces: string[], piece: string): string[] {
+  const last = pieces.at(-1);
+  const isEnd = (text: string) => clocksIn(text).length === 1 && UP.test(text) !== BED.test(text);
+  const goesOn =
+    last !== undefined &&
+    isEnd(last) &&
+    isEnd(piece) &&
+    UP.test(last) !== UP.test(piece) &&
+    !NAMED.some(([, words]) => words.test(piece)) &&
+    !USUAL.test(piece);
+  return goesOn ? [...pieces.slice(0, -1), `${last}, ${piece}`] : [...pieces, piece];
+}
+
+/**
+ * "Up at 5.30 on shift days, 8 otherwise, asleep by 10": of somebody with days on and days off, where the hours of the two are told apart. What is
+ * of neither is of both. Null: they are not, or an end is missing.
+ */
+export function readDutySleeps(message: string): TurnSleeps | null {
+  const hours: Partial<Record<'up' | 'bed', Partial<Record<'duty' | 'off' | 'both', Temporal.PlainTime>>>> = {};
+  let about: 'up' | 'bed' = 'up';
+  for (const piece of message.slice(0, 1_000).split(ENDS)) {
+    const [clock] = clocksIn(piece);
+    if (BED.test(piece) || UP.test(piece)) about = BED.test(piece) ? 'bed' : 'up';
+    if (!clock) continue;
+    const which = ON_DUTY.test(piece) ? 'duty' : OFF_DUTY.test(piece) ? 'off' : 'both';
+    hours[about] = { [which]: timeOf(clock, about === 'up' ? byMorning : byNight), ...hours[about] };
+  }
+  const { up, bed } = hours;
+  const [dutyUp, offUp] = [up?.duty ?? up?.both, up?.off ?? up?.both];
+  const [dutyBed, offBed] = [bed?.duty ?? bed?.both, bed?.off ?? bed?.both];
+  const isApart = (up?.off ?? bed?.off) !== undefined && (up?.duty ?? up?.both) !== undefined;
+  if (!isApart || !dutyUp || !offUp || !dutyBed || !offBed) return null;
+  const onDuty = { from: dutyBed, to: dutyUp };
+  return { early: onDuty, late: onDuty, usual: { from: offBed, to: offUp } };
+}
+
+const ENDS = /[,;.\n](?!\d)\s*|\s+(?:and|but)\s+/i;
+const OFF_DUTY =
+  /\b(?:otherwise|the\s+rest|days?\s+off|off\s+days?|free\s+days?|other\s+days|when\s+i'?m\s+off|when\s+off)\b/i;
+const byMorning = (hour: number) => (hour >= 3 && hour <= 11 ? 'am' : 'pm');
+
 /** "Earlies I'm up at 4.45 and in bed by 9": both ends in their own words. Null: it is not so said. */
 function upAndBed(piece: string, clocks: Clock[]): ((kind: Kind | 'usual') => Sleep) | null {
   const [first, second, ...others] = clocks;
@@ -54,10 +97,7 @@ function upAndBed(piece: string, clocks: Clock[]): ((kind: Kind | 'usual') => Sl
   const [up, bed] = upFirst ? [first, second] : [second, first];
   return (kind) => ({
     from: timeOf(bed, kind === 'night' ? byDay : byNight),
-    to: timeOf(
-      up,
-      kind === 'night' ? (hour) => (hour >= 10 ? 'am' : 'pm') : (hour) => (hour >= 3 && hour <= 11 ? 'am' : 'pm'),
-    ),
+    to: timeOf(up, kind === 'night' ? (hour) => (hour >= 10 ? 'am' : 'pm') : byMorning),
   });
 }
 const UP = /\b(?:up|wake|get\s+up)\b/i;

@@ -25,6 +25,8 @@ const TABLE: [Question | null, string, string[]][] = [
   ['chronotype', 'useless before ten, better at night', []],
   ['code', 'one two three four five six', []],
   ['phone', '07700 900 123', []],
+  ['work', 'M-F 9-6, sometimes sat mornings', ['sometimes sat mornings']],
+  ['wake', 'up at 5, bed at 10, on bar nights more like 3am', ['on bar nights more like 3am']],
 ];
 
 describe('what of a message is held by nothing that was read', () => {

@@ -11,7 +11,7 @@ const ALL_DAYS = [1, 2, 3, 4, 5, 6, 7];
 const AGE = /\b(?:i'?m|i\s+am|aged?|turned)\s+$/i;
 /** What shows that a number is an hour: "at 4", "until 9", "7pm", "6:30". */
 const BEFORE_AN_HOUR =
-  /(?:\b(?:at|from|till?|until|by|around|about|before|after|between|is|it'?s|then|or)|[-–—,])\s*$/i;
+  /(?:\b(?:at|from|till?|until|by|around|about|before|after|between|is|it'?s|then|or|like)|[-–—,])\s*$/i;
 
 /**
  * What a message says of hours or days that is held by nothing that was read of it: "lunch 1 to 2", in the person's words. `usual`: days that
@@ -48,8 +48,14 @@ function isLost({ text, topic, bare }: Clause, { times, days, ofNight }: Held): 
     return isNight ? clocks.every(isLostHour) : clocks.some(isLostHour);
   }
   const named = daysIn(text);
+  if (SOMETIMES.test(text) && named.length < FEW) return named.length > 0;
   return named.length > 0 && named.length < ALL_DAYS.length && !named.some((day) => days.has(day));
 }
+
+/** "Sometimes Saturday mornings": no rule, and on no day that is kept. */
+const SOMETIMES = /\b(?:sometimes|occasionally|some|odd|now\s+and\s+then|every\s+so\s+often)\b/i;
+/** Fewer days than a week of work has. */
+const FEW = 4;
 
 function hoursIn(text: string, bare: boolean): Clock[] {
   const clocks = clocksIn(text);

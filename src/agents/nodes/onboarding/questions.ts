@@ -84,7 +84,11 @@ export function ask(
       };
     case 'code':
       return {
-        text: sent ? 'What is the code in it?' : `What is the code in the text message to ${phone ?? 'you'}?`,
+        text: sent
+          ? 'What is the code in it?'
+          : again
+            ? `The code is the number in the text message to ${phone ?? 'you'}. Type it here, say "again" for another one, or "skip" to leave your number out. What is it?`
+            : `What is the code in the text message to ${phone ?? 'you'}?`,
         options: [
           { ...type('Enter the code', CODE), input_type: 'otp' },
           tap('Send it again', 'send it again'),

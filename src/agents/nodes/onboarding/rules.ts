@@ -77,10 +77,22 @@ export function changesProfile(message: string): boolean {
 }
 
 const REFUSALS =
-  /\b(?:skip|rather\s+not|prefer\s+not|no\s+(?:idea|clue|pattern)|don'?t\s+(?:know|want\s+to\s+say)|dunno|idk|whenever|whatever|varies|depends|not\s+sure|none\s+of\s+your|no\s+thanks|pass|überspring\w*|lieber\s+nicht|prefiero\s+no|mejor\s+no)\b/i;
+  /\b(?:skip|rather\s+not|prefer\s+not|no\s+(?:idea|clue|pattern)|don'?t\s+(?:know|want\s+to\s+say)|dunno|idk|whenever|whatever|varies|depends|(?:could\s+be|at)\s+any(?:thing|time)|all\s+over\s+the\s+(?:place|shop)|different\s+every\s+(?:day|week)|no\s+(?:set|fixed|regular|real)\s+(?:time|hours?|pattern|routine)s?|no\s+routine|when\s+i\s+(?:wake|pass|drop|fall|crash)|es\s+kommt\s+drauf\s+an|verschieden|unterschiedlich|según\s+el\s+día|no\s+(?:lo\s+)?sé|weiß\s+(?:ich\s+)?nicht|not\s+sure|none\s+of\s+your|no\s+thanks|pass|überspring\w*|lieber\s+nicht|prefiero\s+no|mejor\s+no)\b/i;
 
 /** "No idea", "skip", "I'd rather not": no answer will come. */
 export const isRefusal = (message: string): boolean => REFUSALS.test(message.replaceAll('’', "'"));
+
+/** "What?", "I don't get the question": it is put in other words. */
+export const asksAgain = (message: string): boolean =>
+  /^\W*(?:(?:sorry|wait|um+|er+)[\s,]+)?(?:what|huh|eh|pardon|come\s+again|wie\s+bitte|was|cómo|qué|what\s+do\s+you\s+mean(?:\s+by\s+(?:that|this|it))?|(?:i\s+)?(?:don'?t|didn'?t)\s+(?:get|understand|follow)(?:\s+(?:it|that|this|you|the\s+question))?|i'?m\s+(?:lost|confused))\s*[?!.]*\s*$/iu.test(
+    message.replaceAll('’', "'"),
+  );
+
+/** "One sec": they are about to do it. */
+export const isBusyNow = (message: string): boolean =>
+  /\b(?:(?:one|a|1)\s+(?:sec(?:ond)?|min(?:ute)?|moment|mo|tick)|just\s+a\s+(?:sec|min|mo)\w*|hang\s+on|hold\s+on|bear\s+with(?:\s+me)?|brb|getting\s+(?:it|my\s+phone)|let\s+me\s+(?:look|check|get|find)|momento?|gleich|un\s+segundo)\b/i.test(
+    message.replaceAll('’', "'"),
+  );
 
 /** "Later": they come back to it. */
 export const isLater = (message: string): boolean =>

@@ -14,8 +14,10 @@ import {
   sleepsInTurns,
   type Told,
   TRIES,
+  topicOf,
   unplaced,
   withoutDaysOff,
+  yesNo,
 } from '../../../domain/onboarding/index.ts';
 import { surelyWished } from '../../../domain/wish/index.ts';
 import type { Onboarding } from '../../../services/accounts/index.ts';
@@ -24,7 +26,8 @@ import { keepJourney } from './away.ts';
 import { changedBusy } from './busy-change.ts';
 import { isLonger, withOwnNights } from './own-nights.ts';
 import { checkCode, sendCode } from './phone.ts';
-import { asksForCode, isLater, isRefusal } from './rules.ts';
+import { asksAgain, asksForCode, isBusyNow, isLater, isRefusal } from './rules.ts';
+import { DAYS_CHANGE, daysDiffer, isOffInTurn, leaveOutTurns, STAYS_WORK, takesTurns } from './shifts.ts';
 import { toldIn } from './told.ts';
 import { takeTurns } from './turns.ts';
 import { answerTo, sayDefault } from './words.ts';
@@ -40,6 +43,10 @@ export async function stepOf(message: string, { question, progress: before }: On
   if (busy) {
     delete told.phone;
     told.commitments = [busy];
+  }
+  if (refusesNumber(message, question, before)) {
+    delete told.commitments;
+    told.phone = 'none';
   }
   if (told.home?.zone === run.person.zone) delete told.home;
   const usual = run.person.work ?? [];
@@ -76,8 +83,10 @@ export async function stepOf(message: string, { question, progress: before }: On
     progress.forGoal = [before.forGoal, kept].filter(Boolean).join(', ');
     step.notes.push(`I keep that for your goal: ${kept.charAt(0).toLowerCase()}${kept.slice(1)}.`);
   }
-  if (Array.isArray(told.work) && OFF_IN_TURN.test(message)) step.notes.push(STAYS_WORK);
-  const shifts = TAKES_TURNS.test(message) && !told.rotation && !told.cycle;
+  if (Array.isArray(told.work) && isOffInTurn(message)) step.notes.push(STAYS_WORK);
+  const shifts = takesTurns(message) && !told.rotation && !told.cycle;
+  if (shifts && question === 'work' && !told.work && daysDiffer(message))
+    return { ...step, defaults: defaultOf('work', progress), notes: [...step.notes, DAYS_CHANGE], stay: false };
   if (shifts) leaveOutTurns(step, message);
   if (told.ownNights && isLonger(progress.ownNights ?? [], told, run)) step.notes.push(LONGER_DAYS);
   const turns = sleepsInTurns(message, question);
@@ -87,10 +96,22 @@ export async function stepOf(message: string, { question, progress: before }: On
   if (limited && Object.keys(told).length === 0) return step;
   if (Object.keys(told).length > 0) {
     const taken = await take(step, question, run);
-    return taken.stay && isRefusal(message) ? refused(taken, message, question, run) : taken;
+    // Without a job no day looks like the other, and that is all they say.
+    const isNoPattern = isRefusal(message) || (told.work === 'none' && (before.tries[question] ?? 0) > 0);
+    return taken.stay && isNoPattern && told.phone !== 'none' ? refused(taken, message, question, run) : taken;
   }
   return goal === null && kept === '' && journey === null ? unread(step, message, question, run) : step;
 }
+
+/** "Do I have to give my number?", answered, and then "no thanks". */
+const refusesNumber = (message: string, question: Question, { last, settled }: Progress): boolean =>
+  last.join() === 'phone' &&
+  !settled.phone &&
+  question !== 'phone' &&
+  question !== 'code' &&
+  yesNo(message) === false &&
+  message.length < SHORT;
+const SHORT = 40;
 
 /** Days off that were told before the hours of work hold where those name no days. */
 function withEarlier(told: Told, message: string, { daysOff = [] }: Progress): Told {
@@ -179,6 +200,9 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
     return { ...step, progress: { ...step.progress, settled, phone: undefined }, notes: ['Then not to that number.'] };
   }
   if (question === 'code' && asksForCode(message)) return step;
+  if (asksAgain(message)) return inOtherWords(step, question);
+  if ((question === 'code' || question === 'phone') && isBusyNow(message))
+    return { ...step, notes: [...step.notes, 'Take your time.'] };
   if (question === 'code' && LANDLINE.test(message)) {
     const left = withDefault(step, question, run);
     return { ...left, notes: [...step.notes, NO_TEXTS_THERE] };
@@ -189,37 +213,27 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
   const asks =
     WHATSAPP_ONLY.test(message) && (question === 'phone' || question === 'code') ? 'can you use WhatsApp?' : message;
   const reply = answerTo(asks, question, run.person);
-  if (reply && !isRefusal(message)) return { ...step, notes: [...step.notes, reply] };
+  const last = topicOf(message) === 'phone' ? (['phone'] as const) : [];
+  if (reply && !isRefusal(message))
+    return { ...step, progress: { ...step.progress, last: [...last] }, notes: [...step.notes, reply] };
   // A number or a leave to call can be given at any time.
   if (isLater(message) && GIVEN_ANY_TIME.has(question)) return refused(step, message, question, run);
   if (isLater(message)) return { ...step, notes: [...step.notes, 'Fine, we can go on whenever you like.'] };
   if (isRefusal(message)) return refused(step, message, question, run);
-  return tried(question, step.progress) < TRIES ? step : withDefault(step, question, run);
+  const tries = tried(question, step.progress);
+  // A number that was given is not dropped without the ways out of it.
+  return tries < TRIES + (question === 'code' ? 1 : 0) ? step : withDefault(step, question, run);
 }
 
-/** Hours without days stand for no week at all; hours that are not said cannot be kept either. */
-function leaveOutTurns({ told, progress, notes }: Step, message: string): void {
-  delete told.workStart;
-  const isEachWeek = Array.isArray(told.work) && daysIn(message).length === 0;
-  if (isEachWeek) {
-    delete told.work;
-    progress.settled.work = 'default';
-  }
-  notes.push(isEachWeek ? DAYS_CHANGE : NOT_KEPT);
+/** The question in its other form, and no answer counted as one that could not be read. */
+function inOtherWords(step: Step, question: Question): Step {
+  const { progress } = step;
+  return {
+    ...step,
+    progress: { ...progress, tries: { ...progress.tries, [question]: progress.tries[question] ?? 1 } },
+  };
 }
 
-const DAYS_CHANGE =
-  'Shifts on days that change every week I cannot keep free by themselves, so none are kept: tell me of each as it comes, such as "I have a shift on Tuesday 7:30 to 20:00".';
-
-/** "3 early shifts then 2 nights then 2 off": no hours are named, and nothing of it can be kept. */
-const TAKES_TURNS =
-  /\b(?:days|shifts|hours)\s+(?:(?:all\s+|always\s+)?change|vary|differ|rotate|are\s+(?:all\s+)?different)\b|\bdifferent\s+(?:days|hours)\s+(?:each|every)\s+week\b|\b\d\s+(?:\w+\s+)?(?:shifts?|earlies|lates|nights|days)\b.*\bthen\b|\bthen\s+\d\s+(?:\w+\s+)?(?:nights?|shifts?|off)\b|\b(?:rotating|rota|roster|shift\s*work(?:er)?|changing\s+shifts|different\s+shifts|shifts?\s+(?:change|vary|rotate)|in\s+shifts)\b/i;
-const OFF_IN_TURN =
-  /\b(?:every\s+(?:other|second)|alternate)\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+(?:(?:is|are)\s+)?off\b/i;
-const STAYS_WORK =
-  'A day that is off every other week I keep as a day of work for now: tell me of the free ones as they come.';
-const NOT_KEPT =
-  'Such a turn of shifts I cannot keep without its hours, so none of it is kept free yet: tell me the hours, such as "4 on 4 off, 7 to 19, from Monday".';
 /** "I don't use phones for this, WhatsApp only": a way that needs the number, too. */
 const WHATSAPP_ONLY = /^(?=.*\bwhats?\s?app\b)(?=.*\b(?:only|instead|rather|just|prefer)\b)/is;
 const LANDLINE = /\b(?:land\s?line|house\s+phone|home\s+phone|not\s+a\s+mobile)\b/i;
@@ -252,10 +266,14 @@ function withDefault(step: Step, question: Question, run: Run): Step {
   return {
     ...step,
     defaults,
-    notes: [...step.notes, sayDefault(question, run.person, defaults)],
+    notes: [...step.notes, question === 'code' ? leftOut(step.progress) : sayDefault(question, run.person, defaults)],
     stay: false,
   };
 }
+
+/** A number whose code was not given, in digits: it can be given again. */
+const leftOut = ({ phone }: Progress): string =>
+  `Without its code I leave ${phone ?? 'the number'} out for now: type the number again, here or in the settings, for a new code.`;
 
 /** What holds from now on; hours of getting up and going to bed are one window. */
 export function defaultOf(question: Question, progress: Progress): Told {

@@ -9,17 +9,24 @@ import {
   type Progress,
   type Question,
   readAnswers,
+  readDutySleeps,
   readTurnSleeps,
   type Shift,
   type Told,
+  type TurnSleeps,
   topicOf,
 } from '../../../domain/onboarding/index.ts';
 import type { CoachPerson } from '../../person.ts';
 import { changesOnly, isLater, isWish } from './rules.ts';
 
 /** "No, 7" corrects what was told last; anything else is read as it stands. */
-export function toldIn(said: string, question: Question, progress: Progress, { work, waking }: CoachPerson): Told {
-  const { last, weeks, workStart, settled } = progress;
+export function toldIn(
+  said: string,
+  question: Question,
+  progress: Progress,
+  { work, waking, name: known }: CoachPerson,
+): Told {
+  const { last, weeks, workStart, settled, cycle } = progress;
   const message = question === 'goal' || question === 'recap' ? said : withoutGoal(said);
   const usual = work ?? [];
   if (isLater(message)) return {};
@@ -31,7 +38,8 @@ export function toldIn(said: string, question: Question, progress: Progress, { w
     ? message
     : correctionOf(message);
   const renames = correction && (last.includes('name') || (settled.name === 'told' && ONE_NAME.test(correction)));
-  const renamed = renames ? RENAMES.exec(correction)?.[1] : undefined;
+  const spelt = correction && last.join() === 'name' && likeName(correction, known) ? correction : undefined;
+  const renamed = spelt ?? (renames ? RENAMES.exec(correction)?.[1] : undefined);
   const name = renamed === undefined ? null : bareName(renamed);
   if (name !== null) return { name };
   // A name is corrected by "call me …", which is read anyway.
@@ -54,6 +62,8 @@ export function toldIn(said: string, question: Question, progress: Progress, { w
   if (question === 'goal' || question === 'recap')
     return isWish(message) ? {} : changesOnly(readAnswers(message, question, usual), message);
   if (question === 'wake' && weeks) return sleepsIn(message);
+  const onDuty = cycle && (question === 'wake' || question === 'sleep') ? readDutySleeps(message) : null;
+  if (onDuty) return withBase(onDuty);
   // Who leaves the name out and says when they get up has answered the next question.
   if (question === 'name') {
     const read = withSleepsApart(readAnswers(message, 'name', usual), message);
@@ -85,7 +95,8 @@ const A_CODE = /^\W*\d{3}[ -]?\d{3}\W*$/;
 
 /** "9 to 4 after nights, 11 to 7 otherwise", before the shifts are known. */
 function withSleepsApart(told: Told, message: string): Told {
-  if (isNightWorker(told) && told.sleep && told.wake) {
+  // "I work nights, I sleep 8 to 4" is of every day until they say otherwise.
+  if (isNightWorker(told) && told.sleep && told.wake && AFTER_WORK.test(message)) {
     const { sleep, wake, weekendWake: _up, weekendSleep: _bed, ...rest } = told;
     return { ...rest, turnSleeps: { night: { from: sleep, to: wake } } };
   }
@@ -97,6 +108,8 @@ function withSleepsApart(told: Told, message: string): Told {
   const { weekendWake: _wake, weekendSleep: _sleep, ...rest } = told;
   return { ...rest, turnSleeps: { night, usual: base }, sleep: base.from, wake: base.to };
 }
+
+const AFTER_WORK = /\bafter\s+(?:an?\s+|my\s+|the\s+|each\s+|every\s+|those\s+)?(?:nights?|shifts?|work|them)\b/i;
 
 /** Nights are their work, and the sleep that was told is of the day. */
 const isNightWorker = ({ work, sleep, rotation, cycle }: Told): boolean =>
@@ -114,6 +127,11 @@ const hoursOnly = ({ wake, sleep, weekendWake, weekendSleep }: Told): Told => ({
   ...(weekendWake && { weekendWake }),
   ...(weekendSleep && { weekendSleep }),
 });
+
+/** "Sorry, Alex", right after the name: another spelling of it, or a name by its capital. */
+const likeName = (word: string, known: string | null | undefined): boolean =>
+  /^\p{L}[\p{L}\p{M}'’-]{1,30}[.!*]*$/u.test(word) &&
+  (/^\p{Lu}\p{Ll}/u.test(word) || word.slice(0, 2).toLowerCase() === known?.slice(0, 2).toLowerCase());
 
 /** "It's Martha", "Martha with an h". */
 const RENAMES =
@@ -140,7 +158,10 @@ function correctedFirst(correction: string, before: Question, question: Question
 /** "Earlies 10 to 5, nights 8 to 3": the sleep of each, and the one that holds on days off. */
 function sleepsIn(message: string): Told {
   const turnSleeps = readTurnSleeps(message);
+  return baseSleep(turnSleeps) || turnSleeps.night ? withBase(turnSleeps) : readAnswers(message, 'wake');
+}
+
+function withBase(turnSleeps: TurnSleeps): Told {
   const base = baseSleep(turnSleeps);
-  if (!base && !turnSleeps.night) return readAnswers(message, 'wake');
   return { turnSleeps, ...(base && { sleep: base.from, wake: base.to }) };
 }

@@ -98,9 +98,15 @@ const SLEEPS = [
 
 /** "I keep your sleep free: with earlies 21:00 to 05:00, after nights 07:00 to 14:00." */
 function saySleeps(sleeps: TurnSleeps, { hour12 }: Style): string {
+  const { early, late } = sleeps;
+  const isAlike = early && late && early.from.equals(late.from) && early.to.equals(late.to);
   const said = SLEEPS.flatMap(([kind, words]) => {
-    const one = sleeps[kind];
-    return one ? [`${words} ${sayTime(one.from, hour12)} to ${sayTime(one.to, hour12)}`] : [];
+    const one = isAlike && kind === 'late' ? undefined : sleeps[kind];
+    return one
+      ? [
+          `${isAlike && kind === 'early' ? 'on days of work' : words} ${sayTime(one.from, hour12)} to ${sayTime(one.to, hour12)}`,
+        ]
+      : [];
   });
   return `I keep your sleep free: ${joinWords(said)}.`;
 }

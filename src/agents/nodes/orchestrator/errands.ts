@@ -1,10 +1,11 @@
+import { plainly } from '../../../domain/intent/index.ts';
 import { type Setting, understand, understandTasks } from '../../../domain/language/index.ts';
 import { factsIn, saysOnlyWhen } from '../../../domain/plan/index.ts';
 
 const POLITE =
-  '(?:(?:please|hey|hi|ok(?:ay)?|oh|wait|first|also|and|btw|by\\s+the\\s+way|before\\s+that|quick(?:ly)?|one\\s+(?:more\\s+)?thing|can\\s+you|could\\s+you|would\\s+you)[\\s,:]+)*';
+  '(?:(?:please|hey|hi|ok(?:ay)?|oh|wait|first|also|and|btw|by\\s+the\\s+way|before\\s+that|quick(?:ly)?|before\\s+i\\s+forget|one\\s+(?:more\\s+)?thing|can\\s+you|could\\s+you|would\\s+you)[\\s,:]+)*';
 const TASK = new RegExp(
-  `^\\W*${POLITE}(?:remind\\s+me|don'?t\\s+let\\s+me\\s+forget|set\\s+(?:me\\s+)?an?\\s+(?:\\w+\\s+)?(?:reminder|alarm|timer)|add\\b.*\\b(?:list|task|to-?do)|to-?do\\s*:|put\\b.*\\bon\\s+(?:my|the)\\s+(?:list|to-?do)|wake\\s+me)`,
+  `^\\W*${POLITE}(?:remind\\s+me|don'?t\\s+let\\s+me\\s+forget|set\\s+(?:me\\s+)?an?\\s+(?:\\w+\\s+)?(?:reminder|alarm|timer)|add\\b.*\\b(?:list|task|to-?do)|to-?do\\s*:|(?:put|stick|pop|chuck|jot|write)\\b.*\\bon(?:to)?\\s+(?:my|the)\\s+(?:\\w+\\s+)?(?:list|to-?do)|wake\\s+me)`,
   'i',
 );
 const LOOK = new RegExp(
@@ -47,7 +48,7 @@ export function isJob(message: string, setting: Setting): boolean {
 
 /** A reminder or a list, asked for in so many words. */
 export function isRequest(message: string, setting: Setting): boolean {
-  const text = message.replaceAll('’', "'");
+  const text = plainly(message);
   if (TASK.test(text)) return understandTasks(text, setting) !== null;
   return (
     LOOK.test(text) ||

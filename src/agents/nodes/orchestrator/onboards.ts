@@ -6,7 +6,7 @@ import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { asOneStretch } from '../onboarding/changed.ts';
 import { preferredBy } from '../onboarding/preferred.ts';
-import { changesProfile } from '../onboarding/rules.ts';
+import { asksAgain, changesProfile } from '../onboarding/rules.ts';
 import { isOfGoal } from '../open_question/goal.ts';
 import { isDuty, isJob, isRequest } from './errands.ts';
 import { isFresh } from './waiting.ts';
@@ -52,7 +52,7 @@ export function onboardsOf(
     isFresh(pending, setting) &&
     ['answer', 'correction'].includes(hear(pending.ask, message, setting).kind);
   // "What's this for?" asks about the question that is open.
-  if (WHAT_FOR.test(message)) return { onboards: true, errand: false };
+  if (WHAT_FOR.test(message) || asksAgain(message)) return { onboards: true, errand: false };
   // "Dentist tomorrow at 3" is busy time, where that was asked for.
   const ofDays = onboarding?.question === 'commitments' || told.some((one) => one !== 'commitments');
   const isOnce = !ofDays && topicOf(message) === null && isJob(message, setting);
