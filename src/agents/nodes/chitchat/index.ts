@@ -8,8 +8,9 @@ import { clarifyRules, isThing } from '../clarify/rules.ts';
 import { sayKnown } from '../onboarding/words.ts';
 import { tellTime } from './clock.ts';
 import { chitchatPrompt } from './prompt.ts';
-import { chitchatRules, isBadNews, isPlain, LISTENS } from './rules.ts';
+import { chitchatRules, isPlain } from './rules.ts';
 import { chitchatSchema } from './schema.ts';
+import { isBadNews, LISTENS } from './talk.ts';
 
 /** Talks: greetings, thanks, small talk, goals that cannot be planned yet. Changes nothing. */
 export async function chitchat(state: State, run: Run): Promise<Update> {

@@ -1,9 +1,9 @@
-import { intentOf, likesOf } from '../../../domain/intent/index.ts';
+import { intentOf } from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
-import { withApostrophes } from '../../../domain/text/index.ts';
 import { inTheirs } from '../clarify/rules.ts';
 import { aboutFlux } from './about.ts';
 import { refused } from './refused.ts';
+import { talkAlone, talkWords } from './talk.ts';
 import { isAskedOfTheWorld, NOT_LOOKED_UP } from './world.ts';
 
 /** What needs no model's words: it is short, or a matter of fact. */
@@ -38,7 +38,7 @@ export function chitchatRules(text: string, setting: Setting, facts: { name: str
     case 'no':
       return 'All right, I leave it as it is.';
     default:
-      return inTheirs(text) ?? (intentOf(text, setting) === 'HELP' ? helpWords(text) : smallTalkWords(text));
+      return smallTalk(text, setting);
   }
 }
 
@@ -63,6 +63,7 @@ const STOP = [
   'All right, nothing was changed. If you mean the reminders:',
   '',
   '- One of them: say "stop reminding me about yoga"',
+  '- Everything for a while: say "pause everything until Monday"',
   '- All messages and calls, at once: answer STOP to one of them on WhatsApp, or pause everything in the settings',
 ].join('\n');
 
@@ -85,91 +86,9 @@ const ASKS_FOR_HELP =
 const IN_SHORT =
   'I am not sure that I can. What I do: plan your goals, remind you by push, WhatsApp and calls, and move, skip or drop things as you say. "Help" shows examples.';
 
-function smallTalkWords(text: string): string {
-  if (isAskedOfTheWorld(text)) return NOT_LOOKED_UP;
-  const said = withApostrophes(text);
-  const told = TALK.find(([about]) => about.test(said))?.[1];
-  if (told) return told;
-  // "Ok, bye": the "ok" alone tells of no mood.
-  const likes = likesOf(text.replace(/\b(?:ok(?:ay)?|fine|all\s+right|alright)\b/gi, ' '));
-  return MOODS.find(([groups]) => groups.some((group) => likes.has(group)))?.[1] ?? LISTENS;
+function smallTalk(text: string, setting: Setting): string {
+  const alone = inTheirs(text) ?? talkAlone(text);
+  if (alone) return alone;
+  if (intentOf(text, setting) === 'HELP') return helpWords(text);
+  return isAskedOfTheWorld(text) ? NOT_LOOKED_UP : talkWords(text);
 }
-
-export const LISTENS = 'Thanks for telling me. Whenever there is something to get done, say what and when.';
-const HARD_DAY =
-  'That sounds like a lot. It is fine to do less today: I can move or skip something for you. Is there one thing to take off your day?';
-
-export const SORRY =
-  'I am so sorry. Take the time you need: nothing on your list is as important, and I can move or skip any of it.';
-
-/** Grief and the like: nothing else is asked after it. */
-export const isBadNews = (text: string): boolean => BAD_NEWS.test(text.replaceAll('’', "'"));
-
-const BAD_NEWS =
-  /\b(?:died|passed\s+away|funeral|broke\s+up|divorc\w+|lost\s+(?:my|the)\s+(?:job|baby|mum|mom|dad|dog|cat)|got\s+fired|miscarriage|put\s+(?:him|her|it)\s+down)\b/i;
-
-const SEE_YOU = 'See you! I keep an eye on your reminders.';
-
-/** By what the words are like (`word-groups.txt`), where none of the sentences above fits. */
-const MOODS: [string[], string][] = [
-  [['bye'], SEE_YOU],
-  [['sad', 'stressed', 'tired', 'ill', 'grumpy'], HARD_DAY],
-  [['happy', 'wow'], 'That is lovely to hear, enjoy it!'],
-  [['thanks'], "You're welcome!"],
-  [['hello'], 'Hello! What would you like to get done?'],
-  [['laugh'], 'Glad that I could make you smile.'],
-  [['agree'], 'Good.'],
-];
-
-/** What it is about, and a word to it; the first that fits. At most one question each. */
-const TALK: [RegExp, string][] = [
-  [
-    /\bi(?:'m| am|'ve been)?\s+(?:work\w*|on)\s+(?:the\s+)?(?:nights?|lates|earlies|(?:night|late|early)\s+shifts?)\b|\bi\s+have\s+(?:a\s+)?(?:night|late|early)\s+shifts?\b/i,
-    'That turns the days around. Is there something on your list that I should move to another time?',
-  ],
-  [BAD_NEWS, SORRY],
-  [
-    /\b(?:not\s+(?:too\s+|so\s+|that\s+|half\s+)?bad|can'?t\s+complain|could\s+be\s+worse)\b/i,
-    'Good to hear. What would you like to get done?',
-  ],
-  [
-    /^\W*(?:(?:ok(?:ay)?|yes|yeah|yep|fine|sure|right|alright|good|then|so|please|just)[\s,]+)*(?:do\s+(?:it|that|this|so)|go\s+(?:ahead|on|for\s+it)|something\s+\w+\s+then)(?:\s+(?:then|please|now))*\W*$/i,
-    'There is nothing that waits for a yes just now, so nothing was changed. What shall I do?',
-  ],
-  [
-    /\b(?:tired|exhausted|stressed|overwhelmed|anxious|sad|lonely|sick|ill|down|burn(?:ed|t)\s+out|rough|awful|terrible|can't\s+(?:be\s+bothered|sleep|focus|concentrate)|not\s+(?:in\s+the\s+mood|feeling\s+it)|didn't\s+sleep|long\s+day|hard\s+day|crazy\s+(?:day|week)|bad\s+(?:day|week)|failed|upset|worried|fed\s+up|lost\s+my\s+job)\b/i,
-    HARD_DAY,
-  ],
-  [
-    /\b(?:you(?:'re|r|\s+are)|ur)\s+(?:(?:so|really|very|just|the|a|an|absolutely|pretty)\s+)*(?:great|good|best|kind|sweet|nice|lovely|awesome|amazing|brilliant|helpful|wonderful|fantastic|star|legend|lifesaver)\b/i,
-    'Thank you, that is kind!',
-  ],
-  [
-    /\b(?:got\s+(?:the\s+job|promoted|engaged|married|a\s+(?:new\s+)?(?:job|raise))|passed|i\s+won|proud|went\s+(?:well|great)|good\s+day|great\s+day|excited|happy|feel(?:ing)?\s+(?:great|good|amazing|better)|finally\s+(?:done|friday))\b/i,
-    'That is lovely to hear, enjoy it!',
-  ],
-  [
-    /\bhow\b.*\b(?:you|going|life|things|day)\b|what'?s up|you\s+(?:ok|good|there|alright)/i,
-    "I'm well, thank you, and ready when you are. What is on your mind?",
-  ],
-  [
-    /\bjoke\b|make\s+me\s+(?:laugh|smile)/i,
-    'I would tell you one about procrastination, but it can wait. What would you like to get done today?',
-  ],
-  [
-    /\b(?:your\s+name|who\s+(?:made|built|created)|how\s+old|where\s+are\s+you|real|human|alive)\b/i,
-    "I'm Flux, a program. I turn what you want into small steps and remind you of each.",
-  ],
-  [
-    /\b(?:useless|stupid|dumb|annoying|idiot|hate\s+you|unhelpful|rubbish)\b/i,
-    'I am sorry that I was no help. Tell me in a few words what you need, and I try again.',
-  ],
-  [
-    /\b(?:best|awesome|amazing|brilliant|love\s+(?:you|it|this)|legend|lifesaver|helpful|great\s+job|good\s+job|well\s+done)\b/i,
-    'Thank you, that is kind!',
-  ],
-  [/\b(?:sorry|my\s+bad|oops)\b/i, 'No harm done.'],
-  [/^\W*(?:sleep\s+(?:well|tight)|sweet\s+dreams|nighty?\s+night)\b/i, 'You too! I keep an eye on your reminders.'],
-  [/\b(?:merry|happy)\s+(?:christmas|xmas|new\s+year|easter|hanukkah|diwali|eid)\b|\beid\s+mubarak\b/i, 'And to you!'],
-  [/\b(?:talk|chat|vent|bored)\b/i, 'I am listening. What is on your mind?'],
-];

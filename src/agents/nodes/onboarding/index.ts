@@ -17,7 +17,7 @@ import { withoutMarkup } from '../../markdown.ts';
 import { loadPerson } from '../../person.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, State, Update } from '../../state.ts';
-import { isBadNews, SORRY } from '../chitchat/rules.ts';
+import { isBadNews, SORRY } from '../chitchat/talk.ts';
 import { anew, backTo, forget, reopened, startsAnew } from './again.ts';
 import { storeConsents, storeTold } from './apply.ts';
 import { changed } from './changed.ts';

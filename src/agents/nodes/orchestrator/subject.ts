@@ -7,12 +7,13 @@ import {
   type TwoWishes,
   twoWishes,
 } from '../../../domain/intent/index.ts';
-import { type Ask, type Setting, understandTasks } from '../../../domain/language/index.ts';
+import { type Ask, type Setting, understand, understandTasks } from '../../../domain/language/index.ts';
 import { goalOrTask, type Sorted } from '../../../domain/plan/index.ts';
 import { goalInEnglish } from '../../../domain/wish/index.ts';
 import { aboutFlux } from '../chitchat/about.ts';
 import { asksForTime } from '../chitchat/clock.ts';
 import { refused } from '../chitchat/refused.ts';
+import { talkAlone } from '../chitchat/talk.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
 import { type Decision, go } from './decision.ts';
 import { PLAN_IT } from './open-answer.ts';
@@ -24,6 +25,8 @@ export function bySubject(said: string, setting: Setting, talk: Talk): Decision 
   const english = goalInEnglish(said);
   if (english) return go('goal_clarifier', english, null, { certain: false });
   if (refused(message) || aboutFlux(message) || asksForTime(message)) return go('chitchat', message);
+  if (talkAlone(message)) return go('chitchat', message, null, { certain: false });
+  if (understand(message, setting).kind === 'stop') return go('chitchat', message);
   if (asksForGoals(message)) return go('task_handler', message);
   const two = twoWishes(message, setting);
   const ofOther = two && reminderOf(two, setting);

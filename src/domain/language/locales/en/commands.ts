@@ -146,7 +146,7 @@ export const EN: CommandWords = {
       'small_talk',
       "i'm|i_am so|very|really|a_bit? tired|bored|sad|happy|good|fine|ok|okay|stressed|busy|exhausted|great|sick|back|home|hungry|lonely|anxious|overwhelmed today|right_now|now?",
     ],
-    ['stop', 'please? stop|unsubscribe|mute|silence it?'],
+    ['stop', 'please? stop|unsubscribe|mute|silence|quit it|that|this|everything|all|now? now|please?'],
     ['stop', 'please? be quiet'],
     ['stop', 'please? shut up'],
   ],
