@@ -7,9 +7,10 @@ import { planFacts } from './facts.ts';
 import { runningPlanIn } from './running.ts';
 import { savePlan } from './save.ts';
 
-export type PausedGoal = { goalId: string; title: string; weeks: number; nextAt: string | null };
+/** `gently`: it goes on with what was done last; `left`: so many sessions find no day before the one it leads to. */
+export type PausedGoal = { goalId: string; title: string; nextAt: string | null; gently: boolean; left: number };
 
-/** Goals rest from a day (null: now) until another: what is ahead comes whole weeks later, so that nothing is missed, stacked or skipped. `ctx` is inside a transaction. */
+/** Goals rest from a day (null: now) until another: what is ahead goes on then on the days it has, so that nothing is missed, stacked or skipped. `ctx` is inside a transaction. */
 export function pauseGoals(
   ctx: Context,
   user: UserScope,
@@ -33,9 +34,10 @@ export function pauseGoals(
         goalId,
       );
       const { plan: clear } = refreshed(later.plan, facts, ctx.clock.now());
-      if (later.weeks > 0) await savePlan(inside, user, clear);
+      if (later.moved) await savePlan(inside, user, clear);
       const next = clear.sessions.find(({ date }) => date >= until.toString());
-      paused.push({ goalId, title: plan.title, weeks: later.weeks, nextAt: next ? `${next.date}T${next.time}` : null });
+      const { gently, left } = later;
+      paused.push({ goalId, title: plan.title, nextAt: next ? `${next.date}T${next.time}` : null, gently, left });
     }
     return paused;
   });

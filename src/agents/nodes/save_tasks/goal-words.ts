@@ -115,16 +115,21 @@ function sayKept({ title, limits }: Extract<GoalEffect, { do: 'save_plan' }>['pl
   return `Nothing of **${plainText(title)}** stands there, so no session moves. Noted for later: ${days} stay free.`;
 }
 
+const sayLeft = (left: number): string =>
+  left === 0
+    ? ''
+    : `; ${left === 1 ? 'its last session finds' : `its last ${left} sessions find`} no day any more before the one it leads to`;
+
 function sayPaused(
   { from, until, ill, grief }: Extract<GoalEffect, { do: 'pause' }>,
   { goals }: Extract<GoalOutcome, { did: 'pause' }>,
   run: Run,
 ): string {
   const voice = voiceOf(run);
-  const lines = goals.map(({ title, nextAt }) => {
+  const lines = goals.map(({ title, nextAt, gently, left }) => {
     if (!nextAt) return `- ${plainText(title)}: nothing was ahead`;
     const at = Temporal.PlainDateTime.from(nextAt);
-    return `- ${plainText(title)}: goes on ${longDate(at.toPlainDate(), voice.today)} at ${sayClock(at.toPlainTime().toString({ smallestUnit: 'minute' }), voice)}, where it stopped`;
+    return `- ${plainText(title)}: goes on ${longDate(at.toPlainDate(), voice.today)} at ${sayClock(at.toPlainTime().toString({ smallestUnit: 'minute' }), voice)}, ${gently ? 'with what you did last once more' : 'where it stopped'}${sayLeft(left)}`;
   });
   return [
     `${grief ? 'I am so sorry. Take all the time you need. ' : ill ? 'Get well soon. ' : ''}Your ${goals.length === 1 ? 'goal rests' : 'goals rest'} ${from ? `from ${sayDay(from, voice)} ` : ''}until ${sayDay(until, voice)}; nothing counts as missed, and nothing piles up:`,

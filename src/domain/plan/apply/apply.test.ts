@@ -108,6 +108,24 @@ describe('one change touches what was named and nothing else', () => {
     assert.deepEqual(week('Mondays at 18:30, Thursdays at 19:00, Sundays at 10'), ['1 18:30', '4 19:00', '7 10:00']);
   });
 
+  it('of the week that has begun, what has no day ahead stays, and no two come to lie on one', () => {
+    /** Wednesday 2 December in the morning; the plan runs since Monday. */
+    const wednesday = Temporal.Instant.from('2026-12-02T08:00:00Z');
+    const whole = fiveKm();
+    const sessions = whole.sessions.filter(({ date }) => date >= '2026-12-02');
+    const running: PlanDraft = { ...whole, goalId: 'one', standing: sessions, sessions };
+    const week = (text: string) => {
+      const { changes } = changesIn(text, running, { ...setting, now: wednesday });
+      const applied = applyChanges(running, changes, facts, wednesday);
+      assert.ok(applied.kind === 'changed', text);
+      return applied.draft.sessions.flatMap(({ date }) => (date <= '2026-12-13' ? [date.slice(8)] : [])).join(' ');
+    };
+    assert.equal(week('change my days to mon tue sat'), '02 05 07 08 12');
+    assert.equal(week('move wednesdays to tuesdays'), '02 05 07 08 12');
+    assert.equal(week('make it mon thu sat'), '03 05 07 10 12');
+    assert.equal(week('only on mondays and tuesdays'), '07 08');
+  });
+
   it('a time that choir takes is not taken silently', () => {
     const { draft, notes } = changed(fiveKm(), 'move Mondays to Tuesday at 19:30');
     assert.match(notes.join(' '), /choir/);

@@ -4,7 +4,7 @@ import { joinWords } from '../../language/index.ts';
 import { playbookById } from '../../playbooks/index.ts';
 import { obstacle, relocate, weekdayOf } from '../place/relocate.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
-import type { ClockSpan, PlannedSession } from '../types.ts';
+import type { ClockSpan, PlanDraft, PlannedSession } from '../types.ts';
 import { dayName, move } from './moves.ts';
 import { ontoDays } from './onto-days.ts';
 import { isForAll, leftOut, nothingThere, selected } from './selected.ts';
@@ -23,7 +23,10 @@ export function toDays(
   const all = chosen ?? selected(work, of);
   if (all.length === 0) return nothingThere(of);
   if (!of.days && !chosen) leaveOneADay(work, all, days, of.dates ?? null);
-  const loose = (chosen ?? selected(work, of)).filter((s) => !days.includes(weekdayOf(s)));
+  const named = (chosen ?? selected(work, of)).filter((s) => !days.includes(weekdayOf(s)));
+  const late = work.draft.standing ? withoutDayAhead(work, named, days) : new Set<string>();
+  const loose = named.filter(({ id }) => !late.has(id));
+  if (late.size > 0) sayLate(work, named, late);
   if (loose.length === 0) return null;
   work.draft.limits.notDays = work.draft.limits.notDays.filter((day) => !days.includes(day));
   if (isForAll(of)) for (const part of work.draft.parts) if (!of.part || of.part === part.id) part.days = days;
@@ -135,6 +138,40 @@ function sayShared({ draft, notes }: Work, moved: readonly PlannedSession[]): vo
   if (one) notes.push(`On ${dayName(one)}s there are two now; name another day for one of them if that is too much.`);
 }
 
+/** Of the week that has begun: those for which none of the days is ahead and free any more. They stay, as another day would be a second one there. */
+function withoutDayAhead(
+  { draft, facts, now }: Work,
+  loose: readonly PlannedSession[],
+  days: readonly Weekday[],
+): ReadonlySet<string> {
+  const today = now.toZonedDateTimeISO(facts.zone).toPlainDate();
+  const late = new Set<string>();
+  const [first] = loose;
+  if (!first) return late;
+  const begins = Temporal.PlainDate.from(draft.from).add({ days: (first.week - 1) * 7 });
+  if (Temporal.PlainDate.compare(begins, today) > 0) return late;
+  const own = loose.filter((s) => s.week === first.week);
+  const taken = (date: string) =>
+    draft.sessions.some((s) => s.part === first.part && s.date === date && !own.includes(s));
+  let open = days.filter((day) => {
+    const date = dateIn(draft, first.week, day);
+    return Temporal.PlainDate.compare(date, today) >= 0 && !taken(date.toString());
+  }).length;
+  for (const s of own) {
+    if (open > 0) open -= 1;
+    else late.add(s.id);
+  }
+  return late;
+}
+
+function sayLate({ notes }: Work, named: readonly PlannedSession[], late: ReadonlySet<string>): void {
+  const stays = named.filter(({ id }) => late.has(id));
+  const names = joinWords([...new Set(stays.map(dayName))]);
+  notes.push(
+    `This week's ${names} ${stays.length === 1 ? 'one stays' : 'ones stay'} where ${stays.length === 1 ? 'it is' : 'they are'}, as the other days are past or taken.`,
+  );
+}
+
 /** "Mondays and Thursdays": that is twice a week of each strand, not two on a day; those that stand there already stay first. */
 function leaveOneADay(
   work: Work,
@@ -164,9 +201,24 @@ function leaveOneADay(
   for (const own of Map.groupBy(all, (s) => `${s.part} ${s.week}`).values()) {
     const there = own.filter((s) => days.includes(weekdayOf(s)));
     const others = own.filter((s) => !there.includes(s));
-    for (const s of others.slice(Math.max(0, days.length - there.length))) gone.add(s.id);
+    for (const s of others.slice(Math.max(0, roomIn(work, own, days) - there.length))) gone.add(s.id);
   }
   work.draft.sessions = work.draft.sessions.filter((s) => !gone.has(s.id));
+}
+
+/** So many of a week's sessions have a day: of a week that has begun, where there are to be fewer, the days that are left of it. */
+function roomIn({ draft, facts, now }: Work, own: readonly PlannedSession[], days: readonly Weekday[]): number {
+  const [first] = own;
+  const usual = draft.parts.find(({ id }) => id === first?.part)?.weeks[(first?.week ?? 1) - 1]?.times ?? 0;
+  if (!draft.standing || !first || usual <= days.length) return days.length;
+  const today = now.toZonedDateTimeISO(facts.zone).toPlainDate();
+  return days.filter((day) => Temporal.PlainDate.compare(dateIn(draft, first.week, day), today) >= 0).length;
+}
+
+/** A weekday of a week of the plan. */
+function dateIn({ from }: PlanDraft, week: number, day: Weekday): Temporal.PlainDate {
+  const first = Temporal.PlainDate.from(from).add({ days: (week - 1) * 7 });
+  return first.add({ days: (day - first.dayOfWeek + 7) % 7 });
 }
 
 const datesBetween = ([from, to]: readonly [string, string]): string[] => {

@@ -1,7 +1,7 @@
 import type { SlotFacts } from '../../slots/index.ts';
 import { withOwnHours } from '../place/kept-free.ts';
 import { obstacle, relocate, startOf } from '../place/relocate.ts';
-import type { PlanDraft, PlannedSession } from '../types.ts';
+import type { PlanDraft } from '../types.ts';
 import { applyChanges } from './apply.ts';
 import { diffOf, type SessionChange } from './diff.ts';
 
@@ -42,36 +42,4 @@ export function refreshed(
   const moved = new Map(sessions.map((s) => [s.id, s]));
   const after = plan.sessions.filter((s) => !lost.has(s.id)).map((s) => moved.get(s.id) ?? s);
   return { plan: { ...plan, sessions: after }, diff: diffOf(plan.sessions, after, after), isPast: past };
-}
-
-/** Everything from a day on (null: all that is ahead), whole weeks later, so that nothing lies before `until`; the steps go on where they stopped. */
-export function pausedUntil(
-  plan: PlanDraft,
-  until: Temporal.PlainDate,
-  from: Temporal.PlainDate | null = null,
-  /** What began before then is past: it neither moves nor tells how far the others have to. */
-  now: Temporal.PlainDateTime | null = null,
-): { plan: PlanDraft; weeks: number } {
-  const isPast = (s: PlannedSession) => now !== null && Temporal.PlainDateTime.compare(`${s.date}T${s.time}`, now) <= 0;
-  const rests = (s: PlannedSession) => !isPast(s) && (from === null || s.date >= from.toString());
-  const first = plan.sessions.find(rests);
-  if (!first) return { plan, weeks: 0 };
-  const days = Temporal.PlainDate.from(first.date).until(until, { largestUnit: 'days' }).days;
-  const weeks = Math.max(0, Math.ceil(days / 7));
-  if (weeks === 0) return { plan, weeks };
-  const later = (text: string) => Temporal.PlainDate.from(text).add({ weeks }).toString();
-  const all = plan.sessions.every((s) => rests(s) || isPast(s));
-  const sessions = plan.sessions.map((s) =>
-    rests(s) ? { ...s, date: later(s.date), ...(!all && { week: s.week + weeks }) } : s,
-  );
-  return {
-    weeks,
-    plan: {
-      ...plan,
-      from: all ? later(plan.from) : plan.from,
-      weeks: Math.max(plan.weeks, ...sessions.map(({ week }) => week)),
-      sessions,
-      changed: true,
-    },
-  };
 }

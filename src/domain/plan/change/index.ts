@@ -8,6 +8,7 @@ import { withoutAsides } from './asides.ts';
 import { firmer, goesOn } from './asked.ts';
 import { afterwards, inTimes } from './beside.ts';
 import { clausesOf } from './clauses.ts';
+import { exceptDays } from './except.ts';
 import { during, fitTogether, inOneWindow, notAloneLeft, withoutRepeats } from './fit-together.ts';
 import { sameFor } from './follow-up.ts';
 import { isWish } from './grammar/index.ts';
@@ -45,6 +46,8 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   const said = often?.rest ?? whole;
   const same = plan.standing ? null : sameFor(said, plan);
   if (same) return { changes: same, rest: '', away: null };
+  const but = exceptDays(said, plan, setting, changesIn);
+  if (but) return { changes: [...(often ? [often.change] : []), ...but], rest: '', away: null };
   const so = begun(said, plan, setting);
   if (often) so.changes.push(often.change);
   for (const part of clausesOf(reworded(phrased(notOnDate(said, plan, setting), plan), plan))) {

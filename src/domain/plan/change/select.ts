@@ -27,6 +27,7 @@ export function selectIn(clause: string, plan: PlanDraft, setting: Setting): Sel
     midweek,
     ofThatPart,
     nextSome,
+    nextDays,
     firstOrLast,
     nth,
     nthDay,
@@ -144,6 +145,26 @@ const nextSome: Take = (text, of, { now, zone }, plan) => {
   of.on = on;
   of.dates = [first, last];
   return `${text.slice(0, match.index)} the sessions ${text.slice(match.index + match[0].length)}`;
+};
+
+/** "The next three Wednesdays": those of the calendar that are still ahead. */
+const NEXT_DAYS =
+  /\b(?:on |for |in )?(?:the |my )?(?:next|coming|following) (two|three|four|five|couple of|few|2|3|4|5) ((?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/;
+const nextDays: Take = (text, of, { now, zone }, plan) => {
+  const match = plan?.standing && !hasSpan(of) ? NEXT_DAYS.exec(text) : null;
+  const [day] = weekdaysIn(match?.[2] ?? '');
+  if (!match || !plan || !day) return text;
+  const local = now.toZonedDateTimeISO(zone).toPlainDateTime();
+  const today = local.toPlainDate();
+  const isOver =
+    today.dayOfWeek === day &&
+    !plan.sessions.some((s) => s.date === today.toString() && `${s.date}T${s.time}` > local.toString());
+  const first = today.add({ days: isOver ? 7 : (day - today.dayOfWeek + 7) % 7 });
+  const count = match[1] === 'couple of' ? 2 : match[1] === 'few' ? 3 : number(match[1]);
+  of.on = Array.from({ length: count }, (_, i) => first.add({ weeks: i }).toString());
+  of.dates = [of.on[0] ?? '', of.on.at(-1) ?? ''];
+  of.days = [day];
+  return cut(text, match.index, match.index + match[0].length);
 };
 
 /** "The first run", "my next session", "the last one". */

@@ -1,0 +1,135 @@
+import { playbookById } from '../../playbooks/index.ts';
+import type { PlanDraft, PlannedSession, PlanPart } from '../types.ts';
+
+/** A plan behind a rest. `moved`: something of it stood in that time; `gently`: it begins with what was done last; `left`: so many find no day before the deadline. */
+export type Paused = { plan: PlanDraft; moved: boolean; gently: boolean; left: number };
+
+/** After so many days without it the body begins with what it did last. */
+const LONG_DAYS = 7;
+
+/**
+ * Nothing of a plan stands from a day (null: now) until another. Its steps go on then where they stopped, strand by strand on the days and at the
+ * hours that they have: none is skipped, none comes twice, and the end comes so much later.
+ */
+export function pausedUntil(
+  plan: PlanDraft,
+  until: Temporal.PlainDate,
+  from: Temporal.PlainDate | null = null,
+  /** What began before then is past and does not move. */
+  now: Temporal.PlainDateTime | null = null,
+): Paused {
+  const isPast = (s: PlannedSession) => now !== null && Temporal.PlainDateTime.compare(`${s.date}T${s.time}`, now) <= 0;
+  const rests = (s: PlannedSession) => !isPast(s) && (from === null || s.date >= from.toString());
+  const resting = plan.sessions.filter(rests);
+  const first = resting.find(({ date }) => date < until.toString());
+  if (!first) return { plan, moved: false, gently: false, left: 0 };
+  const isLong = Temporal.PlainDate.from(first.date).until(until, { largestUnit: 'days' }).days >= LONG_DAYS;
+  const isBodily = playbookById(plan.playbook).tags.includes('Fitness');
+  let gently = false;
+  const after = [...Map.groupBy(resting, ({ part }) => part)].flatMap(([id, own]) => {
+    const part = plan.parts.find((one) => one.id === id);
+    if (!own.some(({ date }) => date < until.toString())) return own;
+    const again = isLong && isBodily && part ? weekBefore(own, part) : [];
+    gently ||= again.length > 0;
+    return onSlots([...again, ...own], slotsFrom(own, part, until), part);
+  });
+  const inTime = plan.deadline ? after.filter(({ date }) => date <= (plan.deadline ?? '')) : after;
+  const sessions = [...plan.sessions.filter((s) => !rests(s)), ...inTime];
+  const begins = plan.sessions.every((s) => rests(s) || isPast(s)) ? laterStart(plan, resting, after) : plan.from;
+  const counted = sessions
+    .map((s) => ({ ...s, week: weekOf(s.date, begins) }))
+    .sort((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`));
+  return {
+    plan: {
+      ...plan,
+      from: begins,
+      weeks: Math.max(plan.weeks, ...counted.map(({ week }) => week)),
+      parts: plan.parts.map((part) => ({ ...part, dates: part.dates && datesOf(part, counted) })),
+      sessions: counted,
+      changed: true,
+    },
+    moved: true,
+    gently,
+    left: after.length - inTime.length,
+  };
+}
+
+type Slot = { date: string; time: string };
+
+/** The places of a strand from a day on: those that it has, and as many more in the same rhythm. */
+function* slotsFrom(
+  own: readonly PlannedSession[],
+  part: PlanPart | undefined,
+  until: Temporal.PlainDate,
+): Generator<Slot> {
+  const isAhead = ({ date }: Slot) => date >= until.toString();
+  yield* own.filter(isAhead);
+  const last = Temporal.PlainDate.from(own.at(-1)?.date ?? until);
+  const monthly = part?.dates ? monthsApart(part.dates) : 0;
+  const weeks = weeksApart(own);
+  const round = own.filter(({ date }) => date > last.subtract({ weeks }).toString());
+  for (let n = 1; ; n += 1)
+    for (const { date, time } of monthly > 0 ? own.slice(-1) : round) {
+      const next = Temporal.PlainDate.from(date).add(monthly > 0 ? { months: n * monthly } : { weeks: n * weeks });
+      const slot = { date: next.toString(), time };
+      if (isAhead(slot)) yield slot;
+    }
+}
+
+/** Each session in its order on the next place; where the hour itself moves step by step, it goes along. */
+function onSlots(own: readonly PlannedSession[], slots: Generator<Slot>, part: PlanPart | undefined): PlannedSession[] {
+  return own.map((s) => {
+    const { date, time } = slots.next().value as Slot;
+    return { ...s, date, time: part?.earlier ? s.time : time };
+  });
+}
+
+/** What was done in the week before, once more, where the first week ahead would be longer. */
+function weekBefore(own: readonly PlannedSession[], part: PlanPart): PlannedSession[] {
+  const [first] = own;
+  const [before, now] = [part.weeks[(first?.week ?? 1) - 2], part.weeks[(first?.week ?? 1) - 1]];
+  // Part of this week is done: so much is nothing new.
+  const isBegun = own.filter(({ week }) => week === first?.week).length < (now?.times ?? 0);
+  if (!first || !before || isBegun || before.minutes >= first.minutes) return [];
+  const { saved: _, ...copy } = first;
+  const { minutes, title, detail } = before;
+  return Array.from({ length: before.times }, (_one, i) => ({
+    ...copy,
+    id: `again-${part.id}-${i}`,
+    minutes,
+    title,
+    detail,
+  }));
+}
+
+/** Every second week is every second week afterwards as well. */
+function weeksApart(own: readonly PlannedSession[]): number {
+  const weeks = [...new Set(own.map(({ week }) => week))].sort((a, b) => a - b);
+  const gaps = weeks.slice(1).map((week, i) => week - (weeks[i] ?? week));
+  return Math.max(1, Math.min(...(gaps.length > 0 ? gaps : [1])));
+}
+
+const SHORTEST_MONTH = 27;
+
+/** Paydays by the month: so many months from one to the next; none where they come by weeks. */
+function monthsApart(dates: readonly string[]): number {
+  const [before, last] = dates.slice(-2);
+  if (!before || !last) return dates.length === 1 ? 1 : 0;
+  const days = Temporal.PlainDate.from(before).until(last, { largestUnit: 'days' }).days;
+  return days >= SHORTEST_MONTH ? Math.round(days / 30) : 0;
+}
+
+/** The plan begins whole weeks later with its first session, so that its weeks are those of its steps. */
+function laterStart({ from }: PlanDraft, before: readonly Slot[], after: readonly Slot[]): string {
+  const first = (slots: readonly Slot[]) => slots.map(({ date }) => date).sort()[0] ?? from;
+  const days = Temporal.PlainDate.from(first(before)).until(first(after), { largestUnit: 'days' }).days;
+  return Temporal.PlainDate.from(from)
+    .add({ weeks: Math.floor(days / 7) })
+    .toString();
+}
+
+const weekOf = (date: string, from: string): number =>
+  Math.max(1, Math.floor(Temporal.PlainDate.from(from).until(date, { largestUnit: 'days' }).days / 7) + 1);
+
+const datesOf = ({ id }: PlanPart, sessions: readonly PlannedSession[]): string[] =>
+  sessions.flatMap(({ part, date }) => (part === id ? [date] : []));
