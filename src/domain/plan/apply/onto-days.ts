@@ -14,7 +14,9 @@ export function ontoDays(
   const dayOf = new Map<PlannedSession, Weekday | undefined>();
   for (const own of Map.groupBy(loose, (s) => `${s.week} ${s.part}`).values()) {
     const stay = draft.sessions.filter((s) => !ids.has(s.id) && s.week === own[0]?.week && s.part === own[0]?.part);
-    const open = days.filter((day) => !stay.some((s) => weekdayOf(s) === day));
+    const open = days.filter(
+      (day) => !stay.some((s) => weekdayOf(s) === day) && (!draft.standing || isAhead(draft, own[0]?.week ?? 1, day)),
+    );
     own.forEach((s, i) => {
       dayOf.set(s, open[i]);
     });
@@ -30,4 +32,14 @@ export function ontoDays(
     left.push(...(day === undefined ? group : place(group, [day])));
   const unplaced = left.length > 0 ? place(left, days) : [];
   return { sessions: rest.sessions.filter((s) => ids.has(s.id)), unplaced };
+
+  function isAhead(plan: PlanDraft, week: number, day: Weekday): boolean {
+    return Temporal.PlainDate.compare(dateIn(plan, week, day), now.toZonedDateTimeISO(facts.zone).toPlainDate()) >= 0;
+  }
+}
+
+/** A weekday of a week of the plan. */
+export function dateIn({ from }: PlanDraft, week: number, day: Weekday): Temporal.PlainDate {
+  const first = Temporal.PlainDate.from(from).add({ days: (week - 1) * 7 });
+  return first.add({ days: (day - first.dayOfWeek + 7) % 7 });
 }

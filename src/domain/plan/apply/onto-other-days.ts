@@ -4,9 +4,9 @@ import { joinWords } from '../../language/index.ts';
 import { playbookById } from '../../playbooks/index.ts';
 import { obstacle, relocate, weekdayOf } from '../place/relocate.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
-import type { ClockSpan, PlanDraft, PlannedSession } from '../types.ts';
+import type { ClockSpan, PlannedSession } from '../types.ts';
 import { dayName, move } from './moves.ts';
-import { ontoDays } from './onto-days.ts';
+import { dateIn, ontoDays } from './onto-days.ts';
 import { isForAll, leftOut, nothingThere, selected } from './selected.ts';
 import { put, type Refused, refuse, type Work } from './work.ts';
 
@@ -213,12 +213,6 @@ function roomIn({ draft, facts, now }: Work, own: readonly PlannedSession[], day
   if (!draft.standing || !first || usual <= days.length) return days.length;
   const today = now.toZonedDateTimeISO(facts.zone).toPlainDate();
   return days.filter((day) => Temporal.PlainDate.compare(dateIn(draft, first.week, day), today) >= 0).length;
-}
-
-/** A weekday of a week of the plan. */
-function dateIn({ from }: PlanDraft, week: number, day: Weekday): Temporal.PlainDate {
-  const first = Temporal.PlainDate.from(from).add({ days: (week - 1) * 7 });
-  return first.add({ days: (day - first.dayOfWeek + 7) % 7 });
 }
 
 const datesBetween = ([from, to]: readonly [string, string]): string[] => {

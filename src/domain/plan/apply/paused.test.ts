@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { draftOf, fiveKm } from '../draft.example.ts';
+import { changesIn } from '../change/index.ts';
+import { draftOf, facts, fiveKm, now, setting } from '../draft.example.ts';
+import { weekdayOf } from '../place/relocate.ts';
 import type { PlanDraft } from '../types.ts';
+import { applyChanges } from './apply.ts';
 import { pausedUntil } from './paused.ts';
 
 /** Mondays and Wednesdays 18:30, Saturdays 10:00, six weeks from Monday 30 November. */
@@ -26,7 +29,8 @@ describe('a goal that rests', () => {
 
   it('until Monday week: it goes on that Monday, and not on the weekday at which it stopped', () => {
     const { plan } = rest(ahead('2026-12-09'), '2026-12-21');
-    assert.deepEqual(told(plan).slice(0, 2), ['12-21 18:30 20', '12-23 18:30 20']);
+    // Monday of that week was done; the week of coming back is no harder than that.
+    assert.deepEqual(told(plan).slice(0, 4), ['12-21 18:30 20', '12-23 18:30 20', '12-26 10:00 20', '12-28 18:30 25']);
   });
 
   it('nothing that stands there: nothing moves', () => {
@@ -45,6 +49,16 @@ describe('a goal that rests', () => {
     assert.ok(gently);
     assert.deepEqual(told(plan).slice(0, 4), ['12-28 18:30 20', '12-30 18:30 20', '01-02 10:00 20', '01-04 18:30 25']);
     assert.equal(rest(ahead('2026-12-14'), '2026-12-18').gently, false, 'two days are no break');
+  });
+
+  it('longer than six weeks by then, it can still be changed', () => {
+    const { plan } = rest(ahead('2026-12-02'), '2026-12-19');
+    assert.ok(plan.weeks > 6);
+    const standing = { ...plan, standing: plan.sessions };
+    const { changes } = changesIn('on tuesdays, thursdays and sundays', standing, setting);
+    const applied = applyChanges(standing, changes, facts, now);
+    assert.ok(applied.kind === 'changed');
+    assert.deepEqual([...new Set(applied.draft.sessions.map(weekdayOf))].sort(), [2, 4, 7]);
   });
 
   it('one strand whose day is not touched stays where it is', () => {

@@ -29,7 +29,7 @@ export function pausedUntil(
   const after = [...Map.groupBy(resting, ({ part }) => part)].flatMap(([id, own]) => {
     const part = plan.parts.find((one) => one.id === id);
     if (!own.some(({ date }) => date < until.toString())) return own;
-    const again = isLong && isBodily && part ? weekBefore(own, part) : [];
+    const again = isLong && isBodily && part ? asDoneLast(own, part) : [];
     gently ||= again.length > 0;
     return onSlots([...again, ...own], slotsFrom(own, part, until), part);
   });
@@ -84,16 +84,18 @@ function onSlots(own: readonly PlannedSession[], slots: Generator<Slot>, part: P
   });
 }
 
-/** What was done in the week before, once more, where the first week ahead would be longer. */
-function weekBefore(own: readonly PlannedSession[], part: PlanPart): PlannedSession[] {
+/** So many like what was done last that the first week of it is no harder than that. */
+function asDoneLast(own: readonly PlannedSession[], part: PlanPart): PlannedSession[] {
   const [first] = own;
-  const [before, now] = [part.weeks[(first?.week ?? 1) - 2], part.weeks[(first?.week ?? 1) - 1]];
-  // Part of this week is done: so much is nothing new.
-  const isBegun = own.filter(({ week }) => week === first?.week).length < (now?.times ?? 0);
-  if (!first || !before || isBegun || before.minutes >= first.minutes) return [];
+  if (!first) return [];
+  const now = part.weeks[first.week - 1];
+  const isBegun = own.filter(({ week }) => week === first.week).length < (now?.times ?? 0);
+  const last = isBegun ? now : part.weeks[first.week - 2];
+  const harder = last ? own.findIndex(({ minutes }) => minutes > last.minutes) : -1;
+  if (!last || harder < 0 || harder >= last.times) return [];
   const { saved: _, ...copy } = first;
-  const { minutes, title, detail } = before;
-  return Array.from({ length: before.times }, (_one, i) => ({
+  const { minutes, title, detail } = last;
+  return Array.from({ length: last.times - harder }, (_one, i) => ({
     ...copy,
     id: `again-${part.id}-${i}`,
     minutes,

@@ -42,7 +42,6 @@ export function relocate(
     bufferMinutes: where.exact ? 0 : facts.bufferMinutes,
   };
   const occupied = { ...around, occurrences: [...around.occurrences, ...kept.map((s) => occurrenceOf(s, facts.zone))] };
-  const plan = { from: Temporal.PlainDate.from(draft.from), weeks: draft.weeks, now };
   const placed: Session[] = [];
   // Strand by strand: what was said of days and hours may be of one of them alone.
   for (const part of new Set(loose.map((s) => s.part))) {
@@ -51,7 +50,7 @@ export function relocate(
     );
     const taken = placed.map(({ title, start, minutes }, i) => ({ id: `placed-${i}`, title, start, minutes }));
     const open = { ...occupied, occurrences: [...occupied.occurrences, ...taken] };
-    placed.push(...placeSessions(withBarred(open, draft, part, now), wishes, plan).sessions);
+    placed.push(...placedIn(withBarred(open, draft, part, now), wishes, draft, now));
   }
   const sessions: PlannedSession[] = [];
   const unplaced: PlannedSession[] = [];
@@ -91,6 +90,24 @@ export function relocate(
     left.push(...again.unplaced);
   }
   return { sessions, unplaced: left };
+}
+
+const MOST_WEEKS = 6;
+
+/** Six weeks at a time: a rest or more weeks have made some plans longer. */
+function placedIn(facts: SlotFacts, wishes: readonly Wish[], draft: PlanDraft, now: Temporal.Instant): Session[] {
+  const found: Session[] = [];
+  for (let first = 0; first < draft.weeks; first += MOST_WEEKS) {
+    const weeks = Math.min(MOST_WEEKS, draft.weeks - first);
+    const own = wishes.flatMap((wish): Wish[] => {
+      const perWeek = Array.isArray(wish.perWeek) ? wish.perWeek.slice(first, first + weeks) : wish.perWeek;
+      return Array.isArray(perWeek) && perWeek.every((n) => n === 0) ? [] : [{ ...wish, perWeek }];
+    });
+    if (own.length === 0) continue;
+    const plan = { from: Temporal.PlainDate.from(draft.from).add({ weeks: first }), weeks, now };
+    found.push(...placeSessions(facts, own, plan).sessions.map((one) => ({ ...one, week: one.week + first })));
+  }
+  return found;
 }
 
 /** The facts with the days and hours in the way that something said earlier keeps this strand from. */
