@@ -4,15 +4,18 @@ import type { PlanChange } from '../reply-types.ts';
 import { weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 
-const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?|weekends?|weekdays?';
-const DAYS = `(?:on |for |at |the |my )*(?:${DAY})(?:(?:,? (?:and|&|or) |, ?)(?:on |the )?(?:${DAY}))*(?: ones?| sessions?| runs?)?`;
-const BUT = '(?:except(?: for| that)?|apart from|other than|excluding|leaving out|besides|save for|bar)';
-/** "Make it 7 pm except Mondays, those stay at 6:30"; of what runs, "but not on Mondays" as well. */
-const BEHIND = new RegExp(`^(.+?),? (${BUT}|(?:but |just |only )*not) (${DAYS})(?:[ ,;:.-]+(.+))?$`);
-const AHEAD = new RegExp(`^${BUT} (${DAYS})(?: ?[,:]| please| can (?:you|we))* (.+)$`);
-/** They stay, and where. */
-const STAYS =
-  /^(?:(?:and|but|please|which|that|that's|thats|those|those're|they|they're|it|it's|these|this|one|ones|are|is|can|could|should|will|i want|leave|keep|let|stays?|remains?|still|alone|fine|good|ok|same|the same|as|them|before|now|usual|always|at|on|is|be|to|for|as it is|as they are) ?)+((?:about |half |quarter |a quarter )?(?:past |to )?\S*\d\S*(?: ?[ap]m)?|half (?:past )?[a-z]+)?[.!]*$/;
+const BUT =
+  /(?:^|,? )(except(?: for| that)?|apart from|other than|excluding|leaving out|besides|save for|(?:but |just |only )?not) /;
+const A_DAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|week)(?:days?|ends?)?$/;
+const BESIDE_DAY = new Set('on for at the my and or & one ones session sessions run runs'.split(' '));
+/** They stay. */
+const STAY = new Set(
+  `and but please which that that's thats those those're they they're it it's these this one ones are is can could should will leave keep let stay stays remain
+  remains still alone fine good ok same the as them before now usual always at on be to for was were`.split(/\s+/),
+);
+/** Where they stay. */
+const AT =
+  /\b(?:half (?:past )?[a-z]+|(?:half|quarter|five|ten|twenty) (?:past|to) [a-z\d]+|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?)$/;
 
 /** A change of all sessions but those of some days; these keep what they have, or get the hour that stands beside them. Null: something else. */
 export function exceptDays(
@@ -21,19 +24,32 @@ export function exceptDays(
   setting: Setting,
   read: (text: string, plan: PlanDraft, setting: Setting) => { changes: PlanChange[]; rest: string },
 ): PlanChange[] | null {
-  const behind = BEHIND.exec(said);
-  const ahead = behind ? null : AHEAD.exec(said);
-  const [wish, names, tail] = behind ? [behind[1], behind[3], behind[4]] : [ahead?.[2], ahead?.[1], undefined];
-  if (!wish || !names || (behind?.[2]?.endsWith('not') && !plan.standing)) return null;
-  const stays = tail === undefined ? null : STAYS.exec(tail);
-  if (tail !== undefined && !stays) return null;
+  const but = BUT.exec(said);
+  if (!but || (but[1]?.endsWith('not') && !plan.standing)) return null;
+  const { names, tail } = daysFirst(said.slice(but.index + but[0].length));
+  const ahead = said.slice(0, but.index).trim();
+  // "Apart from Saturdays, make them 7 pm": the wish stands behind.
+  const [wish, stays] = ahead === '' ? [tail.replace(/^(?:please|can (?:you|we)) /, ''), ''] : [ahead, tail];
+  if (wish === '' || BUT.test(wish)) return null;
+  const at = AT.exec(stays.replace(/[.!]+$/, ''));
+  const words = (at ? stays.slice(0, at.index) : stays).split(/[\s,.!]+/);
+  if (!words.every((word) => word === '' || STAY.has(word))) return null;
   const out = weekdaysIn(names);
   const others = daysOf(plan).filter((day) => !out.includes(day));
   const { changes, rest } = read(wish, plan, setting);
   if (out.length === 0 || others.length === 0 || changes.length === 0 || rest !== '') return null;
   if (!changes.every((change) => isOfEach(change, plan))) return null;
-  const own = stays?.[1] ? read(`${names.replace(/^(?:on|for|at) /, '')} at ${stays[1]}`, plan, setting).changes : [];
+  const own = at ? read(`${names.replace(/^(?:on|for|at) /, '')} at ${at[0]}`, plan, setting).changes : [];
   return [...changes.map((change) => onDays(change, others)), ...own];
+}
+
+/** The days at the head of a text, and what comes behind them. */
+function daysFirst(text: string): { names: string; tail: string } {
+  const words = text.split(' ');
+  const bare = (word: string) => word.replace(/[,;:.]$/, '');
+  const end = words.findIndex((word) => !A_DAY.test(bare(word)) && !BESIDE_DAY.has(bare(word)));
+  const [names, tail] = end < 0 ? [words, []] : [words.slice(0, end), words.slice(end)];
+  return { names: names.join(' ').replace(/[,;:.]+$/, ''), tail: tail.join(' ') };
 }
 
 const OF_EACH = new Set<PlanChange['kind']>([
