@@ -1,6 +1,6 @@
 import type { Pending } from '../../state.ts';
 
-const A_YES = /\b(?:yes|yep|yeah|yup|sure|fine|do it|definitely|absolutely|perfect)\b/i;
+const A_YES = /\b(?:yes|yep|yeah|yup|do it|definitely|absolutely|perfect)\b/i;
 
 /** Whether the last thing said was the plan as it stands. After an explanation of it a bare "ok" is heard as "I see"; a yes is one. */
 export function isShown(pending: Pending | null, message: string): boolean {

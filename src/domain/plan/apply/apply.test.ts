@@ -426,6 +426,14 @@ describe('a month of random changes', () => {
     assert.deepEqual([...new Set(on(after, 6).map((s) => s.time))], ['10:00']);
   });
 
+  it('"nothing on Mondays, Wednesdays can be twice as long": what lies on Wednesdays grows, and no second one goes there', () => {
+    const { draft } = changed(fiveKm(), 'nothing on mondays, wednesdays can be twice as long');
+    assert.deepEqual([on(draft, 1).length, on(draft, 3).length, on(draft, 6).length], [0, 6, 6]);
+  });
+
+  it('“ten minutes longer on Sundays”, where nothing lies on Sundays, moves nothing there', () =>
+    assert.equal(change(fiveKm(), 'ten minutes longer on sundays').kind, 'refused'));
+
   it('a minute more each week is told week by week, and the first week stays', () => {
     const { draft } = changed(fiveKm(), 'five minutes more every week');
     assert.deepEqual(

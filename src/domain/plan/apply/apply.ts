@@ -28,6 +28,7 @@ import { exchange, oneToDay, onOtherDays, toDays } from './onto-other-days.ts';
 import { readyBy } from './ready-by.ts';
 import { resize } from './resize.ts';
 import { restore } from './restore.ts';
+import { nothingThere, selected } from './selected.ts';
 import { several } from './several.ts';
 import { someToDays } from './some-to-days.ts';
 import { takeTurns } from './take-turns.ts';
@@ -63,7 +64,7 @@ export function applyChanges(
   const work: Work = { draft: structuredClone(draft), facts, now, notes: [] };
   const freed = changes.flatMap((change) => (change.kind === 'not_days' ? change.days : []));
   let told = 0;
-  const ordered = inOrder(changes);
+  const ordered = inOrder(changes, draft);
   for (const [i, change] of ordered.entries()) {
     work.draft = remembering(work.draft, change);
     const lines = work.said?.length ?? 0;
@@ -112,17 +113,21 @@ const movedIn = (diff: readonly SessionChange[]): string[] =>
 
 const choiceOf = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** "Nothing on Sundays, and Saturday can take a double one": Sunday's sessions go to Saturday. */
-function inOrder(changes: readonly PlanChange[]): PlanChange[] {
+/**
+ * "Nothing on Sundays, and Saturday can take a double one": Sunday's sessions go to Saturday, where nothing lies there; where something does, that
+ * becomes longer in their place.
+ */
+function inOrder(changes: readonly PlanChange[], { sessions }: PlanDraft): PlanChange[] {
   const double = changes.find((change) => change.kind === 'longer' && change.factor > 1 && change.of.days);
   const target = double?.kind === 'longer' ? double.of.days : undefined;
+  const lies = target && sessions.some((s) => target.includes(weekdayOf(s) as Weekday));
   // "Not on Fridays, only four times": what is left out is Fridays first, so that as little as can be moves.
   const often = changes.filter(({ kind }) => kind === 'times');
-  return [...often, ...changes.filter((change) => !often.includes(change))].flatMap((change): PlanChange[] =>
-    change.kind === 'not_days' && target
-      ? [{ kind: 'to_days', of: { days: change.days }, days: target }, change]
-      : [change],
-  );
+  return [...often, ...changes.filter((change) => !often.includes(change))].flatMap((change): PlanChange[] => {
+    if (change.kind !== 'not_days' || !target) return [change];
+    const of = { days: change.days };
+    return [lies ? { kind: 'drop', of } : { kind: 'to_days', of, days: target }, change];
+  });
 }
 
 function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Refused | null {
@@ -161,7 +166,9 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
         change.atMost ? Math.min(now, change.minutes) : change.atLeast ? Math.max(now, change.minutes) : change.minutes,
       );
     case 'by_minutes':
-      return resize(work, change.of, (now) => Math.max(Math.min(now, 5), now + change.minutes));
+      return selected(work, change.of).length === 0
+        ? nothingThere(change.of)
+        : resize(work, change.of, (now) => Math.max(Math.min(now, 5), now + change.minutes));
     case 'longer':
       return resize(work, change.of, (now) =>
         change.factor > 1

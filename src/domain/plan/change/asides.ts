@@ -21,11 +21,15 @@ const SAYS_NOTHING = new RegExp(`(?<=^|[\\s,.;!?(-])(?:${POLITE.join('|')})(?=$|
 
 const REST =
   '(?:the )?(?:rest|others?|other (?:ones?|days|sessions|runs|times)|everything else|all else|all the others)';
-/** "…, and leave the rest", "the others stay as they are": that is how every change is made. */
+const A_DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
+const DAYS = `(?:the |my )?(?:weekdays|weekends?|${A_DAY}(?:(?:,| and|, and) ${A_DAY})*)(?: ones?| sessions?)?`;
+/** "…, and leave the rest", "leave weekdays alone", "the others stay as they are": that is how every change is made. */
 const REST_STAYS = new RegExp(
-  `(?<=^|[\\s,.;!?(-])(?:(?:and|but|please|just) )*(?:(?:leave|keep|let) ${REST}(?: (?:alone|be|untouched|unchanged|the same|as (?:it|they) (?:is|are|was|were)|as planned|please))*|${REST} (?:(?:is|are|can|may|should|must|shall|looks?) )?(?:stays?|remains?|keeps?|fine|ok|okay|good|great|perfect|unchanged|untouched|as (?:it|they) (?:is|are))(?: (?:as (?:it|they) (?:is|are)|the same|unchanged|put|fine|please|like (?:that|this)))*)(?=\\s*(?:$|[,.;!?]|(?:and|but)\\b))`,
+  `(?<=^|[\\s,.;!?(-])(?:(?:and|but|please|just) )*(?:(?:leave|keep|let) ${REST}(?: (?:alone|be|untouched|unchanged|the same|as (?:it|they) (?:is|are|was|were)|as planned|please))*|(?:leave|keep|let) ${DAYS} (?:alone|be|untouched|unchanged|the same|where (?:it|they) (?:is|are)|as (?:it|they) (?:is|are))(?: please)?|${REST} (?:(?:is|are|can|may|should|must|shall|looks?) )?(?:stays?|remains?|keeps?|fine|ok|okay|good|great|perfect|unchanged|untouched|as (?:it|they) (?:is|are))(?: (?:as (?:it|they) (?:is|are)|the same|unchanged|put|fine|please|like (?:that|this)))*)(?=\\s*(?:$|[,.;!?]|(?:and|but)\\b))`,
   'g',
 );
+
+const ONLY_POLITE = /^(?:(?:can|could|would|you|we|i|please|just|ok|okay|and|but|then|so|maybe)\b|[^\p{L}\p{N}])*$/u;
 
 /** The message without them. Lower-case text; where nothing else is left, as it was. */
 export function withoutAsides(text: string): string {
@@ -46,5 +50,5 @@ export function withoutAsides(text: string): string {
     .replace(/([,.;])(?:\s*[,.;])+/g, '$1')
     .replace(/^[\s,.;!?-]+|[\s,;-]+$/g, '')
     .replace(/\s+/g, ' ');
-  return /[\p{L}\p{N}]/u.test(left) ? left : text;
+  return ONLY_POLITE.test(left) ? text : left;
 }

@@ -3,10 +3,11 @@ import { weekdayName } from '../../calendar-names.ts';
 import { joinWords } from '../../language/index.ts';
 import { asRead, clockIn, plain } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
+import { SOME_OF_THEM } from './follow-up.ts';
 import { namesOf } from './grammar/index.ts';
 import { tokensOf } from './grammar/tokens.ts';
 import { SHIFTED_BY } from './load.ts';
-import { TWICE } from './steps.ts';
+import { OFTEN_A_DAY, TWICE } from './steps.ts';
 import { daysTold } from './told.ts';
 
 /** One precise question about words that were not understood, with sentences that would be. */
@@ -43,6 +44,16 @@ export function askAbout(clause: string, plan: PlanDraft): Asked {
     return {
       question: `Which of them do you mean by ${quote}?`,
       choices: daysOf(plan).map((day) => plain(clause).replace(one, `${weekdayName(day)}s`)),
+    };
+  if (SOME_OF_THEM.test(plain(clause)))
+    return {
+      question: `Which of them do you mean by ${quote}: on ${joinWords(daysOf(plan).map((day) => `${weekdayName(day)}s`))}? Name their days with it, and only those change.`,
+      choices: [],
+    };
+  if (OFTEN_A_DAY.test(plain(clause)))
+    return {
+      question: `Several times a day: at which hours, for example “7:30 and 18:30 every day”?`,
+      choices: ['Once a day is enough'],
     };
   const [single] = days ?? [];
   if (names && single && days?.length === 1 && TWICE.test(plain(clause)))

@@ -2,6 +2,8 @@ const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)';
 
 /** "Can't do Monday, Tuesday instead": the second is another clause, and no day of a list. */
 const OTHER_DAY = `(?<=days?),(?= ?(?:maybe |rather |do |make it )?${DAY}[a-z]*,? (?:instead|rather|works?|(?:is |are |would be )?(?:fine|ok|okay|better|good|possible|great|free)|would|could|i (?:prefer|want|like|would))\\b)`;
+/** "Nothing on Mondays, Wednesdays can be longer": what is said of the second is not said of the first. */
+const NOT_THAT_DAY = `(?<=\\b(?:not|no|nothing|never|without|skip|drop)(?: on)? (?:the |my )?${DAY}[a-z]*),(?= ?(?:the |my )?${DAY}[a-z]* (?:can|could|should|twice|double|at|be|longer|shorter|instead)\\b)`;
 /** Marks that end a clause: a comma does not between the digits of a number, nor in a list of weekdays. */
 const DATES = '(?: ?(?:the )?\\d{1,2}(?:st|nd|rd|th)?)';
 const MARKS = [
@@ -48,6 +50,7 @@ const NEXT = new RegExp(
   [
     EXCEPT_DAY,
     OTHER_DAY,
+    NOT_THAT_DAY,
     ...MARKS,
     ...TURNS.map((words) => `\\b${words}\\b`),
     SO,

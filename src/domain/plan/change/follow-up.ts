@@ -23,6 +23,10 @@ export const isOfLast = (change: PlanChange, clause: string, plan: PlanDraft): b
   !isNamed(change.of) &&
   (IT.test(clause) || goesOnWith(change, plan));
 
+/** "Two of them in the morning". */
+export const SOME_OF_THEM =
+  /\b(?:two|three|four|some|half|most|a (?:few|couple)|[2-4]) of (?:them|those|these|the (?:two|three|four|five|sessions|days|runs|workouts|walks|rides|lessons|ones))\b/;
+
 /** What is different is said, and not of which sessions. */
 const BARE = new Set<Token['type']>([
   'TIME',
@@ -40,9 +44,13 @@ const BARE = new Set<Token['type']>([
 const GENERAL =
   /\b(?:mornings|evenings|afternoons|nights|weekends|always|usually|generally|in general|overall|enough|plenty|max(?:imum)?|at most|at least|every|each|never|only)\b/;
 
+const A_PART = /^(?:morning|afternoon|evening|night|lunchtime)$/;
+
 const isBare = (clause: string, plan: PlanDraft): boolean => {
   const tokens = tokensOf(asRead(clause), namesOf(plan));
-  return !GENERAL.test(clause) && tokens.length > 0 && tokens.every(({ type }) => BARE.has(type));
+  return (
+    !GENERAL.test(clause) && tokens.length > 0 && tokens.every(({ type, text }) => BARE.has(type) || A_PART.test(text))
+  );
 };
 
 const WHEN = new Set<PlanChange['kind']>(['time', 'window', 'clock_by']);

@@ -29,6 +29,10 @@ const MORE_OFTEN = words([
   'add (?:a|one|another)(?: second| third| fourth| fifth| sixth| 2nd| 3rd| 4th| 5th)? (?:day|session|run|workout|time)',
   'a (?:second|third|fourth|fifth|sixth) (?:day|session|run|workout)',
 ]);
+/** "4 is a lot with the kids", of what comes so often. */
+const SO_MANY_IS_MUCH =
+  /^(?:(?:but|and|well|i think|hm+|tbh) )*([2-7]|two|three|four|five|six|seven)(?: times| days)?(?: a week)? (?:is|are|feels?|seems?|sounds?|looks?)(?: like)?(?: (?:a bit|quite|rather|kind of|pretty|way|just|maybe|probably|already))* (?:a lot|too (?:much|many|often)|(?:a bit |very )?(?:much|ambitious|optimistic|intense))\b/;
+
 /** "Not three times": that is how often it is not to be. */
 const NOT_SO_OFTEN =
   /\bnot (?:really |quite |necessarily )?(?:every (?:single )?day|each day|daily)\b|\b(?:not|rather than|instead of) (?:\w+) (?:times|days|sessions|runs)\b/;
@@ -84,6 +88,8 @@ const NAMES_ONE = /\b(?:once|one|1|1x|single|weekly|an?)\b/;
 export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
   const now = perWeekNow(plan, of);
   if (LESS_IN_ALL.test(clause)) return null;
+  const tooMany = SO_MANY_IS_MUCH.exec(clause)?.[1];
+  if (tooMany && numberOf(tooMany) === now && now > 1) return [{ kind: 'times', of, perWeek: now - 1, by: -1 }];
   if (TOO_OFTEN.test(clause) || LESS_OFTEN.test(clause))
     return [{ kind: 'times', of, perWeek: Math.max(1, now - 1), by: -1 }];
   if (MORE_OFTEN.test(clause)) {

@@ -5,7 +5,7 @@ import { ofAsked } from './asked.ts';
 import { boundOf, strandToRest } from './beside.ts';
 import { AWAY } from './days.ts';
 import { isNamed, spanOf } from './fit-together.ts';
-import { isOfLast, talkedOf } from './follow-up.ts';
+import { isOfLast, SOME_OF_THEM, talkedOf } from './follow-up.ts';
 import { byRows } from './grammar/index.ts';
 import { readClause, whenBeside } from './read-clause.ts';
 import { hasSpan, type Selected, selectIn, unreadSpan } from './select.ts';
@@ -38,7 +38,7 @@ export function readParts(clause: string, weeks: [number, number] | null, so: So
   )
     return;
   // "Can we do one of them at lunchtime?": which one, nobody knows, and it is not all of them.
-  if (ONE_OF_THEM.test(clause) && weekdaysIn(clause).length === 0 && found.some(isOfEach)) {
+  if (isOfSome(clause, found, so)) {
     so.rest.push(clause);
     return;
   }
@@ -157,6 +157,12 @@ const THAT_ONE =
   /\b(?:do|move|put|have|shift|make|go|be) (?:that|this) one\b|\bthat one (?:can|could|go|be|to|on|at)\b/;
 
 const ONE_OF_THEM = /\b(?:just |only )?one of (?:them|those|these|the (?:two|three|four|five|sessions|days))\b/;
+
+/** "One of them", "half of them": which ones, nobody said. */
+function isOfSome(clause: string, found: readonly PlanChange[], { plan }: SoFar): boolean {
+  if (!plan.standing && SOME_OF_THEM.test(clause)) return found.some(({ kind }) => kind !== 'some_to_days');
+  return ONE_OF_THEM.test(clause) && weekdaysIn(clause).length === 0 && found.some(isOfEach);
+}
 
 const OF_EACH = new Set<PlanChange['kind']>(['time', 'window', 'minutes', 'by_minutes', 'longer', 'clock_by']);
 

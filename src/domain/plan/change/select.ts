@@ -74,6 +74,12 @@ const PLAN_WEEKS: [RegExp, Weeks][] = [
     new RegExp(`\\b(?:from|starting(?: in| with| from)?|as of|since) week ${N}\\b(?: (?:on|onwards?))?`),
     (m, last) => [number(m[1]), last],
   ],
+  [
+    new RegExp(
+      `\\b(?:from|starting(?: in| with| from)?|as of|since) (?:the |my )?(${ORDINALS.en.join('|')}|\\d{1,2}(?:st|nd|rd|th)) week\\b(?! of)(?: (?:on|onwards?))?`,
+    ),
+    (m, last) => [ordinal(m[1]), last],
+  ],
   [new RegExp(`\\bafter week ${N}\\b`), (m, last) => [number(m[1]) + 1, last]],
   [new RegExp(`\\b(?:until|till|up to|through) (?:the end of )?week ${N}\\b`), (m) => [1, number(m[1])]],
   [new RegExp(`\\bbefore week ${N}\\b`), (m) => [1, number(m[1]) - 1]],

@@ -70,6 +70,12 @@ const ofOneOnly: Step = (clause, { rest }) =>
 const twiceADay: Step = (clause, { rest }) =>
   weekdaysIn(clause).length === 1 && TWICE.test(clause) && rest.push(clause) > 0;
 
+/** "2 sessions a day, morning and evening": at which hours, nobody said. */
+const oftenADay: Step = (clause, { rest, plan }) =>
+  !plan.sessions.some((s, i) => plan.sessions[i + 1]?.date === s.date) &&
+  OFTEN_A_DAY.test(clause) &&
+  rest.push(clause) > 0;
+
 const fewForMany: Step = (clause, so) => {
   const changes = fewForManyOf(clause, so.plan);
   return changes !== null && add(so, ...changes);
@@ -77,13 +83,15 @@ const fewForMany: Step = (clause, so) => {
 
 const ALWAYS = [soNo, answered, nothing];
 const LAST = [saidAgain, elsewhere, ofOneOnly];
-const OF_OPEN: readonly Step[] = [...ALWAYS, tale, whole, twiceADay, fewForMany, instead, ...LAST];
+const OF_OPEN: readonly Step[] = [...ALWAYS, tale, whole, twiceADay, oftenADay, fewForMany, instead, ...LAST];
 const OF_RUNNING: readonly Step[] = [...ALWAYS, ...LAST];
 
 /** Whether the clause is accounted for as a whole. */
 export const readWhole: Step = (clause, so) =>
   (so.plan.standing ? OF_RUNNING : OF_OPEN).some((step) => step(clause, so));
 
+export const OFTEN_A_DAY =
+  /\b(?:twice|(?:two|three|[23])(?: ?x| times)?|(?:two|three|[23]) (?:short |little |small )?(?:sessions|runs|ones|walks|breaks|workouts|check-?ins)) (?:a|per|each|every) day\b/;
 /** "Twice as long on Saturdays" and "twice a week" are others. */
 export const TWICE =
   /\b(?:twice|two times|2 ?x|2 times|(?:two|2) (?:sessions|runs|ones|workouts|walks|rides|swims|lessons))\b(?! (?:as|the|that|a week|per week|each week|weekly|longer|of))/;

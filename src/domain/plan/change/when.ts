@@ -218,7 +218,9 @@ function nearest({ time, sure }: { time: string; sure: boolean }, of: Select, pl
   const isLate =
     meant.length > 0 &&
     meant.every(
-      (session) => session.time >= '16:00' && (!not || Number(session.time.slice(0, 2)) - 12 === Number(not)),
+      (session) =>
+        session.time >= '16:00' &&
+        (!not || session.time === late || Number(session.time.slice(0, 2)) - 12 === Number(not)),
     );
   // "Bed at 10:30", of what stands at 22:00.
   const isNear =

@@ -63,6 +63,7 @@ const BEFORE = new RegExp(
     '(?:as|like|the way) (?:it was(?: before)?|before)',
     'go back (?:one|two|three|\\d|a step|one step|(?:two|three|\\d) steps|a version)',
     '(?:(?:not|undo|forget) (?:that|this|it)(?: one)? )?(?:the )?(?:one|version|plan) before(?: that| this| it)?|(?:one|two|three|\\d) (?:steps? )?back|not (?:that|this|like (?:that|this))(?: one)?',
+    '(?:forget|scratch|ignore|undo|cancel|take back|drop) (?:that|the) (?:last|latest|previous) (?:bit|one|change|part|thing)|scratch that',
     '(?:undo|take back|revert|drop|forget) (?:both|all)(?: of (?:them|those|these))?(?: changes)?|(?:undo|take back|revert) (?:the |my )?(?:last |first )?(?:two|three|\\d)(?: changes)?',
     '(?:go )?back to (?:the (?:start|beginning)|how (?:it|you had it|they) (?:was|were)? ?(?:at first|first|originally|in the beginning|at the start))',
     '(?:go|change|switch|turn|take|put|set) (?:it |that |this |the plan )?back(?: (?:to (?:how|what) it was|again))?',
@@ -166,11 +167,13 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   // Of sums: it is the goal itself that becomes less.
   if (!asks && shown && plan.parts.some((part) => part.dates) && OF_MONEY.test(bare))
     return { kind: 'change', changes: [], andApprove: false, rest };
-  if (HOLD.test(bare)) return { kind: 'hold' };
+  if (HOLD.test(bare) && !TO_DO.test(bare)) return { kind: 'hold' };
   if (asks && shown && MEANS.test(leadless(bare)) && !OTHERS.test(bare))
     return { kind: 'question', about: leadless(bare) };
   const unclear = (UNCLEAR.exec(bare) ?? THAT_THING.exec(bare))?.[1];
   if (shown && unclear) return { kind: 'question', about: `what does ${unclear} mean` };
+  if (asks && shown && ORDERS.test(bare) && rest !== '' && isWish(plain(rest), plan) && !ERRAND.test(bare))
+    return { kind: 'change', changes, andApprove: false, rest };
   if (asks)
     return isAboutPlan(bare, plan) || (shown && isOfPlans(leadless(bare), plan))
       ? { kind: 'question', about: leadless(bare) }
@@ -230,6 +233,12 @@ const REMARK =
   /^(?:(?:i|i'm|i've|my|the|that|those|they|it|it's|we|our|he|she)\b|[a-z' ]{3,60}\b(?:is|are|was|were) (?:fine|ok|okay|good|all right|not a problem)\b)/;
 const ERRAND =
   /\b(?:remind|call|buy|pay|book|need to|have to|must|should|want|would like|wish|meeting|appointment|tomorrow|tonight|at \d|done|did|finished|missed)\b/;
+
+/** "Can you make it …": a question by its form alone. */
+const ORDERS =
+  /^(?:(?:and|but|so|ok|then|also) )*(?:can|could|would) (?:you|we|i) (?:please |maybe |also )*(?:make|do|have|put|move|get|add|fit|split|swap|change|set)\b/;
+/** "Wait, I need to buy cat food today": something to do, and no pause. */
+const TO_DO = /\b(?:remind|buy|pay|book|(?:my|the) (?:to-?do )?list)\b/;
 
 /** Words that a question about the plan holds; anything else is another matter. */
 const PLAN_WORDS = new RegExp(

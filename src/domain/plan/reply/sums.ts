@@ -26,7 +26,7 @@ export function rateIn(text: string, value: number | null): number | null {
 }
 
 const BARE =
-  /^(?:(?:ok(?:ay)?|no|so|then|rather|more like|just|only|maybe|let's say|say|make it|i can do|i could do|about|like|max) )*(?:€|\$|£)?(\d{1,5})(?:€|£|\$| euros?| pounds| quid| bucks| dollars)?(?: (?:is enough|would be fine|is all i have|max|at most|then|please|instead|rather))*[.!?]*$/;
+  /^(?:(?:ok(?:ay)?|no|so|then|rather|more like|just|only|maybe|let's say|say|make it|(?:that's |it's )?(?:too much|a lot|less)(?: for me)?(?: please)?,?|please,?|i can(?: only| just)? (?:do|manage|afford|save|put away|put aside)|i could(?: only)? (?:do|manage|afford)|about|like|max|up to|at most) )*(?:€|\$|£)?(\d{1,5})(?:€|£|\$| euros?| pounds| quid| bucks| dollars)?(?: (?:is enough|would be fine|is all i have|max|at most|then|please|instead|rather))*[.!?]*$/;
 
 /** A number and nothing else. */
 export function bareSum(text: string): number | null {

@@ -59,7 +59,7 @@ const KINDS: [asks: RegExp, answer: Answer][] = [
   ],
   [/\b(?:which|what) days\b/, whichDays],
   [
-    /\bhow long (?:until|till|before|does it take|will it take|it takes?)\b|\bwhen (?:will|can|could|would|do) i (?:be able|be done|know|speak|manage|reach|get there|see|feel)\b/,
+    /\bhow long (?:until|till|before|(?:does it|will it|it) takes?)\b(?!.*\b(?:each|every|per|a) (?:day|time|session|evening|morning|night|go)\b)|\bwhen (?:will|can|could|would|do) i (?:be able|be done|know|speak|manage|reach|get there|see|feel)\b/,
     untilWhen,
   ],
   [
@@ -90,7 +90,7 @@ const KINDS: [asks: RegExp, answer: Answer][] = [
   ],
   [/^(?:and |but |so |ok )*(?:at )?what time(?:s)?\b/, atWhatTimes],
   [
-    /\bhow long (?:is|are|will be|does) (?:it|each|one|they|a session|the sessions?|every)\b(?!.*\b(?:whole|plan|total)\b)/,
+    /\bhow long (?:is|are|will be|does|do|will|would) (?:it|this|that|each|one|they|a session|the sessions?|every)\b(?!.*\b(?:whole|plan|total)\b)|\bhow (?:long|much time|many minutes)\b.*\b(?:each|every|per|a) (?:day|time|session|evening|morning|night|go)\b/,
     howLongEach,
   ],
   [
