@@ -8,7 +8,7 @@ const AHEAD = new RegExp(
 );
 /** No more than that: "15 min before", "the day before too". */
 const ALONE = new RegExp(
-  `^(?:(?:start|starting|begin|from) )?${COUNT} ?\\p{L}+ (?:before(?:hand)?|ahead|in advance)(?: too| please)?$`,
+  `^(?:(?:and|also|plus|maybe|oh) ){0,3}(?:(?:start|starting|begin|from) )?${COUNT} ?\\p{L}+ (?:before(?:hand)?|ahead|in advance)(?: too| as well| also| please)*$`,
   'u',
 );
 const REMINDS = /\b(?:remind|tell|nudge|ping|warn|alert|call|ring|phone|text|ask) me\b/;

@@ -4,7 +4,7 @@ import { MOVES } from './words.ts';
 /** "Oh and Wednesday", "the same for Friday": beside what there is, and not in its place. */
 export const isOneMore = (text: string): boolean => (JOINS.test(text) && !MOVES.test(text)) || SAME_THEN.test(text);
 const JOINS =
-  /^\W*(?:(?:oh|ah|ok|okay|yes|yeah|so|then|actually|please|sorry)[ ,]+)*(?:and|plus) (?!not\b|only\b|just\b|from\b|until\b)/;
+  /^\W*(?:(?:oh|ah|ok|okay|yes|yeah|so|then|actually|please|sorry)[ ,]+)*(?:and|plus) (?!it'?s\b|that's\b|not\b|only\b|just\b|from\b|until\b)/;
 const SAME_THEN =
   /^\W*(?:(?:and|oh|ok|okay|yes|please|then|can you|could you|do|the)[ ,]+)*same(?: thing| again| one| reminder)?(?: please)? (?:for|on)\b/;
 

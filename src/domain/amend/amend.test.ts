@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { applyToWish, readAmendment } from './index.ts';
+import { applyToWish, readAmendment, retitled } from './index.ts';
 
 const TABLE: [string, string][] = [
   ['actually make it 20 minutes later', 'shift 20'],
@@ -96,6 +96,31 @@ const TABLE: [string, string][] = [
   ['another 20', 'more 20'],
   ['cancel it, found another dentist', 'drop'],
   ['cancel it, make it 9', 'null'],
+  ['no 2 bottles', 'thing 2 bottles'],
+  ['no, two parcels', 'thing two parcels'],
+  ['two parcels actually', 'thing two parcels'],
+  ['sorry a dozen eggs', 'thing a dozen eggs'],
+  ['make it 3 tickets', 'thing 3 tickets'],
+  ["it's 4 people now", 'thing 4 people'],
+  ['oat milk actually', 'thing oat milk'],
+  ['I meant the spare keys', 'thing the spare keys'],
+  ['no, to Marc and Jo', 'thing to Marc and Jo'],
+  ['to Marc and Jo', 'thing to Marc and Jo'],
+  ['to the shops', 'null'],
+  ['sorry dr patil', 'thing dr patil'],
+  ['no 2 weeks', 'amount 20160'],
+  ['no worries', 'null'],
+  ['actually no idea', 'null'],
+  ['actually I need two bottles', 'null'],
+  ['3 times actually', 'null'],
+  ['not Mark, Marc with a c', 'replace Mark > Marc'],
+  ["it's £180", 'replace * > £180'],
+  ['actually do the night before', 'part before evening'],
+  ['make it the evening before', 'part before evening'],
+  ['no, the morning before', 'part before morning'],
+  ['the night before instead', 'part before evening'],
+  ["and it's at 8", 'when at 8'],
+  ['and its at 8', 'when at 8'],
 ];
 
 describe('changes of what was just made', () => {
@@ -125,6 +150,7 @@ describe('a wish that is being asked about, in its new words', () => {
     ['not Sara, Zara', 'remind me to email Sara', 'remind me to email Zara'],
     ['not Tom, Zara', 'remind me to email Sara', null],
     ['and eggs', 'remind me to buy milk on friday', 'remind me to "buy milk and eggs" on friday'],
+    ['no 2 bottles', 'remind me to buy milk tomorrow', 'remind me to "buy milk (2 bottles)" tomorrow'],
     ['call it Yoga', 'stretch tomorrow', 'remind me to "Yoga" tomorrow'],
     ['with a call please', 'remind me to buy milk', 'remind me to buy milk, call me'],
   ];
@@ -133,6 +159,34 @@ describe('a wish that is being asked about, in its new words', () => {
       const title = text.replace(/^remind me to /, '').replace(/ (?:on friday|tomorrow)$/, '');
       const amendment = readAmendment(said);
       assert.equal(amendment && applyToWish(amendment, text, title), expected);
+    });
+});
+
+describe('the name of a task, put right', () => {
+  const rows: [string, string, string | null][] = [
+    ['no 2 bottles', 'Buy milk', 'Buy milk (2 bottles)'],
+    ['no, 3 bottles', 'Buy 2 bottles of milk', 'Buy 3 bottles of milk'],
+    ['two parcels actually', 'Drop off parcel', 'Drop off two parcels'],
+    ['no, two parcels', 'Drop off the parcel', 'Drop off two parcels'],
+    ['oat milk actually', 'Buy milk', 'Buy oat milk'],
+    ['oat milk actually', 'Call mum', null],
+    ['I meant the spare keys', 'Drop off the keys', 'Drop off the spare keys'],
+    ['no, to Marc and Jo', 'Send the invoice to Marc', 'Send the invoice to Marc and Jo'],
+    ['no, to Marc and Jo', 'Call mum', null],
+    ["it's £180", 'Pay the plumber', 'Pay the plumber (£180)'],
+    ["it's £180", 'Pay the plumber £90', 'Pay the plumber £180'],
+    ['not Mark, Marc with a c', 'Send the invoice to Mark', 'Send the invoice to Marc'],
+    ["it's 4 people now", 'Book table for 6', 'Book table for 4 people'],
+    ["it's 4 people now", 'Book table for 6 people', 'Book table for 4 people'],
+    ['sorry dr patil', 'Call dr patel', 'Call dr patil'],
+    ['sorry dr patil', 'Call mum', null],
+    ['no wait the shoes not the dry cleaning', 'Pick up the dry cleaning', 'Pick up the shoes'],
+    ['actually rice, not pasta', 'Buy pasta and milk', 'Buy rice and milk'],
+  ];
+  for (const [said, title, expected] of rows)
+    test(`${said} (${title})`, () => {
+      const amendment = readAmendment(said);
+      assert.equal(amendment && retitled(amendment, title), expected);
     });
 });
 

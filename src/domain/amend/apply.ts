@@ -1,3 +1,4 @@
+import { withThing } from './thing.ts';
 import type { Amendment } from './types.ts';
 
 const SORTS = [
@@ -22,7 +23,9 @@ function exchangedIn(text: string, from: string | null, to: string): string | nu
       .map(escaped)
       .join('[\\s.,]{1,3}');
     const found = new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'u').exec(text.toLowerCase());
-    return found ? text.slice(0, found.index) + to + text.slice(found.index + found[0].length) : null;
+    if (!found) return null;
+    const before = text.slice(0, found.index);
+    return before + (ARTICLE.test(before) ? to.replace(OPENS_WITH_ONE, '') : to) + text.slice(found.index + found[0].length);
   }
   for (const sort of SORTS) {
     const [only, ...others] = [...text.matchAll(sort)];
@@ -32,12 +35,17 @@ function exchangedIn(text: string, from: string | null, to: string): string | nu
   return null;
 }
 
+const ARTICLE = /\b(?:the|an?|my|our|his|her)\s+$/i;
+const OPENS_WITH_ONE = /^(?:the|an?|my|our|his|her)\s+/i;
+
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The new title of a task, for an amendment that changes one. */
 export function retitled(amendment: Amendment, title: string): string | null {
   if (amendment.kind === 'rename') return amendment.title;
-  if (amendment.kind === 'replace') return replaced(title, amendment);
+  if (amendment.kind === 'replace')
+    return replaced(title, amendment) ?? (amendment.from === null && !/\d/.test(title) ? `${title} (${amendment.to})` : null);
+  if (amendment.kind === 'thing') return withThing(title, amendment.words);
   if (amendment.kind === 'append') return `${title} and ${amendment.words}`;
   return null;
 }
@@ -53,6 +61,7 @@ export function applyToWish(amendment: Amendment, text: string, title: string): 
     case 'replace':
       return replaced(text, amendment);
     case 'append':
+    case 'thing':
     case 'rename': {
       const at = title === '' ? -1 : text.toLowerCase().indexOf(title.toLowerCase());
       const name = retitled(amendment, at < 0 ? title : text.slice(at, at + title.length));

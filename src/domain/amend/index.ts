@@ -1,6 +1,7 @@
 import { AMOUNT, numberOf } from '../number-words.ts';
 import { daysIn } from '../onboarding/days.ts';
 import { isTimeAlone, readRule } from './rule.ts';
+import { readThing } from './thing.ts';
 import type { Amendment } from './types.ts';
 import { IT, readWords } from './words.ts';
 
@@ -9,7 +10,7 @@ export { isTimeAlone } from './rule.ts';
 export type { Amendment } from './types.ts';
 
 const OPENER =
-  /^(?:(?:no|nope|nah|less\s+often|more\s+often|(?:can|could)(?=\s+the\s)|actually|sorry|wrong\s+(?:day|date|time|one|name|person)|too\s+(?:soon|early|late|short|long|much|often)|and(?=\s+(?:make|call|move|change|set|put|rename)\b)|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s)\b[\s,.!:–-]*)+/i;
+  /^(?:(?:no|nope|nah|less\s+often|more\s+often|(?:can|could)(?=\s+the\s)|actually|sorry|wrong\s+(?:day|date|time|one|name|person)|too\s+(?:soon|early|late|short|long|much|often)|and(?=\s+(?:make|call|move|change|set|put|rename|it'?s)\b)|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s)\b[\s,.!:–-]*)+/i;
 const CORRECTS = /\b(?:no|nope|nah|wrong|too|actually|sorry|wait|oops|i\s+meant?|i\s+said|rather|better)\b/i;
 const LENGTH_OF_TIME = `(${AMOUNT}) ?(minutes?|mins?|min|m|hours?|hrs?|h|days?|weeks?)\\b( and a half)?`;
 const SHIFT = new RegExp(
@@ -37,6 +38,9 @@ const ENDS =
 /** "Another 20". */
 const MORE =
   /^(?:and\s+)?(?:(?:another|give\s+(?:me|it)(?:\s+another)?)\s+(\d{1,3})(?:\s*(?:minutes?|mins?|m))?(?:\s+more)?|(\d{1,3})(?:\s*(?:minutes?|mins?|m))?\s+more)(?:\s+(?:today|now))?$/i;
+/** "Actually do the night before". */
+const PART_BEFORE =
+  /^(?:(?:make|do|move|put|set|shift|have)\s+(?:(?:it|that|this)\s+)?)?(?:to\s+|for\s+|on\s+)?the\s+(night|evening|afternoon|morning)\s+before$/i;
 const DAY = 1_440;
 const ALONE = new RegExp(`^${LENGTH_OF_TIME}$`, 'i');
 const DROP = new RegExp(
@@ -46,7 +50,7 @@ const DROP = new RegExp(
 /** "Cancel it, found another dentist": a word of why. */
 const ASIDE = /,\s+(?!(?:and|but|not|at|on|in|to|make|move|just|only)\b)\p{L}[^,\d]{2,60}$/iu;
 const WHEN = new RegExp(
-  `^(?:(?:make|move|change|set|put|do|have|reschedule|shift)\\s+${IT}\\s+(?:to\\s+|be\\s+)?|(?:it|that)(?:'s|\\s+is|\\s+(?:should|must)\\s+be)\\s+(?=at\\b|on\\b|\\d|noon|midnight|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))(.{1,80})$`,
+  `^(?:(?:make|move|change|set|put|do|have|reschedule|shift)\\s+${IT}\\s+(?:to\\s+|be\\s+)?|(?:it|that)(?:'?s|\\s+is|\\s+(?:should|must)\\s+be)\\s+(?=at\\b|on\\b|\\d|noon|midnight|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))(.{1,80})$`,
   'i',
 );
 
@@ -87,6 +91,9 @@ function readChange(text: string): Amendment | null {
     const minutes = minutesOf(shift[1], shift[2], shift[3]);
     return { kind: 'shift', minutes: /earlier|sooner|forward|before/i.test(shift[4] ?? '') ? -minutes : minutes };
   }
+  const part = PART_BEFORE.exec(said)?.[1]?.toLowerCase();
+  if (part && (corrects || /^(?:make|do|move|put|set|shift|have)\b/i.test(said)))
+    return { kind: 'part before', part: part === 'morning' || part === 'afternoon' ? part : 'evening' };
   const nextTo = NEXT_TO.exec(said);
   if (nextTo) {
     const minutes = minutesOf('a', nextTo[1]);
@@ -117,7 +124,13 @@ function readChange(text: string): Amendment | null {
   // "Not today, tomorrow" exchanges no word but the day.
   if (words?.kind === 'replace' && /\bones?\b/i.test(words.to)) return null;
   if (words?.kind === 'replace' && isTimeAlone(words.to)) return { kind: 'when', words: words.to };
-  return words ?? whenIn(said, corrects);
+  return words ?? whenIn(said, corrects) ?? readThing(...thingOf(said, corrects));
+}
+
+/** "Make it 3 tickets", "it's 4 people now". */
+function thingOf(said: string, corrects: boolean): Parameters<typeof readThing> {
+  const words = said.replace(/^(?:(?:make|change)\s+(?:it|that)(?:\s+to)?|it'?s|it\s+is|there\s+are)\s+/i, '');
+  return [words, { corrects, counts: words !== said }];
 }
 
 const BARE_TIME =

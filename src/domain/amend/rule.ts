@@ -64,6 +64,9 @@ export function isTimeAlone(words: string): boolean {
   return found.length > 0 && !/[\p{L}\p{N}]/u.test(rest.replace(/\b(?:at|on|in|the|for|to)\b/gi, ''));
 }
 
+/** Whether words speak of time, whatever else they say. */
+export const hasTime = (words: string): boolean => readValues(words, ANY).length > 0;
+
 function isClock(words: string): boolean {
   const text = /^\d{1,2}$/.test(words) ? `at ${words}` : words;
   return isTimeAlone(text) && readValues(text, ANY).every(({ kind }) => kind === 'clock');

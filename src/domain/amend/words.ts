@@ -111,7 +111,10 @@ function addition(said: string): Amendment | null {
   return words && !NO_THING.test(words) ? { kind: 'append', words } : null;
 }
 
-const tidyWord = (word: string) => word.replace(/^["'“”]+|["'“”.!?,]+$/g, '').trim();
+/** "Marc with a c" is Marc. */
+const SPELLED = /\s+with\s+(?:an?|two|double|one)\s+\p{L}s?\b.*$/iu;
+
+const tidyWord = (word: string) => word.replace(SPELLED, '').replace(/^["'“”]+|["'“”.!?,]+$/g, '').trim();
 
 export function tidy(title: string): string {
   const bare = title.replace(/^["'“”]+|["'“”.!]+$/g, '').trim();

@@ -40,6 +40,14 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
+      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am |immer )+(${DE_DAYS})s (?:um |immer um )(\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?(?: bitte)?`,
+    ),
+    'no, every $1 at $2',
+    'ach nein, sonntags um 20 Uhr',
+    'no, every sunday at 20',
+  ),
+  reword(
+    of(
       `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |mache?'?s |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am |kannst du )+(${DE_DAYS}|morgen|[uü]bermorgen|heute abend)(?: bitte| verschieben| machen| legen)*`,
     ),
     'no, $1',

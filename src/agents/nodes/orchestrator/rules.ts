@@ -79,5 +79,8 @@ function answer(open: Pending, message: string, setting: Setting, plan: PlanDraf
 /** "Change Prof Baker to Prof Becker" sounds like a goal, and is none right after that was saved. */
 function isAmendment(message: string, setting: Setting): boolean {
   const amendment = readAmendment(message);
-  return amendment !== null && (amendment.kind === 'replace' || !goalIn(message, setting));
+  return amendment !== null && (OF_IT_ALONE.has(amendment.kind) || !goalIn(message, setting));
 }
+
+/** Right after something was saved these can mean nothing else. */
+const OF_IT_ALONE = new Set(['replace', 'thing', 'part before']);

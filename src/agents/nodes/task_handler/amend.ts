@@ -45,7 +45,13 @@ export async function amend({ text, memory }: Spoken, run: Run): Promise<Update 
   return update && OF_THE_WHOLE.has(amendment.kind) ? withItsOthers(update, amendment, task, memory, run) : update;
 }
 
-const OF_THE_WHOLE = new Set<Amendment['kind']>(['rename', 'replace', 'append', 'note', 'length', 'drop', 'shift']);
+/** "Not Mark, Marc with a c", "no 2 bottles": the name of what was just made is put right, and nothing else is. */
+export async function nameAmended(spoken: Spoken, run: Run): Promise<Update | null> {
+  const amendment = isRecent(spoken.memory, run.now) ? readAmendment(spoken.text) : null;
+  return amendment?.kind === 'replace' || amendment?.kind === 'thing' ? amend(spoken, run) : null;
+}
+
+const OF_THE_WHOLE = new Set<Amendment['kind']>(['rename', 'replace', 'thing', 'append', 'note', 'length', 'drop', 'shift']);
 
 /** What comes otherwise in December is several series and one thing: what is said of it is said of each of them. */
 async function withItsOthers(
@@ -95,6 +101,7 @@ function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'],
   switch (amendment.kind) {
     case 'rename':
     case 'replace':
+    case 'thing':
     case 'append': {
       const title = retitled(amendment, task.title);
       return title === null ? null : edit({ title }, `is called **${asText(title)}** now`);
@@ -134,6 +141,11 @@ function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'],
         ? does({ do: 'move', taskId: task.id, occurrenceDate: null, to: to.toString(), scope, title: task.title })
         : null;
     }
+    case 'part before': {
+      const hour = PARTS_BEFORE[amendment.part];
+      const to = task.local?.toPlainDate().subtract({ days: 1 });
+      return to ? moveTo(task, `on ${to} at ${hour}`, scope, setting, run) : null;
+    }
     case 'when': {
       const minutes = inMinutes(amendment.words, memory);
       if (minutes !== null && !task.recurring) return moveTo(task, `in ${minutes} minutes`, scope, setting, run);
@@ -153,6 +165,9 @@ function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'],
       return null;
   }
 }
+
+/** Said of the day before, and of no hour. */
+const PARTS_BEFORE = { morning: '09:00', afternoon: '15:00', evening: '20:00' };
 
 /** "Make it 15", of what was asked for "in 20 minutes". */
 function inMinutes(words: string, memory: State['memory']): number | null {

@@ -16,7 +16,7 @@ import { asksForOwnNumbers, discouraged } from '../orchestrator/own-numbers.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { aboutThing, topicOf, unfitting } from './about.ts';
 import { isAboutOne, tellAbout } from './about-task.ts';
-import { amend, isRecent } from './amend.ts';
+import { amend, isRecent, nameAmended } from './amend.ts';
 import { answerAsked } from './asked.ts';
 import { changeAll } from './bulk.ts';
 import { type Change, effectOf, findTask, IS_IT_DONE, isChange } from './change.ts';
@@ -78,6 +78,8 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (pause) return pauseReminders(pause, run);
   const several = await changes(state, run);
   if (several) return several;
+  const named = await nameAmended(state, run);
+  if (named) return named;
   const ofThing = await aboutThing(state, run);
   if (ofThing) return ofThing;
   const amended = await amend(state, run);
@@ -175,7 +177,7 @@ async function change(understood: Change, state: State, run: Run): Promise<Updat
   const all = await changeAll(understood, state, run);
   if (all) return all;
   if (isOfAnotherTime(understood, state, run)) return (await newTasks(state, run)) ?? whichTask;
-  const meant = named(understood, state);
+  const meant = ofAsked(understood, state);
   const found = await findTask(meant, state.text, spokenOf(state, run), listedIn(state, run), run);
   if (found === 'none') return notFound(meant, state, run);
   if ('update' in found) return found.update;
@@ -211,7 +213,7 @@ const listedIn = ({ memory }: State, { now }: Run): string[] => {
 };
 
 /** "Did it", while a question about a task is open, is about that one. */
-function named(understood: Change, { parked }: State): Change {
+function ofAsked(understood: Change, { parked }: State): Change {
   const { task } = understood;
   if (task.title !== null || task.date !== null || parked?.kind !== 'ask' || parked.ask.gap !== 'task')
     return understood;
