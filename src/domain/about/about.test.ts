@@ -162,6 +162,10 @@ const TABLE: [string, Thing, string][] = [
   // A day behind an "and", the same again: one more, not another.
   ['oh and saturday', DENTIST, 'extra - 11-28T15:20'],
   ['and saturdays', SUNDAYS, 'SA,SU 17:00'],
+  ['no, mondays at 8', SUNDAYS, 'MO 20:00'],
+  ['sorry, mondays and fridays at 8am', SUNDAYS, 'MO,FR 08:00'],
+  ['wednesdays at 6 instead', BINS, 'WE 18:00'],
+  ['and mondays at 8', SUNDAYS, 'MO 08:00 + SU 17:00'],
   ['ok and wednesdays at 8', SUNDAYS, 'WE 08:00 + SU 17:00'],
   ['same on wednesday', DENTIST, 'extra - 12-02T15:20'],
   ['do the same for saturday and sunday', DENTIST, 'extra - 11-28T15:20 + extra - 11-29T15:20'],

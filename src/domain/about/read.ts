@@ -133,6 +133,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
     except: excepts,
     puts: PUTS.test(plain),
     all: ALL.test(plain),
+    rather: PUT_RIGHT.test(written),
     wholeHour: false,
     changes: MOVES.test(plain) || OF_WHAT_IS_THERE.test(text) || OF_WHAT_IS_THERE.test(plain) || facets.forGood,
     ...wordsIn(toPart ? rest.replace(PART_WORD, ' ') : rest),
@@ -208,6 +209,9 @@ const asks = (message: string) =>
 
 const BY_WEEKDAY =
   /(?<!\b(?:this|next|coming|this coming) )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)? (?:one|session|class|lesson|dose|reminder|task)\b/;
+/** What was said before was wrong. */
+const PUT_RIGHT =
+  /^\W*(?:(?:oh|ah|um|ok|hm)[\s,]+)*(?:no|nope|sorry|oops|wait|i meant?)\b|\binstead\W*$/i;
 const INSTEAD = /\b(?:instead|do it|make it|move it|rather|same time)\b/;
 const DAYS_ARE =
   /\b((?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?)(?: are| is|'s)(?: at)? (?=\d|half |quarter |noon|midnight)/g;

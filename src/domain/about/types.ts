@@ -79,6 +79,8 @@ export type Said = {
   puts: boolean;
   /** "All of them", "every one". */
   all: boolean;
+  /** "No, Sundays at 8", "Sundays at 8 instead": in the place of what was said before. */
+  rather: boolean;
   /** It holds of what comes at a whole hour: "quarter to". */
   wholeHour: boolean;
   /** A word says that something which is there is to be different: "move", "is … now", "the". */
@@ -118,6 +120,7 @@ export const NOTHING_SAID: Said = {
   except: [],
   puts: false,
   all: false,
+  rather: false,
   wholeHour: false,
   words: [],
   aside: [],

@@ -103,6 +103,7 @@ function nextWeek(said: Said, one: Standing, whole: Week, isFirst: boolean, boun
         return here.length > 0 && (slot || named.length > 0 || said.from || said.forGood || said.words.length > 0)
           ? changed(differs, here, (own, day) => own.map((time) => (meant(time, day) ? shifted(time, shift) : time)))
           : null;
+      if (isPutRight(said, whole)) return onlyThen(said, named, week, meant, whole, isFirst);
       if (clocks.length > 0) return retimed(said, named, days, differs, meant, isFirst);
       if (differs !== week) return differs;
       // "From January on Thursdays"; "from Monday" alone only begins then.
@@ -111,6 +112,14 @@ function nextWeek(said: Said, one: Standing, whole: Week, isFirst: boolean, boun
     }
   }
 }
+
+/** "No, Sundays at 8", of what comes on Mondays: on none of its days any more. */
+const isPutRight = ({ rather, clocks, weekdays, slot, from, until }: Said, whole: Week): boolean =>
+  rather &&
+  clocks.length === 1 &&
+  weekdays.length > 0 &&
+  !(slot ?? from ?? until) &&
+  weekdays.every((day) => !whole.has(day));
 
 /** The week with the length and the way to remind that were said of some of its times; null where they do not fit. */
 function withWhatDiffers(said: Said, { minutes }: Standing, week: Week, here: number[], meant: Meant): Week | null {

@@ -53,7 +53,7 @@ export const REWORDINGS: Rewording[] = [
   // "Then" and "it's" between a day of the week and an hour of its own.
   reword(
     of(
-      `(?:(?:and|but|oh|except|only|just|not) )*(?:on |for )?((?:mon|tues|wednes|thurs|fri|satur|sun)days)[, ]+(?:(?:then|when|where|which|though|it's|its|it is|they're|is|are|at|starts?|it starts|we start|i start|she's|he's) )+(?:at )?(\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|noon)(?: instead| though| then)*`,
+      `(?:(?:and|but|oh|except|only|just|not) )*(?:on |for )?((?:mon|tues|wednes|thurs|fri|satur|sun)days)[, ]+(?:(?:then|when|where|which|though|it's|its|it is|they're|is|are|at|starts?|it starts|we start|i start|she's|he's) )+(?:at )?(\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|noon)(?: though| then)*`,
     ),
     'make $1 $2',
     "except wednesdays, then it's 1:30",

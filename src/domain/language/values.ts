@@ -15,6 +15,8 @@ export type Clock = {
   bare?: boolean;
   /** Written with its minutes ("9:00"): where the 24-hour clock is used, it is meant. */
   written?: boolean;
+  /** Sure only because the person mostly writes the 24-hour clock. */
+  byHabit?: boolean;
   /** An IANA zone that was named with it. */
   zone?: string;
   /** There is no such time ("25:00"). */

@@ -196,8 +196,10 @@ function wholeDraft(reading: Reading, from: number, to: number): Draft {
           to,
         )
       : null;
+  const hint = hintedPart(title);
   return {
     ...said,
+    clocks: hint === 'evening' ? said.clocks.map(notByHabit) : said.clocks,
     durationMinutes: said.durationMinutes ?? attribute?.minutes ?? null,
     text,
     range: { start, end },
@@ -205,7 +207,7 @@ function wholeDraft(reading: Reading, from: number, to: number): Draft {
     lead,
     opening,
     leadsWithTime,
-    hint: hintedPart(title),
+    hint,
     doubt: doubt ?? said.doubt,
     // Its question is about its own words.
     doubtSays: doubt ? null : said.doubtSays,
@@ -213,6 +215,9 @@ function wholeDraft(reading: Reading, from: number, to: number): Draft {
     allowQuietHours: reading.marks.night.some((at) => at.start >= start && at.end <= end),
   };
 }
+
+/** "Dinner on Friday 7:30" is in the evening, however the clock is mostly written. */
+const notByHabit = (clock: SaidClock): SaidClock => (clock.byHabit ? { ...clock, sure: false } : clock);
 
 /** Who writes "4pm" means no 24-hour clock by "5:30". */
 function on12<T extends Pick<Draft, 'clocks'>>(said: T, text: string, { hour12 }: Setting): T {

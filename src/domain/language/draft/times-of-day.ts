@@ -51,11 +51,11 @@ function on24(clocks: SaidClock[], setting: Setting): SaidClock[] {
   const { hour12 } = setting;
   const late = (clock: SaidClock) => clock.sure && !clock.zone && (clock.hour > 12 || clock.hour === 0);
   const shown = clocks.some((clock) => late(clock) && (clock.written || clock.bare));
-  return clocks.map((clock) =>
-    shown || (clock.written && hour12 === false && !isOnlyUpLater(clock, setting))
-      ? { ...clock, sure: !clock.wrong }
-      : clock,
-  );
+  return clocks.map((clock) => {
+    if (shown) return { ...clock, sure: !clock.wrong };
+    const isMeant = clock.written && hour12 === false && !isOnlyUpLater(clock, setting);
+    return isMeant ? { ...clock, sure: !clock.wrong, ...(!clock.sure && { byHabit: true }) } : clock;
+  });
 }
 
 /** Both ends of a stretch. */
