@@ -2,6 +2,7 @@ import { MONTHS } from '../../calendar-names.ts';
 import { tokenize } from '../grammar/tokens.ts';
 import { ASKS, COMING_ONE, FORGETS, NEXT_ONE } from '../locales/en/plainer.ts';
 import { firstPhrase, type PhraseTable, tableOf } from '../phrases/table.ts';
+import { inMonths } from './in-months.ts';
 
 /** Ways to say when that no rule of the grammar has, put into words that it reads. Each changes the first place that it fits. */
 export function reworded(text: string): string {
@@ -172,6 +173,7 @@ const ROWS = [
   allBut,
   oneOfWeekend,
   bothHalves,
+  inMonths,
   daysInMonth,
   dottedClocks,
   clocksWithH,
