@@ -210,8 +210,7 @@ const asks = (message: string) =>
 const BY_WEEKDAY =
   /(?<!\b(?:this|next|coming|this coming) )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)? (?:one|session|class|lesson|dose|reminder|task)\b/;
 /** What was said before was wrong. */
-const PUT_RIGHT =
-  /^\W*(?:(?:oh|ah|um|ok|hm)[\s,]+)*(?:no|nope|sorry|oops|wait|i meant?)\b|\binstead\W*$/i;
+const PUT_RIGHT = /^\W*(?:(?:oh|ah|um|ok|hm)[\s,]+)*(?:no|nope|sorry|oops|wait|i meant?)\b|\binstead\W*$/i;
 const INSTEAD = /\b(?:instead|do it|make it|move it|rather|same time)\b/;
 const DAYS_ARE =
   /\b((?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?)(?: are| is|'s)(?: at)? (?=\d|half |quarter |noon|midnight)/g;

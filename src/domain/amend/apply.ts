@@ -25,7 +25,9 @@ function exchangedIn(text: string, from: string | null, to: string): string | nu
     const found = new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'u').exec(text.toLowerCase());
     if (!found) return null;
     const before = text.slice(0, found.index);
-    return before + (ARTICLE.test(before) ? to.replace(OPENS_WITH_ONE, '') : to) + text.slice(found.index + found[0].length);
+    return (
+      before + (ARTICLE.test(before) ? to.replace(OPENS_WITH_ONE, '') : to) + text.slice(found.index + found[0].length)
+    );
   }
   for (const sort of SORTS) {
     const [only, ...others] = [...text.matchAll(sort)];
@@ -44,7 +46,9 @@ const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 export function retitled(amendment: Amendment, title: string): string | null {
   if (amendment.kind === 'rename') return amendment.title;
   if (amendment.kind === 'replace')
-    return replaced(title, amendment) ?? (amendment.from === null && !/\d/.test(title) ? `${title} (${amendment.to})` : null);
+    return (
+      replaced(title, amendment) ?? (amendment.from === null && !/\d/.test(title) ? `${title} (${amendment.to})` : null)
+    );
   if (amendment.kind === 'thing') return withThing(title, amendment.words);
   if (amendment.kind === 'append') return `${title} and ${amendment.words}`;
   return null;

@@ -6,7 +6,10 @@ const COUNT = `(?:\\d{1,4}|${NUMBER_WORD}|a\\s+(?:couple|dozen|pair|few)(?:\\s+o
 const WORD = "\\p{L}[\\p{L}'-]+";
 const COUNTED = new RegExp(`^(${COUNT})\\s+(${WORD}(?:\\s+(?:of\\s+)?${WORD}){0,2})$`, 'iu');
 const NAMED = new RegExp(`^(?:the\\s+|some\\s+|an?\\s+|my\\s+)?${WORD}(?:\\s+${WORD}){1,3}$`, 'iu');
-const TO_WHOM = new RegExp(`^(?:to|for|with|from)\\s+(?:the\\s+|my\\s+)?${WORD}(?:\\s+(?:and\\s+)?${WORD}){0,4}$`, 'iu');
+const TO_WHOM = new RegExp(
+  `^(?:to|for|with|from)\\s+(?:the\\s+|my\\s+)?${WORD}(?:\\s+(?:and\\s+)?${WORD}){0,4}$`,
+  'iu',
+);
 /** What is counted and is no thing. */
 const NO_THINGS = /^(?:times?|things?|ones?|reminders?|calls?|more|of\s+(?:them|those)|each|per|percent|o'?clock)\b/i;
 const TALKS =
@@ -16,7 +19,10 @@ const TALKS =
  * "No, 2 bottles", "two parcels actually", "I meant the spare keys": how many of what a task is about, or which. `counts`: said as it is, with no word that
  * corrects ("it's 4 people"). Two for whom it is need none ("to Marc and Jo"). Whether its name holds anything of the kind is for `withThing` to say.
  */
-export function readThing(said: string, { corrects, counts }: { corrects: boolean; counts: boolean }): Amendment | null {
+export function readThing(
+  said: string,
+  { corrects, counts }: { corrects: boolean; counts: boolean },
+): Amendment | null {
   const words = said.replace(/\s+(?:now|then)$/i, '');
   const both = TO_WHOM.test(words) && /\s(?:and|&)\s/i.test(words);
   if (!(corrects || counts || both) || TALKS.test(words) || hasTime(words)) return null;

@@ -114,7 +114,11 @@ function addition(said: string): Amendment | null {
 /** "Marc with a c" is Marc. */
 const SPELLED = /\s+with\s+(?:an?|two|double|one)\s+\p{L}s?\b.*$/iu;
 
-const tidyWord = (word: string) => word.replace(SPELLED, '').replace(/^["'“”]+|["'“”.!?,]+$/g, '').trim();
+const tidyWord = (word: string) =>
+  word
+    .replace(SPELLED, '')
+    .replace(/^["'“”]+|["'“”.!?,]+$/g, '')
+    .trim();
 
 export function tidy(title: string): string {
   const bare = title.replace(/^["'“”]+|["'“”.!]+$/g, '').trim();

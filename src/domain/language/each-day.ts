@@ -25,7 +25,7 @@ export function daily(
     (last !== 'day' && over.length.days > WEEKS_DAILY) ||
     months > 0 ||
     draft.clocks.length === 0 ||
-    draft.days.length > 0 ||
+    (draft.days.length > 0 && !isBegun(draft)) ||
     draft.title === ''
   )
     return null;
@@ -35,6 +35,12 @@ export function daily(
   const once = assume('every day', 'Just once', draft.text, [{ ...over.at, words: '' }]);
   return { ...found, assumed: [once, ...found.assumed] };
 }
+
+/** "Starting tomorrow", or several times a day: the day is the first of them. */
+const isBegun = ({ text, days: [day, ...others], clocks }: Draft): boolean =>
+  day?.kind === 'on' &&
+  others.length === 0 &&
+  (clocks.length > 1 || /^(?:starting|beginning|from|as of)\b/i.test(text.slice(day.at.start)));
 
 /** What is done once, whenever that is before the day. */
 const ENDS = new Set(

@@ -17,7 +17,8 @@ type Said = { aheads: Ahead[]; task: string; every: string; rest: string };
  */
 export function aheadOfTold(text: string, setting: Setting, understand: Understand): string | null {
   if (!BEFORE.test(inEnglish(text))) return null;
-  const [told, asked, lead] = parted(inEnglish(text));
+  const [before, behind, lead] = parted(inEnglish(text));
+  const [told, asked] = lead ? aheadFirst(before, behind) : [before, behind];
   const said = readAheads(asked, setting);
   if (!said) return null;
   const event = told || said.rest;
@@ -31,7 +32,8 @@ export function aheadOfTold(text: string, setting: Setting, understand: Understa
   const [only, ...more] = said.aheads;
   // One length before what happens once is read as it stands.
   const isEnglish = !FOREIGN.test(text);
-  if (lead && isEnglish && wish.when.kind === 'once' && more.length === 0 && only?.part === '') return null;
+  if (lead && asked === behind && isEnglish && wish.when.kind === 'once' && more.length === 0 && only?.part === '')
+    return null;
   const usual = more.length > 0 && !timed ? 'in the morning' : '';
   const lines = said.aheads.map((ahead) => {
     const when = whenOf({ ...ahead, part: ahead.part || usual }, wish, timed, setting);
@@ -73,6 +75,27 @@ const IN_ENGLISH: [RegExp, string][] = [
 ];
 const FOREIGN = /\b(?:vorher|davor|zuvor|antes)\b/i;
 const inEnglish = (text: string) => IN_ENGLISH.reduce((said, [words, plain]) => said.replace(words, plain), text);
+
+const LENGTH = /,? ((?:the|an?|half an|two|three|\d{1,2}) ?[a-z]+) (?:before(?:hand)?|ahead)\b/i;
+const EVENT = /^ (?:(?:my|our|the|his|her|their)|\p{L}+'s) \S/iu;
+const GOES_ON = /^ (?:that|it|its|i|we|you|he|she|they|\d)\b/i;
+const AND_SO = /^ and (?=\S)/i;
+
+/** "To iron a shirt the night before": the length first, as it is read. "To pack the night before my flight on the 12th" tells of the event behind it. */
+function aheadFirst(told: string, asked: string): [told: string, asked: string] {
+  const found = /^\s*to /i.test(asked) ? LENGTH.exec(asked) : null;
+  const [whole = '', length = ''] = found ?? [];
+  const task = asked.slice(0, found?.index ?? 0).trim();
+  const rest = asked.slice((found?.index ?? 0) + whole.length);
+  if (!found || task.length < 6 || GOES_ON.test(rest)) return [told, asked];
+  if (EVENT.test(rest))
+    return told === '' && /night|evening|morning/i.test(length)
+      ? [rest.trim(), `${length} before ${task}`]
+      : [told, asked];
+  const more = AND_SO.exec(rest);
+  const joined = more && !LENGTH.test(rest) ? rest : '';
+  return [told, `${length} before${rest.slice(joined.length)} ${task}${joined}`];
+}
 
 /** What is told, what is asked for, and whether it says "remind me". */
 function parted(text: string): [told: string, asked: string, lead: boolean] {

@@ -51,7 +51,16 @@ export async function nameAmended(spoken: Spoken, run: Run): Promise<Update | nu
   return amendment?.kind === 'replace' || amendment?.kind === 'thing' ? amend(spoken, run) : null;
 }
 
-const OF_THE_WHOLE = new Set<Amendment['kind']>(['rename', 'replace', 'thing', 'append', 'note', 'length', 'drop', 'shift']);
+const OF_THE_WHOLE = new Set<Amendment['kind']>([
+  'rename',
+  'replace',
+  'thing',
+  'append',
+  'note',
+  'length',
+  'drop',
+  'shift',
+]);
 
 /** What comes otherwise in December is several series and one thing: what is said of it is said of each of them. */
 async function withItsOthers(

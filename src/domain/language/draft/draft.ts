@@ -126,6 +126,8 @@ function remindsOf(reading: Reading, from: number, inner: number, to: number): D
 
 /** "Gym every Tuesday at 7, remind me at 6": the days are those of the event, unless the reminder has its own. */
 function remindsOfSeries(event: Draft, wish: Draft): Draft | null {
+  const ahead = onAnotherDay(event, wish);
+  if (ahead) return ahead;
   const own = event.clocks.length > 0 || event.stretch !== null;
   if (!own || wish.clocks.length === 0 || wish.before || wish.days.length > 0) return null;
   const clocks = wish.clocks.map((clock) => lastBefore(clock, event.clocks));
@@ -138,6 +140,19 @@ function remindsOfSeries(event: Draft, wish: Draft): Draft | null {
     title: wish.title || event.title,
     lead: 'remind',
   };
+}
+
+const BARE_WEEKDAY = /^(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?: [a-z]{5,9})?$/i;
+
+/** "Bin day is every Tuesday, remind me on Monday at 8": as often, on that day of the week. */
+function onAnotherDay({ repeat, clocks, title }: Draft, wish: Draft): Draft | null {
+  const [day, ...others] = wish.days;
+  if (repeat?.value.unit !== 'week' || repeat.value.n !== 1 || clocks.length > 0 || wish.repeat || wish.before)
+    return null;
+  if (day?.kind !== 'on' || others.length > 0) return null;
+  if (!BARE_WEEKDAY.test(wish.text.slice(day.at.start, day.at.end).trim())) return null;
+  const value = { ...repeat.value, on: [{ weekdays: [day.date.dayOfWeek] }] };
+  return { ...wish, days: [], repeat: { value, at: day.at }, title: wish.title || title, lead: 'remind' };
 }
 
 /** "The shift starts at 10 pm, remind me at 8:30": the last one before it. */
@@ -254,5 +269,7 @@ function afterOccasion(title: string): string {
 /** "Wake me" is what Flux is to do; the person's own task is to wake up. */
 function ownWords(title: string): string {
   if (/^(?:something|stuff|a\s+thing|things?|it|this|that|anything)$/i.test(title)) return '';
-  return title.replace(/^wake (?:me|us)(?: up)?(?=\s|$)/i, 'Wake up').replace(/^((?:my|our|the) \p{L}+)'s$/iu, '$1');
+  return title
+    .replace(/^wake (?:me|us)(?: up)?(?: before (?:i|we)\b.*)?(?=\s|$)/i, 'Wake up')
+    .replace(/^((?:my|our|the) \p{L}+)'s$/iu, '$1');
 }

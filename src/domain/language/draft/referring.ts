@@ -1,11 +1,18 @@
 import { readValues } from '../found.ts';
 import type { Setting } from '../types.ts';
+import { isVerb } from './in-lines.ts';
 
 /** Words that stand for a day that was named before them, and what only tells why, in the words that the grammar reads. */
 export const referring = (text: string, setting: Setting): string =>
   text.includes('"') || text.length > 300
     ? text
-    : withoutReason(untilThen(onThoseDays(whileAway(text), setting), setting), setting);
+    : withoutReason(
+        eachOfRange(
+          sameTime(untilThen(onThatPart(onThoseDays(whileAway(text), setting), setting), setting), setting),
+          setting,
+        ),
+        setting,
+      );
 
 const AWAY = /\b(?:except|but not|apart from) (?:when|while) (?:i'?m|i am|we'?re) (\w+)(?: from)? /i;
 const IS_AWAY = /^(?:away|out|off|abroad|gone)$/i;
@@ -29,6 +36,28 @@ function onThoseDays(text: string, setting: Setting): string {
   return `${text.slice(wish.index + wish[0].length, those.index)}on ${named}${text.slice(those.index + those[0].length)}`;
 }
 
+const THAT_PART = /\b(remind me\b.{0,80}?) that (morning|afternoon|evening|night|day)\b/i;
+const MARK = /\s*;\s+(?=(?:please |can you )?remind me\b)/i;
+/** "Swimming Tuesdays at 4; remind me to pack the bag that morning": in the morning of the same day. */
+function onThatPart(written: string, setting: Setting): string {
+  const text = written.replace(MARK, ', ');
+  const that = THAT_PART.exec(text);
+  if (!that || that.index === 0 || readValues(text.slice(0, that.index), setting).length === 0) return text;
+  const [whole, wish = '', part = ''] = that;
+  const rest = text.slice(that.index + whole.length);
+  const named = part.toLowerCase();
+  const usual = readValues(rest, setting).some(({ kind }) => kind === 'clock') ? '' : (USUAL[named] ?? '');
+  const when = named === 'day' ? '' : named === 'night' ? ' at night' : ` in the ${part}`;
+  return `${text.slice(0, that.index)}${wish}${usual || when}${rest}`;
+}
+/** Where only the part of that day is said. */
+const USUAL: Record<string, string> = {
+  morning: ' at 08:00',
+  afternoon: ' at 14:00',
+  evening: ' at 18:00',
+  night: ' at 20:00',
+};
+
 const THEN = /\b(?:till|until|til|up to) then\b/i;
 /** "The form by 10 January, do a bit each Sunday till then". */
 function untilThen(text: string, setting: Setting): string {
@@ -41,6 +70,39 @@ function untilThen(text: string, setting: Setting): string {
   const head = `${text.slice(0, day.start).trimEnd()}${text.slice(day.end, then.index)}`;
   return `${head}until ${said}${text.slice(then.index + then[0].length)}`;
 }
+
+const SAME_TIME = /,? (?:at )?(?:the )?same (?:time|hour)(?: again)?(?=$|[\s,.;!])/i;
+/** "On the 8th at 3 and again on the 15th at the same time". */
+function sameTime(text: string, setting: Setting): string {
+  const same = SAME_TIME.exec(text);
+  const said = same ? readValues(text.slice(0, same.index), setting).filter(({ kind }) => kind === 'clock') : [];
+  const [clock, ...more] = said;
+  if (!same || !clock || more.length > 0) return text;
+  const words = text.slice(clock.start, clock.end).replace(/^(?:at|@) ?/i, '');
+  const head = text.slice(0, same.index).replace(/\band again\b/i, 'and');
+  return `${head} at ${words}${text.slice(same.index + same[0].length)}`;
+}
+
+const REPEATS = /\b(?:every|each|daily|nightly|weekly|weekdays|twice|once|times a)\b/i;
+const LEAD = /^(?:(?:please |can you )?remind me to |i (?:need|have) to |don't forget to )/i;
+/** "Feed the cat 5-12 December, 8am and 6pm": what is done at an hour of several days is done on each of them. */
+function eachOfRange(text: string, setting: Setting): string {
+  if (REPEATS.test(text) || !isVerb(text.replace(LEAD, ''))) return text;
+  const values = readValues(text, setting);
+  const days = values.filter(({ kind }) => kind === 'date_range' || kind === 'date' || kind === 'bound');
+  const [first, last = first, ...more] = days;
+  const isTimed = values.some(({ kind }) => kind === 'clock');
+  if (!first || !last || more.length > 0 || !isTimed || ONE_THING.test(text)) return text;
+  // "14 December to 20 December" may be a day and an end.
+  const isRange = first === last ? first.kind === 'date_range' : first.kind === 'date' && last.kind === 'bound';
+  if (!isRange || !/^\s?(?:to|until|till|[-–])?/i.test(text.slice(first.end))) return text;
+  const said = text.slice(first.start, last.end);
+  if (!/\d.*\d/.test(said)) return text;
+  const from = /^(?:from|between)\b/i.test(said) ? '' : 'from ';
+  return `${text.slice(0, first.start)}every day ${from}${said}${text.slice(last.end)}`;
+}
+/** What lasts over those days, or is done once in them. */
+const ONE_THING = /^(?:\S+ ){0,3}(?:go|fly|travel|stay|book|be|visit|camp|rent|hire)\b/i;
 
 const WHY = /[,.]? (?:so|cos|because|otherwise|or) (?:i|we)(?:'ll|'m|'d| will| can| am|ll|m)?\b/i;
 const LATE = /[,.;] (?:and |please )?(?:don'?t|do not) let me (?:be late|miss it|forget)[.!]*$/i;

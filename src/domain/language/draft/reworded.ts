@@ -2,6 +2,7 @@ import { MONTHS } from '../../calendar-names.ts';
 import { tokenize } from '../grammar/tokens.ts';
 import { ASKS, COMING_ONE, FORGETS, NEXT_ONE } from '../locales/en/plainer.ts';
 import { firstPhrase, type PhraseTable, tableOf } from '../phrases/table.ts';
+import { habitual } from './habitual.ts';
 import { inMonths } from './in-months.ts';
 
 /** Ways to say when that no rule of the grammar has, put into words that it reads. Each changes the first place that it fits. */
@@ -125,7 +126,7 @@ function placeOf(table: PhraseTable<true>, text: string): { start: number; end: 
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
-const FOR_FROM = /\bfor ((?:\d+|[a-z]{3,6}) (?:day|week|month)s?) ((?:from|starting) [^,.;]{3,25})$/i;
+const FOR_FROM = /\bfor ((?:\d+|\p{L}+) (?:day|week|month)s?) ((?:from|starting) [^,.;]{3,25})(?=$|\W)/iu;
 /** "For 8 weeks from the 15th": from then on, so long. */
 const fromThenFor = (text: string) => text.replace(FOR_FROM, '$2 for $1');
 
@@ -160,6 +161,7 @@ const leavingAt = (text: string) =>
   text.replace(LEAVES, (all) => (/\b(?:at|by|before|around)\s$/i.test(all) ? all : `${all}at `));
 
 const ROWS = [
+  habitual,
   listedHours,
   leavingAt,
   fromThenFor,

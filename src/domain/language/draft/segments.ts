@@ -14,7 +14,7 @@ import {
   jointsOf,
   opensAnother,
 } from './joints.ts';
-import { forAll, inherit, inWeek, isUntimed, needsDay, timesForAll, withVerb } from './together.ts';
+import { forAll, inherit, inWeek, isUntimed, needsDay, timesForAll, weeklyForAll, withVerb } from './together.ts';
 
 const MAX_TASKS = 20;
 
@@ -127,7 +127,7 @@ function split(reading: Reading, start: number, to: number): Draft[] {
   if (drafts.length === 1) return drafts;
   for (const [i, draft] of drafts.entries())
     drafts[i] = { ...draft, title: withVerb(draft.title, drafts[i - 1]?.title ?? '') };
-  return forAll(timesForAll(inWeek(drafts)), reading.setting).map((draft) =>
+  return forAll(timesForAll(weeklyForAll(inWeek(drafts))), reading.setting).map((draft) =>
     draft.repeat || draft.days.length > 0 ? { ...draft, title: draft.title || title } : draft,
   );
 }

@@ -94,6 +94,25 @@ export function inWeek(drafts: Draft[]): Draft[] {
   });
 }
 
+const EVERY_WEEK = /^\W*(?:every|each) week\s*[:,]|\b(?:(?:every|each) week|weekly)[\s.!]*$/i;
+const BARE_WEEKDAY = /^(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?$/i;
+
+/** "Gym Mon 6 pm, Wed 7 pm and Sat 10 am every week": each of them is every week's. */
+export function weeklyForAll(drafts: Draft[]): Draft[] {
+  const [weekly, ...more] = drafts.filter(({ repeat }) => repeat !== null);
+  const value = weekly?.repeat?.value;
+  const [weekday, other] = value?.on ?? [];
+  if (!weekly || more.length > 0 || value?.unit !== 'week' || !weekday?.weekdays || other) return drafts;
+  if (!EVERY_WEEK.test(weekly.text)) return drafts;
+  return drafts.map((draft) => {
+    const [day, another] = draft.days;
+    const own = day?.kind === 'on' && !another && BARE_WEEKDAY.test(draft.text.slice(day.at.start, day.at.end).trim());
+    if (draft === weekly || !own || draft.inherited || draft.clocks.length === 0) return draft;
+    const repeat = { value: { ...value, on: [{ weekdays: [day.date.dayOfWeek] }] }, at: day.at };
+    return { ...draft, days: [], repeat };
+  });
+}
+
 /**
  * "Gym at 7, work at 9 and lunch at 12, all tomorrow"; so too without "all", where three go through one day, or the first would have gone by.
  * "Milk at 6, pills at 10 and the dentist at 9 tomorrow" do not: the day is the last one's alone.
