@@ -5,6 +5,7 @@ import type { Amendment } from './types.ts';
 const COUNT = `(?:\\d{1,4}|${NUMBER_WORD}|a\\s+(?:couple|dozen|pair|few)(?:\\s+of)?|both)`;
 const WORD = "\\p{L}[\\p{L}'-]+";
 const COUNTED = new RegExp(`^(${COUNT})\\s+(${WORD}(?:\\s+(?:of\\s+)?${WORD}){0,2})$`, 'iu');
+const IS_COUNT = new RegExp(`^${COUNT}$`, 'i');
 const NAMED = new RegExp(`^(?:the\\s+|some\\s+|an?\\s+|my\\s+)?${WORD}(?:\\s+${WORD}){1,3}$`, 'iu');
 const TO_WHOM = new RegExp(
   `^(?:to|for|with|from)\\s+(?:the\\s+|my\\s+)?${WORD}(?:\\s+(?:and\\s+)?${WORD}){0,4}$`,
@@ -72,4 +73,4 @@ function exchanged(title: string, all: RegExpExecArray[], first: number, last: n
   return title.slice(0, start?.index) + words + title.slice((end?.index ?? 0) + (end?.[0].length ?? 0));
 }
 
-const isBefore = (word: string) => DETERMINERS.has(word.toLowerCase()) || new RegExp(`^${COUNT}$`, 'i').test(word);
+const isBefore = (word: string) => DETERMINERS.has(word.toLowerCase()) || IS_COUNT.test(word);

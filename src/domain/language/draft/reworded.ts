@@ -126,7 +126,7 @@ function placeOf(table: PhraseTable<true>, text: string): { start: number; end: 
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
-const FOR_FROM = /\bfor ((?:\d+|\p{L}+) (?:day|week|month)s?) ((?:from|starting) [^,.;]{3,25})(?=$|\W)/iu;
+const FOR_FROM = /\bfor ((?:\d+|[a-z]+) (?:day|week|month)s?) ((?:from|starting) [^,.;]{3,25})(?![^,.;])/i;
 /** "For 8 weeks from the 15th": from then on, so long. */
 const fromThenFor = (text: string) => text.replace(FOR_FROM, '$2 for $1');
 
