@@ -126,9 +126,11 @@ function placeOf(table: PhraseTable<true>, text: string): { start: number; end: 
   return first && last ? { start: first.start, end: last.end } : null;
 }
 
-const FOR_FROM = /\bfor ((?:\d+|[a-z]+) (?:day|week|month)s?) ((?:from|starting) [^,.;]{3,25})(?![^,.;])/i;
+const FOR_FROM = /\bfor ((?:\d+|[a-z]+) [a-z]+) ((?:from|starting) [^,.;]{3,25})(?![^,.;])/i;
+const SO_LONG = /(?:day|week|month)s?$/i;
 /** "For 8 weeks from the 15th": from then on, so long. */
-const fromThenFor = (text: string) => text.replace(FOR_FROM, '$2 for $1');
+const fromThenFor = (text: string) =>
+  text.replace(FOR_FROM, (all, long: string, from: string) => (SO_LONG.test(long) ? `${from} for ${long}` : all));
 
 const HOUR_AND = /\b((?:an?|one|two|\d) hours? and (?:ten|twenty|forty|fifty))(?! ?(?:min|sec|past))/i;
 const WHICH_IS = /,? which(?:'s| is) (?:on )?(?=(\w+))/i;
