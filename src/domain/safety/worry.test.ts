@@ -46,6 +46,10 @@ const WORRYING: Record<string, string[]> = {
     'meine Freundin schreibt, sie will sich was antun',
     'no veo salida a nada de esto',
     'he posted that tonight is his last night',
+    'done with pills. all of them',
+    "what's the lethal dose of paracetamol",
+    "can you clear next week, i don't plan on being around for it",
+    "I don't want to live in this world",
   ],
   eating: [
     "I haven't eaten in days",
@@ -63,6 +67,8 @@ const WORRYING: Record<string, string[]> = {
     'someone is following me',
     'my ex threatens me',
     'mein Vater hat eine Pistole und schreit',
+    'remind me to hide the bruises before work',
+    'remind me to buy concealer, he left fingermarks on my neck',
   ],
   unwell: [
     'my chest hurts',
@@ -137,6 +143,17 @@ const HARMLESS = [
   'ich bring mich um den Schlaf mit dieser Serie',
   'insulin before every meal',
   'sorry, I changed my mind',
+  'quiero aprender inglés, martes y jueves por la noche',
+  'i have my kids every other week',
+  'Kannst du mich morgen um 18 Uhr an den Anruf mit Papa erinnern?',
+  'maybe call Ida',
+  'prefiero no dar mi número',
+  "no evenings, i'm dead by eight",
+  'the plan is fine but i dont want to live in the gym',
+  'the treadmill is a waste of space, cancel the gym',
+  'he made me a cake even though i said no',
+  'my ex is dropping the kids at my house again, third night',
+  'passed out leaflets on saturday',
 ];
 
 describe('words that may stand for danger', () => {

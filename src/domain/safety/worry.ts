@@ -76,6 +76,12 @@ const HARMLESS: RegExp[] = [
   /\bat\s+the\s+end\s+of\s+(?:the|my|this)\s+(?:book|chapter|course|month|week|list|season|series|year|day|term|plan)\b/g,
   /\b(?:excited|happy|glad|can't\s+wait)\s+to\s+(?:go|be|come|get)\s+home\b/g,
   /\b(?:tired|sick)\s+of\s+(?:living\s+(?:in|with|out|on|here)|life\s+in)\b/g,
+  /\bpass(?:ed|ing)?\s+out\s+(?:the\s+|some\s+)?(?:flyers|leaflets|papers|invitations|sweets|cards)\b/g,
+  /\b(?:have|had)\s+a\s+heart\s+attack\s+when\s+(?:he|she|they)\s+(?:see|hear|find)s?\b/g,
+  /\b(?:don't|do\s+not)\s+want\s+to\s+live\s+(?:on|off|out\s+of)\s+\w+/g,
+  /\b(?:the|this|that)\s+(?!life\b|body\b)\w+(?:'s|\s+is|\s+was)\s+(?:just\s+)?a\s+waste\s+of\s+space\b/g,
+  /\b(?:dog|cat|puppy|kitten|daughter|son|baby|toddler)\s+(?:won't|doesn't|never)\s+lets?\s+me\s+sleep\b/g,
+  /\b(?:der\s+termin|das\s+treffen|der\s+kurs|das\s+abo)\s+hat\s+(?:doch\s+)?keinen\s+sinn\b/g,
 ];
 
 const PLAIN_SIGNS: [Worry, RegExp][] = [

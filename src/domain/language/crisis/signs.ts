@@ -48,7 +48,11 @@ export const SIGNS = [
     "don't|do_not|can't|cannot|no_longer want_to|wanna? live|be_alive|be_here|exist|go_on_living|go_on|keep_living|wake_up anymore|any_more|any_longer",
     "I don't want to be here anymore",
   ),
-  sign('self_harm', "don't want to live|be_alive|exist", "I don't want to live"),
+  sign(
+    'self_harm',
+    "don't want to live|be_alive|exist !! in_the|in_a|in_my|on_a|at_home|at_my|out_of|near|next_to|with_my",
+    "I don't want to live",
+  ),
   sign('self_harm', 'no reason|point to|in live|living|be_alive|being_alive', 'there is no point in living'),
   sign('self_harm', 'nothing left? to live for', 'there is nothing left to live for'),
   sign('self_harm', 'better off dead|without_me', 'everyone would be better off without me'),

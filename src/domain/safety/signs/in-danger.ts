@@ -92,4 +92,14 @@ export const IN_DANGER: PhraseRow<Worry>[] = [
     "when|while|before he's|she's|he_is|she_is|he|she out|asleep|away|gone|at_work|comes_back|wakes_up|gets_home … pack_a|pack_my|pack_our|pack_bags|run_away|hide|escape",
     "remind me when he's out so I can pack a bag",
   ),
+  sign(
+    'unsafe',
+    'hide|cover|cover_up|conceal|covering|hiding the|my|his|her ^? bruise|bruises|black_eye|fingermarks|handprints',
+    'remind me to hide the bruises before work',
+  ),
+  sign(
+    'unsafe',
+    'marks|fingermarks|handprints|bruises|bruise on|around my ^? neck|throat',
+    'he left fingermarks on my neck',
+  ),
 ];

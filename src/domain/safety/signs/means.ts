@@ -120,4 +120,5 @@ export const MEANS: PhraseRow<Worry>[] = [
     'I imagine jumping in front of the train',
   ),
   sign('despair', 'plane|planst|planen meinen|den_eigenen tod|suizid|selbstmord', 'ich plane meinen Tod'),
+  sign('despair', 'lethal|fatal|deadly dose|amount|overdose of?', 'what is the lethal dose of paracetamol'),
 ];
