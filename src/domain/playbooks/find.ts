@@ -36,7 +36,7 @@ const OTHERWISE = new RegExp(
     String.raw`\b(?:a|another|every|big|the|without) rows?\b(?! (?:machine|the))`,
     String.raw`(?<=\b(?:start|join|found|run|host|set up) (?:a|the|our|my) (?:\w+ )?)book (?=(?:club|group|shop|stall)\b)`,
     String.raw`(?<=\b(?:find|rent|buy|get|look for|looking for|view) (?:a|an|the|our|my) (?:\w+ ){0,2})(?:flat|house|apartment|home|room)\b`,
-    String.raw`(?<=\b(?:organi[sz]e|sort|file|scan|digiti[sz]e|collect|write down|write up|type up) (?:all )?(?:of )?(?:my|our|the) (?:\w+'s )?)recipes\b`,
+    String.raw`(?<=\b(?:organi[sz]e|sort|file|scan|digiti[sz]e|collect|write down|write up|type up) (?:all )?(?:of )?(?:my|our|the|her|his|their) (?:\w+'s )?)recipes\b`,
     String.raw`(?<=\btranslate (?:a|an|one|the|some) )poems?\b`,
     String.raw`\b(?:english|french|german|spanish|italian|welsh|irish|latin)(?= (?:gcse|a[- ]levels?|literature|lit)\b)|(?<=\b(?:gcse|a[- ]level) )(?:english|french|german|spanish|italian|welsh|irish|latin)\b`,
     String.raw`\b(?:fix up|restore|repair|do up) (?:my|the|our|an?) (?:old )?(?:bike|car|boat|van|motorbike|caravan)\b`,

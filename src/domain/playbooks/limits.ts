@@ -25,7 +25,7 @@ export type Limit =
 const CHEST =
   /\b(?:tight(?:ness|ening)?|pain|pains|pressure|ache|aches|hurts?|stabbing|squeez\w+) (?:in |on |around |across )?(?:my |the )?chest\b|\bchest (?:pains?|tightness|pressure|hurts?|(?:is|feels|gets|goes) (?:\w+ )?(?:tight|heavy)|aches?)\b|\b(?:faint(?:ed|ing)?|pass(?:ed)? out|black(?:ed)? out|palpitations?|heart (?:flutters|skips))\b/;
 const ALCOHOL =
-  /\b(?:(?:bottles?|litres?|liters?|fifth|handle) (?:of )?(?:wine|vodka|whisky|whiskey|gin|rum|spirits)|(?:[6-9]|[1-5]\d|six|seven|eight|nine|ten|twelve) (?:beers|pints|units|cans|glasses|drinks)) (?:of \w+ )?(?:a|every|each|per) (?:day|night|evening)\b|\b(?:bottle|bottles) (?:of \w+ )?(?:a|every|each|per) (?:day|night)\b/;
+  /\b(?:(?:bottles?|litres?|liters?|fifth|handle) (?:of )?(?:wine|vodka|whisky|whiskey|gin|rum|spirits)|(?:[6-9]|[1-5]\d|six|seven|eight|nine|ten|twelve) (?:beers|pints|units|cans|glasses|drinks)) (?:of \w+ )?(?:(?:a|every|each|per|most|(?:almost|nearly|pretty much) every) (?:single )?(?:day|night|evening)|(?:most |nearly all )?(?:nights|evenings|days)|daily)\b|\b(?:bottle|bottles) (?:of \w+ )?(?:(?:a|every|each|per|most|(?:almost|nearly|pretty much) every) (?:single )?(?:day|night|evening)|(?:most )?(?:nights|evenings|days)|daily)\b/;
 const DRINK =
   /\b(?:drink\w*|alcohol\w*|booz\w*|sober|vodka|wine|beers?|pints|units|whisky|whiskey|gin|rum|dry january)\b/;
 /** "6 cans a night", of which nobody says what is in them. */

@@ -73,6 +73,8 @@ export type PlaybookQuestion = {
     start_at?: string;
     stop?: 'weight' | 'alcohol';
   }[];
+  /** Not asked where another question has this answer. */
+  unless?: Record<string, string>;
   /** Not asked where the words of the goal said it. */
   fact?: 'deadline' | 'amount' | 'payday' | 'when';
 };

@@ -5,4 +5,4 @@ export * as foreign from './foreign-words.ts';
 export { answerInEnglish, goalInEnglish, saysReadSo } from './in-english.ts';
 export { changeInEnglish } from './plan-words.ts';
 export { type Thought, thoughtsOf, withoutWanting } from './thoughts.ts';
-export { severalGoals, surelyWished, type TwoGoals, twoGoals, wishIn } from './which.ts';
+export { asksForPlan, severalGoals, surelyWished, type TwoGoals, twoGoals, wishIn } from './which.ts';

@@ -14,7 +14,7 @@ export const PHRASES = {
   ],
   /** Behind it. */
   tail: [
-    'lol|lmao|haha+|tbh|please|pls|plz|thanks|thank you|thx|ty|ok|okay|right|you know|or something(?: like that)?|i guess|i think|really|somehow|again please|if possible|if you can|at last|at all|x+|:\\)|;\\)|:d',
+    'lol|lmao|haha+|tbh|maybe|perhaps|probably|i suppose|please|pls|plz|thanks|thank you|thx|ty|ok|okay|right|you know|or something(?: like that)?|i guess|i think|really|somehow|again please|if possible|if you can|at last|at all|x+|:\\)|;\\)|:d',
   ],
   /** Wants something, in so many words. */
   wants: [
@@ -37,6 +37,7 @@ export const PHRASES = {
     "i(?:'m| am|'ve| have| can|'ll| had| used| never| don't| do not| do| didn't| haven't| hate| was| weigh| run| walk| cycle| swim| ride| jog| play| speak| know| read| write| sleep| work| live| sit| feel| get| go| went| did| smoke| drink| keep| always| usually| mostly| currently| already| only| lie| wake| fall| tried| bought| signed| see| eat| spend| scroll| earn| got| start(?:ed)?| began| lost| gained| struggle| tend| understand| study| studied| learn(?:ed|t)| took| ran| lifted| practi[sc]ed?| forget| broke| moved| retired| finished| passed| failed| managed?| could| save[sd]?)",
     "(?:my |our |the )?(?!(?:new |big |next |main |first |other )?(?:goal|dream|aim|resolution|plan|challenge|target)\\b)[\\w'-]+(?: [\\w'-]+){0,3}? (?:is|isn't|isnt|are|aren't|was|were|gets|get married|has been|hurts?)\\b",
     "my (?!(?:new |big |next |main |first |other )?(?:goal|dream|aim|resolution|plan|challenge|target)\\b)[\\w' -]{2,30}? (?:is|are|was|were|says?|said|wants|thinks|told|has|have|hurts?|can|can't|starts?|ends?|lives?|takes?)",
+    '(?:my|our) [\\w-]+(?: [\\w-]+)? (?:died|passed|left|moved|retired|got|gave|bought|broke|lost|went|came|split)(?! (?:off|by|to be))\\b',
     "(?:it's|it is|its|there's|there is|that's|this is|they|he|she|we|you)\\b",
     'the \\w+(?: \\w+)? (?:is|are|was|says?|has|starts?)\\b',
     "(?:(?:early )?mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?)(?: \\w+)? (?:never|don't|doesn't|do not|are|is|works?|suits?|would|won't|only)",

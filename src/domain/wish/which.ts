@@ -27,7 +27,7 @@ const saysWhenAlone = (rest: string): boolean =>
 const timeApart = (rest: string): number =>
   (rest.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !OF_TIME.test(word)).length;
 const OF_TIME =
-  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|before|after|work|breakfast|lunch|dinner|school|bed|at|on|from|to|until|till|and|or|am|pm|mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?|days?|weeks?|every|each|a|per|x|times|twice|once|only|mostly|usually|min|mins|minutes?|hours?|h|half|an|the|in|daily|weekly|early|late)$/;
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|before|after|work|breakfast|lunch|dinner|school|bed|at|on|from|to|until|till|and|or|am|pm|mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?|days?|weeks?|every|each|a|per|x|times|twice|once|only|mostly|usually|min|mins|minutes?|hours?|h|half|an|the|in|daily|weekly|early|late|off)$/;
 const OF_A_START =
   /^(?:start(?:ing)?|begin(?:ning)?|today|tonight|tomorrow|next|this|week|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)$/;
 
@@ -45,8 +45,21 @@ const HOW_MANY = /^(?:about |around )?\d{1,3} (?:subjects|topics|chapters|module
 const MUST =
   /^(?:and |but |as )?i(?:'ve)? (?:have|got|need) to (?:get up|be up|wake|leave|be at|be in|start|commute|pick|drop|catch)\b/i;
 
+const ASKS_FOR_PLAN = new RegExp(
+  `^\\W*(?:(?:no|nah|yeah|yes|ok|okay|please|just|actually|rather|then|and|so|can you|could you|can we|let's) )*(?:${[
+    '(?:plan|do|make|turn|treat|sort) (?:it|this|that)(?: (?:out|up|for me|properly|as|into|like|a|an|my|proper|real|full|goal|plan))*',
+    '(?:make|do|give|build|create|draw up|have|get)(?: me)? (?:a|the|some) (?:(?:proper|real|good|nice|full) )?plan(?: (?:for|out of) (?:it|this|that|me))?',
+    '(?:as )?a (?:proper |real )?goal',
+  ].join('|')})(?: (?:please|then|instead|properly|pls))*\\W*$`,
+  'i',
+);
+
+/** "Plan it please", "no, make it a proper goal": a plan of what was spoken of, and no goal by itself. */
+export const asksForPlan = (said: string): boolean =>
+  said.length <= 80 && ASKS_FOR_PLAN.test(said.replace(/,/g, ''));
+
 function weightOf({ kind, rest, text }: Thought): number {
-  if (MOOD.test(rest) || HOW_MANY.test(rest) || saysWhenAlone(rest)) return 0;
+  if (MOOD.test(rest) || asksForPlan(rest) || HOW_MANY.test(rest) || saysWhenAlone(rest)) return 0;
   if (kind === 'hello' || rest.replace(/[^\p{L}]/gu, '').length < 3) return 0;
   // "Run before 7 am" says when, where another thought says what.
   if (timeApart(rest) <= 1 && /\d|\b(?:before|after|mornings?|evenings?|lunch)\b/.test(rest)) return 1;

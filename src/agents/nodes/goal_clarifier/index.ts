@@ -166,6 +166,20 @@ const mustBeKnown = (id: string, playbook: string): boolean =>
     (one) => one.id === id && (one.fact !== undefined || one.options.some((option) => option.stop)),
   );
 
+/** Of several questions, those whose answer may mean that a doctor comes first, and that were left open beside others. */
+function forDoctor(questions: PlanQuestion[], answers: GoalBrief['answers'], playbook: string): PlanQuestion[] {
+  const open = questions.filter(({ id }) => answers[id] === undefined);
+  if (open.length === questions.length) return [];
+  return open.filter(({ id }) =>
+    playbookById(playbook).questions.some(
+      ({ id: own, unless = {}, options }) =>
+        own === id &&
+        options.some(({ stop }) => stop) &&
+        !Object.entries(unless).some(([other, say]) => answers[other] === say),
+    ),
+  );
+}
+
 /** The question was not answered, only when it suits: put once more. */
 function isStillOpen(
   { questions, again = 0 }: Extract<Pending, { kind: 'goal_questions' }>,
@@ -173,7 +187,9 @@ function isStillOpen(
   message: string,
   setting: Setting,
 ): boolean {
-  if (again > 0 || questions.length === 0 || questions.some(({ id }) => answers[id] !== undefined)) return false;
+  if (again > 0 || questions.length === 0) return false;
+  if (forDoctor(questions, answers, playbook).length > 0) return true;
+  if (questions.some(({ id }) => answers[id] !== undefined)) return false;
   // No area was named: none is guessed.
   if (questions.some(({ id }) => id === 'area')) return true;
   if (facts.start || facts.payday) return false;
@@ -182,7 +198,9 @@ function isStillOpen(
 }
 
 function askOnce(pending: Extract<Pending, { kind: 'goal_questions' }>, brief: GoalBrief, run: Run): Update {
-  const { again = 0, questions } = pending;
+  const { again = 0 } = pending;
+  const left = forDoctor(pending.questions, brief.answers, brief.playbook);
+  const questions = left.length > 0 ? left : pending.questions;
   const noted = sayFacts(brief.facts, (time) => sayClock(time, voiceOf(run)));
   const { answer } = ask(brief, questions, run);
   const [first] = questions;
@@ -195,7 +213,7 @@ function askOnce(pending: Extract<Pending, { kind: 'goal_questions' }>, brief: G
   return {
     answer: { ...answer, message, questions: [] },
     brief,
-    pending: { ...pending, brief: { ...brief, asked: true }, again: again + 1, askedAt: run.now.toString() },
+    pending: { ...pending, questions, brief: { ...brief, asked: true }, again: again + 1, askedAt: run.now.toString() },
     effects: [],
   };
 }

@@ -41,7 +41,12 @@ export function openQuestions(brief: GoalBrief): PlanQuestion[] {
   // How far they are changes nothing where so many are left.
   if (facts.things && (facts.things.summed || !playbookById(brief.playbook).tags.includes('Fitness'))) return [];
   return playbookById(brief.playbook)
-    .questions.filter(({ id, fact }) => answers[id] === undefined && !(fact ? known[fact] : isSum))
+    .questions.filter(
+      ({ id, fact, unless = {} }) =>
+        answers[id] === undefined &&
+        !(fact ? known[fact] : isSum) &&
+        !Object.entries(unless).some(([other, say]) => answers[other] === say),
+    )
     .slice(0, 3)
     .map(({ id, ask, options }) =>
       question(

@@ -77,13 +77,18 @@ export function asMeant(brief: GoalBrief, words: string, setting: Setting): Goal
 }
 
 const DRINKS =
-  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:small |large )?(?:glasses|glass|pints?|beers?|drinks?|cans?|units?)(?: of [a-z]+)? (?:a|per|each|every) (day|night|evening|week)\b/;
+  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:small |large )?(?:glasses|glass|pints?|beers?|drinks?|cans?|units?)(?: of [a-z]+)? (?:(?:a|per|each|every|most|almost every|nearly every) |on )?(day|night|evening|week)s?\b/;
 /** "5 glasses of wine a week" is less than one on a usual day. What is a lot is for the limits to say. */
 function usualDay(text: string): Record<string, string> {
   const [, count = '', per] = DRINKS.exec(text) ?? [];
   const daily = count ? numberOf(count) / (per === 'week' ? 7 : 1) : Number.NaN;
-  return daily <= 2 ? { much: 'A glass or two, no' } : daily <= 4 ? { much: 'More, but no shakes' } : {};
+  return {
+    ...(daily <= 2 ? { much: 'A glass or two' } : daily <= 5 ? { much: 'Three or four' } : {}),
+    ...(NO_SHAKES.test(text) && { shakes: 'No' }),
+  };
 }
+const NO_SHAKES =
+  /\b(?:no|not|never|without|don't (?:get|have)|didn't have|haven't had)(?: any| the| ever| get| getting)* (?:shak\w+|sweat\w*|withdrawal|trembl\w+)\b/;
 
 /** "Cut down drinking from 5 glasses" is to come to so many. */
 const inNumbers = (title: string, { to, unit, per }: NonNullable<GoalFacts['lessOf']>): string =>

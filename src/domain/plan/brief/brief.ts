@@ -17,7 +17,7 @@ import type { GoalBrief, GoalFacts, Measure } from '../types.ts';
 import { answersIn } from './answers.ts';
 import { asMeant, isOfTheHabit, OF_THE_HABIT, ofTheHabit } from './as-meant.ts';
 import { fitting } from './fitting.ts';
-import { titleOf } from './title.ts';
+import { isOfIt, titleOf } from './title.ts';
 import { lostIn, unreadIn } from './unread.ts';
 
 /** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
@@ -66,7 +66,7 @@ function readOne(said: string, setting: Setting): GoalBrief {
   );
   const headKind = playbookFor(head);
   // "Speak it by my trip": what "it" is stands elsewhere.
-  const elsewhere = /\b(?:it|this|that|them)\b/.test(title) ? playbookFor(words.replace(title, ' ')) : null;
+  const elsewhere = kindElsewhere(words, title);
   const wished =
     elsewhere && elsewhere.id !== 'general'
       ? elsewhere
@@ -117,6 +117,21 @@ function readOne(said: string, setting: Setting): GoalBrief {
   const read = asMeant({ ...brief, answers: answersIn(words, brief, besideWish(words)) }, words, setting);
   return withUnread(read, words, setting);
 }
+
+/** "Want to cut down", "speak it by my trip": the kind of what is named beside the wish; null where the wish names it itself. */
+function kindElsewhere(words: string, title: string): Playbook | null {
+  if (isOfIt(title)) {
+    const beside = playbookFor(besideTitle(words, title));
+    return beside.id === 'general' ? playbookFor(words) : beside;
+  }
+  return /\b(?:it|this|that|them)\b/.test(title) ? playbookFor(besideTitle(words, title)) : null;
+}
+
+/** The words without those that are the wish. */
+const besideTitle = (words: string, title: string): string => {
+  const at = words.toLowerCase().indexOf(title.toLowerCase());
+  return at < 0 ? words : `${words.slice(0, at)} ${words.slice(at + title.length)}`;
+};
 
 /** What no words name: something that ends when it is done, or a sum that is needed. */
 const ofSubstance = (title: string, text: string): Playbook =>
@@ -213,9 +228,14 @@ function asDone(title: string, playbook: string, { amount }: GoalFacts): string 
     return 'Run a half marathon';
   if (
     playbook === 'exam' &&
-    /^(?:my )?(?:final exams?|finals|exams?|tests?|midterms?|a[- ]levels|gcses?)$/i.test(title)
+    /^(?:my )?(?:final exams?|finals|mocks|exams?|tests?|midterms?|a[- ]levels|gcses?)(?: (?:are |is )?(?:coming(?: up)?|soon|ahead|looming|due|next \w+|in \w+))?$/i.test(
+      title,
+    )
   )
-    return `Study for my ${title.replace(/^my /i, '').toLowerCase()}`;
+    return `Study for my ${title
+      .replace(/^my /i, '')
+      .replace(/(?<=[a-z]) (?:are |is )?(?:coming|soon|ahead|looming|due|next|in) ?.*$/i, '')
+      .toLowerCase()}`;
   if (playbook === 'strength' && /^(?:abs|muscles?|six ?pack|fit|fitter|in shape|stronger)$/i.test(title))
     return `Get ${title.toLowerCase()}`;
   if (playbook === 'language' && /^(?:enough|some|a (?:bit|little) of) /i.test(title)) return `Learn ${lower(title)}`;

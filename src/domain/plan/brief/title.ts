@@ -26,7 +26,7 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
     .trim();
   const wish = twoGoals(text)?.first ?? wishIn(text)?.rest;
   const known = playbook && playbook.id !== 'general' ? playbook : null;
-  if (known && (wish === undefined || isOnlySubjects(wish) || MEANS_IT.test(wish) || isMood(wish)))
+  if (known && (wish === undefined || isOnlySubjects(wish) || isOfIt(wish) || isMood(wish)))
     return eventTitle(text, known) ?? kindTitle(text, known);
   const whole =
     plainForm(
@@ -65,12 +65,24 @@ const plainForm = (title: string) =>
     .replace(/^(?:learning|studying|revising) (?=for\b)/i, 'study ')
     .replace(/^training (?=for\b)/i, 'train ')
     .replace(/^(?:practising|practicing) /i, 'practise ')
-    .replace(/^preparing /i, 'prepare ');
+    .replace(/^preparing /i, 'prepare ')
+    .replace(/^saving(?: up)? (?=for\b|[€£$]?\d)/i, 'save ')
+    .replace(/^save up (?=[€£$]?\d)/i, 'save ')
+    .replace(/\bfor (?:\d{1,2}|two|three|four|five|six|seven|eight) (?=exams\b|tests\b|papers\b)/i, 'for my ')
+    .replace(NEEDS, 'finish my $1');
+
+/** "My dissertation needs another 9000 words": what is told of a work is that it is to be finished. */
+const NEEDS =
+  /^(?:my|the|our) ([a-z-]+(?: [a-z-]+)?) (?:still )?(?:needs?|has|is due|is missing|must have)\b(?: (?:about|around|another|roughly|still|to have))* (?:\d.*|to be (?:finished|done|handed in|submitted).*|finishing.*)$/i;
 
 /** "One day" is no part of what it is. */
 const SOMEDAY = /[\s,]+(?:one day|some ?day|eventually|at last|for once|lol|haha|pls|please|asap)$/i;
 const MARKS = /^[\s,:;.–—-]+|[\s,:;.–—-]+$/g;
 /** "Get it under control", "do it every day": what "it" is stands elsewhere. */
+export const isOfIt = (wish: string): boolean => MEANS_IT.test(wish) || ENDS_IT.test(wish);
+/** "Want to stop", "cut back to weekends": of what, stands elsewhere. */
+const ENDS_IT =
+  /^(?:(?:to|finally|just|really|try to|properly) )*(?:stop|quit|give up|pack (?:it )?in|kick (?:it|the habit)|(?:cut|scale) (?:back|down)|slow down|have less|reduce|get clean)(?: (?:(?:a (?:bit|lot|little)|to|on|at|only|just|the|weekends?|fridays?|saturdays?|and|completely|altogether|entirely|for good|now) ?)+)?(?: (?:by|before|from|starting|on|in|until|this|next|as of) .+)?$/i;
 const MEANS_IT =
   /^(?:(?:actually|really|finally|properly) )*(?:speak|play|pass|reach|run|write|read|use|practi[sc]e) (?:it|this|that|them)\b|^(?:(?:to|finally|just|really) )*(?:do|get|start|learn|finish|improve|change|fix|sort|tackle|stop|try|keep|make|manage|prep(?:are)?(?: for)?|deal with|work on|get better at|go back to|quit|have|cut)(?: doing| back into| on top of| rid of)? (?:it|this|that|them|these)\b(?: (?:under control|done|out|sorted|right|again|more|better|daily|regularly|properly|together|down|for good|off|up))*$/i;
 
@@ -78,13 +90,14 @@ const MEANS_IT =
 function kindTitle(text: string, { id, name }: Playbook): string {
   const thing =
     id === 'less'
-      ? /\b(coffee|sugar|sweets|chocolate|cola|soda|snacks?|crisps|chips|fast food|junk food|meat|gaming|shopping|swearing|complaining|tea|energy drinks)\b/i.exec(
+      ? /\b(coffee|caffeine|sugar|sweets|chocolate|cola|soda|snacks?|crisps|chips|fast food|junk food|meat|gaming|shopping|swearing|complaining|tea|energy drinks)\b/i.exec(
           text,
         )?.[1]
       : undefined;
   if (id === 'strength' && /\bgym\b/i.test(text)) return 'Go to the gym';
   if (thing) return `Less ${thing.toLowerCase()}`;
-  if (id === 'strength' && /\bgym\b/i.test(text)) return 'Go to the gym';
+  const habit = id === 'less' ? /\b(bit(?:e|ing)|pick(?:ing)?|chew(?:ing)?) my (nails|skin|lips?|face|hair)\b/i.exec(text) : null;
+  if (habit) return `Stop ${habit[1]?.toLowerCase().replace(/e?(?:ing)?$/, 'ing')} my ${habit[2]?.toLowerCase()}`;
   if (id === 'weight') return 'Lose weight';
   const language = id === 'language' ? text.toLowerCase().match(NAMES)?.[0] : undefined;
   return language ? withNames(`Learn ${language}`) : name;
@@ -134,6 +147,10 @@ const withoutStart = (text: string) =>
 const isBirthday = (text: string, at: number): boolean =>
   /(?:\b(?:my|his|her|our|their)|['’]s) $/i.test(text.slice(0, at)) && /^\d{1,3}(?:st|nd|rd|th)\b/.test(text.slice(at));
 
+/** "Christmas presents": what is for the day, and not when. */
+const OF_A_FEAST =
+  /^ (?:presents?|gifts?|shopping|dinner|party|cards?|jumpers?|holidays?|trip|market|fair|fund|club|cake|costumes?|show|concert|play|songs?|carols?)\b/i;
+
 /** "From 1200 to 1400", of a rating. */
 const isRating = (said: string): boolean => /^(?:from )?\d{3,4} ?(?:to|-) ?\d{3,4}$/i.test(said.trim());
 
@@ -155,6 +172,7 @@ function withoutTimes(text: string): string {
       start > 5 &&
       !/^(?:to |at )?\d+$/.test(text.slice(start, end)) &&
       !isBirthday(text, start) &&
+      !OF_A_FEAST.test(text.slice(end)) &&
       !isRating(text.slice(start, end)),
   );
   const said = Math.min(first?.start ?? text.length, limitAt(text));

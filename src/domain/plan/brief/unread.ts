@@ -16,6 +16,7 @@ const PLANS_NOTHING = new RegExp(
     String.raw`\b\d{1,3} (?:years?|months?|weeks?) old\b`,
     '^(?:about |around )?grade [1-8]',
     String.raw`\b(?:for|since|in) (?:about |over )?(?:\d{1,2}|a few|many|${NUMBER_WORD}) years\b|\byears? ago\b`,
+    String.raw`\b(?:died|passed away|was born)\b`,
     String.raw`\b(?:tried|failed|gave up) (?:it )?(?:once|twice|\d|three times)`,
   ].join('|'),
   'i',

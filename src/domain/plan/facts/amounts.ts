@@ -162,7 +162,8 @@ const BOOKS = new RegExp(`\\b(\\d{1,3}|${NUMBER_WORD}) (?:more )?(?:books|novels
 export function readBooks(text: string): Pick<GoalFacts, 'books' | 'pagesEach'> {
   const books = BOOKS.exec(text)?.[1];
   const pages =
-    /\b(\d{2,4}) pages? (?:each|apiece|per book|a book|long)\b/.exec(text)?.[1] ??
+    /\b(\d{2,4})[- ]pages? (?:each|apiece|per book|a book|long|books|novels)\b/.exec(text)?.[1] ??
+    /\b(?:books|novels) (?:of|with|at|having) (?:about |around |roughly )?(\d{2,4}) pages?\b/.exec(text)?.[1] ??
     /\beach (?:about |around |with |has |is )*(\d{2,4}) pages?\b/.exec(text)?.[1];
   const guessed =
     books && !pages
@@ -177,6 +178,9 @@ export function readBooks(text: string): Pick<GoalFacts, 'books' | 'pagesEach'> 
 const PAGES_IN = new RegExp(
   `\\b(\\d{1,5}|${NUMBER_WORD}) (?:pages|words) (?:an?|per|every|in an?|each) (hour|\\d{1,2} minutes)\\b`,
 );
+
+/** "About 2 minutes a page". */
+const MINUTES_A_PAGE = new RegExp(`\\b(\\d(?:\\.\\d)?|${NUMBER_WORD}|a) ?min(?:ute)?s? (?:a|per|each|for a|for each|for one|for every) page\\b`);
 
 /** "I read about a page a minute and a half": minutes for one. */
 export function readMinutesEach(text: string): number | null {
@@ -194,6 +198,8 @@ export function readMinutesEach(text: string): number | null {
       text,
     );
   if (each) return each[1] ? Number(each[1]) : minutesIn(each[2] ?? '');
+  const onePage = MINUTES_A_PAGE.exec(text)?.[1];
+  if (onePage) return onePage === 'a' || onePage === 'one' ? 1 : numberOf(onePage);
   const pages = PAGES_IN.exec(text);
   if (!pages) return null;
   return (pages[2] === 'hour' ? 60 : Number.parseInt(pages[2] ?? '', 10)) / numberOf(pages[1] ?? '');
@@ -209,12 +215,23 @@ export function readRate(text: string): { value: number; unit: string; words: st
   return { value: whole(said[1]), unit: said[2]?.startsWith('page') ? 'pages' : 'words', words: said[0] };
 }
 
-/** "200 a month is max": so much each time money comes in. */
+const EACH_MONTH = String.raw`(?:[€$£] ?)?\b(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?: ?(?:€|\$|£|euros?|dollars?|pounds?|quid|bucks))?`;
+const INSTALMENT = new RegExp(
+  `${EACH_MONTH} (?:(?:a|per|each|every) (?:month|week|fortnight|pay ?day|pay ?check|time)|when(?:ever)? i(?:'m| get| am) paid|out of (?:each|every) (?:pay|wage)\\w*)\\b`,
+);
+/** "Could put 80 on top": beside what is paid already. */
+const ON_TOP = new RegExp(
+  `\\b(?:(?:an )?(?:extra|additional) ${EACH_MONTH}|${EACH_MONTH} (?:more |extra )?(?:on top(?: of (?:that|it))?|extra|more|in addition))(?: (?:a|per|each|every) (?:month|week|fortnight|time))?\\b`,
+);
+
+/** "200 a month is max", "150 a month and 80 on top": so much each time money comes in. */
 export function readInstalment(text: string): { value: number; words: string } | null {
-  const said = OF_MONEY.test(text)
-    ? /(?:[€$£] ?)?\b(\d{1,3}(?:[.,]\d{3})+|\d{1,5})(?: ?(?:€|\$|£|euros?|dollars?|pounds?|quid|bucks))? (?:(?:a|per|each|every) (?:month|week|fortnight|pay ?day|pay ?check|time)|when(?:ever)? i(?:'m| get| am) paid|out of (?:each|every) (?:pay|wage)\w*)\b/.exec(
-        text,
-      )
-    : null;
-  return said ? { value: whole(said[1]), words: said[0] } : null;
+  if (!OF_MONEY.test(text)) return null;
+  const said = INSTALMENT.exec(text);
+  if (!said) return null;
+  const rest = text.replace(said[0], (words) => ' '.repeat(words.length));
+  const top = ON_TOP.exec(rest);
+  if (!top) return { value: whole(said[1]), words: said[0] };
+  const between = text.slice(Math.min(said.index, top.index), Math.max(said.index + said[0].length, top.index + top[0].length));
+  return { value: whole(said[1]) + whole(top[1] ?? top[2]), words: between };
 }

@@ -7,9 +7,18 @@ export const withoutOtherDates = (text: string, { now, zone }: Setting): string 
   text
     .replace(AFTER_YEARS, ' ')
     .replace(EXAMS_FROM_TO, '$1 on $2 $3')
+    .replace(NEXT_CHRISTMAS, (words, eve: string) => nextChristmas(now.toZonedDateTimeISO(zone).toPlainDate(), words, eve))
     .replace(MONTH_NEXT_YEAR, `$1 ${now.toZonedDateTimeISO(zone).year + 1}`);
 
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const NEXT_CHRISTMAS = /\bnext (?:christmas|xmas)( eve)?\b/g;
+/** "By next Christmas", said a month before Christmas, is that of next year. */
+function nextChristmas(today: Temporal.PlainDate, words: string, eve: string | undefined): string {
+  const near = today.with({ month: 12, day: 25 });
+  const isNear = today.until(near).days >= 0 && today.until(near).days < 60;
+  return isNear ? `${eve ? 24 : 25} december ${near.year + 1}` : words;
+}
+
 /** "By November next year". */
 const MONTH_NEXT_YEAR = new RegExp(`\\b(${MONTH})(?: of)? next year\\b`, 'g');
 
