@@ -29,6 +29,8 @@ export type Memory = {
     goalId: string | null /** In how many changes, where several goals were meant. */;
     times?: number;
   } | null;
+  /** What they told of their body (asthma, an operation): a plan that is made later keeps to it. */
+  body?: string[];
   /** The rows that were shown last, in their order: "the second one". */
   listed?: { taskIds: string[]; at: string } | null;
 };

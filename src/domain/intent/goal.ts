@@ -73,12 +73,14 @@ const SOON = new RegExp(
 const NOTED = new RegExp(
   `^(?:please\\s+)?(?:${[
     String.raw`(?:add|create|make|new|set)\s+(?:a\s+|an\s+|me\s+a\s+)?(?:new\s+)?(?:task|to-?do|item)\b\s*[:,-]?\s*(?:to\s+)?`,
-    String.raw`(?:task|to-?do|reminder|note)\s*[:-]\s*(?:to\s+)?|add\s+`,
+    String.raw`(?:task|to-?do|reminder|note)\s*[:-]\s*(?:to\s+)?`,
+    String.raw`(?:add|put|stick|pop|chuck|note)\s+(?:this\s+|it\s+)?(?:down\s+)?(?:to|on|onto)\s+(?:my|the)\s+(?:to-?do\s+)?list\s*[:,-]?\s*(?:to\s+)?`,
+    String.raw`(?:add|put|stick|pop|note\s+down)\s+(?=.{3,80}\b(?:to|on|onto)\s+(?:my|the)\s+(?:to-?do\s+)?list\W*$)|add\s+`,
     String.raw`remind\s+me\s+(?:to\s+)?(?=(?:get|become|learn|lose|stop|quit|be|start|eat|sleep|save|read)\b)`,
   ].join('|')})`,
   'i',
 );
-const ON_LIST = /\s+(?:to|on)\s+(?:my|the)\s+(?:to-?do\s+)?list\W*$/i;
+const ON_LIST = /\s+(?:to|on|onto)\s+(?:my|the)\s+(?:to-?do\s+)?list\W*$/i;
 const FAR = new RegExp(
   [
     String.raw`\b(?:by|before|until|till|for)\s+(?:next\s+|the\s+)?(?:spring|summer|autumn|fall|winter|christmas|easter|new\s+year|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|the\s+end\s+of|year|wedding)\b`,
@@ -86,6 +88,10 @@ const FAR = new RegExp(
   ].join('|'),
   'i',
 );
+
+/** What nobody does in one go, whatever list it is put on. */
+const COMES_TO =
+  /^["'“]?(?:learn|become|master|write (?:a|my) (?:novel|book|memoir)|(?:get|be) (?:fit(?:ter)?|healthy|healthier|in shape|stronger|better at|good at|more \w+|less \w+|out of debt|debt[- ]free)|lose (?:weight|\d+ ?\w+|a stone|some weight)|(?:quit|stop|give up) (?:smoking|vaping|drinking|sugar|biting|procrastinating|gambling)|(?:sort|turn) (?:out )?my life)\b/i;
 
 /** A goal in the message, or null: then it is a task, talk, or something else. */
 export const goalIn = readOnce(readGoal);
@@ -102,7 +108,7 @@ function readGoal(message: string, setting: Setting): GoalWish | null {
     const rest = bare.slice(noted[0].length).replace(ON_LIST, '');
     const isGoal =
       !SOON.test(rest) &&
-      (FAR.test(rest) || /^(?:learn|become)\b/i.test(rest)) &&
+      (FAR.test(rest) || COMES_TO.test(rest)) &&
       isAGoal(`I want to ${rest}`, setting);
     return isGoal ? { words: rest, asTask: true, text: rest } : null;
   }

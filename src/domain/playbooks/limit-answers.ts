@@ -56,6 +56,11 @@ const ANSWERS: Record<Exclude<Limit, `condition:${string}`>, FixedAnswer> = {
       'While you are pregnant or breastfeeding, weight and hard training are for your midwife or doctor to say, so I make no plan of that kind. Much is possible: ask them what suits you, and I will plan exactly that.\n\nShall I put that question on your list?',
     task: { label: 'Put the question on my list', text: 'add ask my midwife what exercise suits me to my list' },
   },
+  urgent: {
+    message:
+      'That should be looked at today, before any training: please call a doctor or an urgent line now (111 in the UK, 116 117 in much of Europe), and the emergency number (112; 999 in the UK, 911 in the US and Canada) if it gets worse, or comes with chest pain, breathlessness or confusion. It may be harmless; only somebody who looks at it can say.\n\nI plan none of it until then, and gladly once it is clear. Shall I put that call on your list for today?',
+    task: { label: 'Put the call on my list', text: 'add call a doctor about it to my list' },
+  },
   injury: {
     message:
       'That should be looked at by a doctor or physio before more load, so I plan no training on it until then. Should it get worse quickly, or come with a bad headache, numbness or fever, do not wait for an appointment.\n\nOnce you know what it is and what is allowed, tell me, and I plan exactly that. The useful step now is the appointment: shall I put it on your list?',

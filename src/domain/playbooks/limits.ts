@@ -19,6 +19,7 @@ export type Limit =
   | 'pregnant'
   | 'short_nights'
   | 'injury'
+  | 'urgent'
   /** A row of conditions.json that asks somebody first. */
   | `condition:${string}`;
 
@@ -56,6 +57,16 @@ const HEAD = /\b(?:concuss\w+|head injury)\b/;
 /** A joint that swells or gives way, a pain that stays: looked at first. */
 const JOINT =
   /\b(?:knees?|ankles?|hips?|shoulders?|back|wrists?|elbows?|achilles|foot|feet|shins?|calf|hamstring|neck)\b[^.;!?]{0,40}\b(?:swell\w*|swollen|gives? way|giving way|locks?|locking|numb|stress fracture|torn|tear|ruptured?|broken|fractured?|sharp pain|shooting pain|can't (?:bend|bear weight|put weight)|dislocat\w+|sprain\w*)\b|\b(?:sprain\w*|torn|tore|broke|broken|fractured|dislocated|ruptured|swollen|twisted|pulled) (?:my |a |an |the |left |right )*(?:knee|ankle|hip|shoulder|wrist|elbow|achilles|foot|hamstring|calf|collarbone|toe|leg|arm|acl|mcl|pcl|ligaments?|meniscus|cartilage|rotator cuff|labrum|tendon|groin)\b|\bstress fracture\b/;
+/** What is looked at today, whatever is planned: a calf that swells, blood where none belongs, one side that is weak, numbness between the legs. */
+const URGENT = new RegExp(
+  [
+    String.raw`\b(?:calf|calves|one leg|my leg|lower leg)\b[^.;!?]{0,40}\b(?:swollen|swelling|hot|warm|red|throbbing)\b|\b(?:swollen|hot|red) (?:and \w+ )?(?:calf|leg)\b`,
+    String.raw`\b(?:cough(?:ing|ed)?(?: up)?|vomit(?:ing|ed)?|spit(?:ting)?(?: up)?) blood\b|\bblood in (?:my |the )?(?:stool|poo|urine|pee|wee|sick|vomit|spit)\b`,
+    String.raw`\b(?:numb(?:ness)?|weak(?:ness)?|droop(?:y|ing|s)?|can't feel|lost feeling)\b[^.;!?]{0,30}\b(?:one side|left side|right side|(?:side of )?my face|between my legs|saddle)\b|\b(?:slurr(?:ed|ing)|my speech (?:goes|is|went))\b`,
+    String.raw`\bworst headache\b|\b(?:sudden|thunderclap) (?:\w+ )?headache\b`,
+    String.raw`\b(?:breathless|out of breath|short of breath|can't breathe|can't catch my breath)\b[^.;!?]{0,40}\b(?:lying|at rest|resting|sitting|doing nothing|in bed|at night|flat)\b`,
+  ].join('|'),
+);
 const HEALED =
   /\b(?:healed|all clear|cleared|gone now|(?:are|is) gone|fine (?:now|again)|years? ago|as a (?:child|kid|teenager)|used to|better now|no longer|recovered)\b/;
 const PRESSURE =
@@ -109,6 +120,8 @@ export function limitFor(words: string, playbook?: string): Limit | null {
     return 'crash_diet';
   if (!leave && (HEAD.test(text) || PRESSURE.test(text)) && (MOVES.test(text) || HARD.test(text)) && !HEALED.test(text))
     return 'injury';
+  if (!leave && URGENT.test(text) && !HEALED.test(text) && (HARD.test(text) || BODY.test(text) || MOVES.test(text)))
+    return 'urgent';
   if (!leave && JOINT.test(text) && HARD.test(text) && !HEALED.test(text)) return 'injury';
   if (!leave && FASTS.test(text) && (TREATED.test(text) || PREGNANT.test(text))) return 'fasting';
   if (!leave && PREGNANT.test(text) && (BODY.test(text) || MOVES.test(text) || STRAINS.test(text))) return 'pregnant';

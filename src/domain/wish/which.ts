@@ -55,8 +55,7 @@ const ASKS_FOR_PLAN = new RegExp(
 );
 
 /** "Plan it please", "no, make it a proper goal": a plan of what was spoken of, and no goal by itself. */
-export const asksForPlan = (said: string): boolean =>
-  said.length <= 80 && ASKS_FOR_PLAN.test(said.replace(/,/g, ''));
+export const asksForPlan = (said: string): boolean => said.length <= 80 && ASKS_FOR_PLAN.test(said.replace(/,/g, ''));
 
 function weightOf({ kind, rest, text }: Thought): number {
   if (MOOD.test(rest) || asksForPlan(rest) || HOW_MANY.test(rest) || saysWhenAlone(rest)) return 0;

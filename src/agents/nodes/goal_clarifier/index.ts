@@ -6,16 +6,19 @@ import {
   type GoalBrief,
   type GoalOption,
   insteadOf,
+  isWide,
+  narrowed,
   plainText,
   readGoal,
   sayClock,
   sayFacts,
   saysOnlyWhen,
+  withTold,
   withWhenOf,
   withWords,
 } from '../../../domain/plan/index.ts';
-import { playbookById, playbookFor, saysLeave } from '../../../domain/playbooks/index.ts';
-import { othersGoal } from '../../../domain/wish/index.ts';
+import { playbookById, saysLeave } from '../../../domain/playbooks/index.ts';
+import { asksForPlan, othersGoal } from '../../../domain/wish/index.ts';
 import type { PlanQuestion } from '../../../services/conversations/index.ts';
 import { MOST_ACTIVE, type RunningGoal, runningGoals } from '../../../services/plans/index.ts';
 import { choose, tell } from '../../answer.ts';
@@ -30,7 +33,7 @@ import { takeMilestone } from './milestone.ts';
 import { heardGoal } from './model.ts';
 import { putOptions } from './options.ts';
 import { keptAll, roomOptions, sayRoom } from './room.ts';
-import { answered, isVague, openQuestions, optionIn } from './rules.ts';
+import { answered, openQuestions, optionIn } from './rules.ts';
 import { sameGoal, saySame, wishedAgain } from './same-goal.ts';
 
 /** Finds out what a goal is before it is planned: what was said is taken, what is missing is asked once, all together. */
@@ -51,7 +54,8 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
       },
       run,
     );
-  if (!isAnswer && saysOnlyWhen(text, setting)) return askForWhat();
+  if (!isAnswer && saysOnlyWhen(text, setting)) return askForWhat(ONLY_WHEN);
+  if (!isAnswer && asksForPlan(text)) return askForWhat(A_PLAN);
   const fixed = isAnswer ? correctedGoal(pending.brief, request.message, setting) : null;
   if (fixed && isAnswer && fixed.rest !== '')
     return goalClarifier(
@@ -65,8 +69,8 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
     );
   if (fixed && limitOf(fixed.brief, text) === null) return next({ ...fixed.brief, asked: false }, run, 'noted.');
   const said = isAnswer
-    ? narrowed(answered(pending.brief, pending.questions, request, setting))
-    : (instead(state, setting) ?? wishedAgain(readGoal(text, setting), state.brief));
+    ? narrowed(answered(pending.brief, pending.questions, request, setting), request.message)
+    : withTold(instead(state, setting) ?? wishedAgain(readGoal(text, setting), state.brief), memory.body ?? []);
   const leave = saysLeave(`${said.words}. ${text}`);
   const read = leave ? withLeave(said, text, leave) : said;
   const limit = limitOf(read, text);
@@ -93,7 +97,7 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
     }
   }
   if (isAnswer && isStillOpen(pending, read, request.message, setting)) return askOnce(pending, read, run);
-  const { brief, question } = isAnswer || isVague(read) ? { brief: read, question: null } : await heardGoal(read, run);
+  const { brief, question } = isAnswer || isWide(read) ? { brief: read, question: null } : await heardGoal(read, run);
   const stop = limitOf(brief, text);
   if (stop) return stopAt(stop, brief, text, run);
   const goals = brief.goalId || brief.swap ? [] : await runningGoals(run.ctx, run.user);
@@ -115,46 +119,12 @@ function instead({ plan, brief, text }: State, setting: Setting): GoalBrief | nu
 
 const goOn = (brief: GoalBrief): Update => ({ brief, pending: null, route: 'goal_clarifier' });
 
-/** "Money": the wide wish becomes one of that area, the first that was named; the others can follow. What names none is no area. */
-function narrowed(brief: GoalBrief): GoalBrief {
-  const area = brief.answers['area'];
-  if (!area || brief.playbook !== 'general') return brief;
-  const said = area.toLowerCase();
-  const first = AREAS.map(([word, playbook, name]) => ({ at: said.search(word), playbook, name }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)[0];
-  // "My health, I eat rubbish": what is told of it says more than its area.
-  const told = playbookFor(AREAS.reduce((left, [word]) => left.replace(word, ' '), said));
-  const { playbook, name } =
-    told.id !== 'general'
-      ? { playbook: told.id, name: first?.name ?? told.name.toLowerCase() }
-      : (first ?? { playbook: null, name: '' });
-  if (playbook === null) return withoutArea(brief);
-  return {
-    ...brief,
-    playbook,
-    title: `${brief.title}: ${name} first`.slice(0, 90),
-    asked: playbookById(playbook).questions.length === 0,
-  };
-}
+const ONLY_WHEN = 'That tells me when. What is it that you would like to do then?';
+const A_PLAN = 'Gladly. What shall the plan be for?';
 
-function withoutArea(brief: GoalBrief): GoalBrief {
-  const { area: _area, ...answers } = brief.answers;
-  return { ...brief, answers };
-}
-
-const AREAS: [RegExp, string, string][] = [
-  [/\b(?:work|job|career)\b/, 'general', 'work'],
-  [/\bmoney|financ/, 'saving', 'money'],
-  [/\b(?:home|flat|house|apartment)\b/, 'home', 'the home'],
-  [/\benerg\w+|\btired\b|\bexhausted\b/, 'walking', 'energy'],
-  [/\b(?:health|fitness|body|sport)\b/, 'strength', 'health'],
-  [/\b(?:people|friends|family|love)\b/, 'people', 'people'],
-];
-
-/** Only when, and not for what. */
-const askForWhat = (): Update => ({
-  answer: { ...tell('CLARIFY', 'That tells me when. What is it that you would like to do then?'), needsAnswer: true },
+/** Only when, or that a plan is wanted, and not for what. */
+const askForWhat = (question: string): Update => ({
+  answer: { ...tell('CLARIFY', question), needsAnswer: true },
   pending: null,
   effects: [],
 });
@@ -258,18 +228,17 @@ async function takeOption(
 ): Promise<Update> {
   const option = optionIn(state.request.message, pending.options);
   const { brief } = pending;
-  const told = withWords(brief, state.request.message, settingOf(run, state.memory.writes24));
+  const setting = settingOf(run, state.memory.writes24);
+  const told = withWords(brief, state.request.message, setting);
+  const start = startIn(state.request.message, setting);
+  const begun = start instanceof Temporal.PlainDate ? withStart(brief, start) : brief;
+  // "Next Monday": the day is kept, and the choice is put again by its names.
+  if (!option && begun !== brief && saysOnlyWhen(state.request.message, setting))
+    return putAgain(begun, pending.options, run, 'That day is noted. ');
   // Another number or day is an answer, too.
   if (!option && JSON.stringify(told.facts) !== JSON.stringify(brief.facts))
     return next({ ...told, settled: true }, run);
-  if (!option) {
-    // "Next Monday": the day is kept, and the choice is put again by its names.
-    const start = startIn(state.request.message, settingOf(run, state.memory.writes24));
-    const begun = start instanceof Temporal.PlainDate ? withStart(brief, start) : brief;
-    const ways = joinWords(pending.options.map(({ label }) => `“${label}”`)).replace(/ and (?=“)/, ' or ');
-    const noted = begun === brief ? '' : 'That day is noted. ';
-    return putOptions(begun, `${noted}Which way shall it be: ${ways}? Nothing is saved yet.`, pending.options, run);
-  }
+  if (!option) return putAgain(begun, pending.options, run, begun === brief ? '' : 'That day is noted. ');
   const { take } = option;
   switch (take.kind) {
     case 'leave':
@@ -288,6 +257,11 @@ async function takeOption(
     case 'plan':
       return next(changedBy(brief, take), run);
   }
+}
+
+function putAgain(brief: GoalBrief, options: GoalOption[], run: Run, noted: string): Update {
+  const ways = joinWords(options.map(({ label }) => `“${label}”`)).replace(/ and (?=“)/, ' or ');
+  return putOptions(brief, `${noted}Which way shall it be: ${ways}? Nothing is saved yet.`, options, run);
 }
 
 const withStart = (brief: GoalBrief, start: Temporal.PlainDate): GoalBrief => ({

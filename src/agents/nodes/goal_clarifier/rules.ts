@@ -1,11 +1,13 @@
 import type { Setting } from '../../../domain/language/index.ts';
 import { nthOf } from '../../../domain/number-words.ts';
 import {
+  areasOf,
   factsIn,
   type GoalBrief,
   type GoalFacts,
   type GoalOption,
   inUnits,
+  isWide,
   plain,
   saysOnlyWhen,
   withWords,
@@ -15,19 +17,10 @@ import type { PlanQuestion } from '../../../services/conversations/index.ts';
 import type { Request } from '../../state.ts';
 import { alsoSaid, startIn } from '../ask_start_date/rules.ts';
 
-const VAGUE =
-  /\b(?:my life|life together|everything|a better (?:person|me|version)|sort (?:myself|my life)|act together|get (?:myself|it) together|fix (?:me|myself|my life)|turn (?:my life|things) around|be happier|improve myself|change myself|self[- ]improvement)\b/;
-
-/** A wish so wide that one area must be found first. */
-export const isVague = ({ playbook, words, answers }: GoalBrief) =>
-  playbook === 'general' && !answers['area'] && VAGUE.test(plain(words));
-
-const AREAS = ['Work', 'Money', 'The home', 'Health and fitness', 'People'];
-
 /** What is still open of a goal: none to three questions; nothing that was said, nothing twice. */
 export function openQuestions(brief: GoalBrief): PlanQuestion[] {
   if (brief.asked) return [];
-  if (isVague(brief)) return [question('area', 'Which part first? One is enough to begin with.', AREAS)];
+  if (isWide(brief)) return [question('area', 'Which part first? One is enough to begin with.', areasOf(brief))];
   const { facts, answers } = brief;
   const when = facts.window ?? facts.time ?? facts.days;
   const known = { deadline: facts.deadline, amount: facts.amount ?? facts.each, payday: facts.payday, when };

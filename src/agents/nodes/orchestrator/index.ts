@@ -2,6 +2,7 @@ import { readAmendment } from '../../../domain/amend/index.ts';
 import { type Setting, writesOn24 } from '../../../domain/language/index.ts';
 import { toldInEnglish } from '../../../domain/onboarding/index.ts';
 import { readPlanReply } from '../../../domain/plan/index.ts';
+import { toldOfBody } from '../../../domain/playbooks/index.ts';
 import { orderInEnglish, type ReadOrder, saysOrderRead } from '../../../domain/running/index.ts';
 import { answerInEnglish, changeInEnglish, goalInEnglish, saysReadSo } from '../../../domain/wish/index.ts';
 import type { ChatMessage } from '../../../llm/index.ts';
@@ -143,6 +144,11 @@ function meantAfter({ ...state }: State, run: Run) {
   return followUp({ ...state, pending }, run, settingOf(run, state.memory.writes24));
 }
 
+const toldNow = (before: string[] = [], message: string) => {
+  const body = toldOfBody(before, message);
+  return body.length > 0 ? { body } : {};
+};
+
 async function decide(told: State, run: Run): Promise<Update> {
   const apart = withAside(told, run);
   const state = apart.plan && !apart.plan.standing ? apart : orderOnly(apart, run);
@@ -158,7 +164,7 @@ async function decide(told: State, run: Run): Promise<Update> {
     later: null,
     parked: null,
     answered: null,
-    memory: { ...memory, writes24 },
+    memory: { ...memory, writes24, ...toldNow(memory.body, request.message) },
     ...(request.aside && { request }),
   };
   if (!request.intent && !isOnboarding(run) && (refused(request.message) || asksForClock(request.message)))

@@ -3,6 +3,7 @@ import { goalIn } from '../../../domain/intent/index.ts';
 import { readDraft } from '../../../domain/language/draft/draft.ts';
 import { type Ask, partly, type Setting, understandMoment, understandTasks } from '../../../domain/language/index.ts';
 import { bare, hear, hearBeside, scopeIn, settle } from '../../../domain/open-question/index.ts';
+import { asksForPlan } from '../../../domain/wish/index.ts';
 import type { Pending } from '../../state.ts';
 import { goalNamed } from '../goal_modifier/rules.ts';
 import type { Lead, OpenQuestion } from '../open_question/words.ts';
@@ -17,6 +18,8 @@ export const PLAN_IT = 'Plan it';
 /** A question about a task: the answer to it, or the question again, or nothing of it. */
 export function toOpenQuestion(open: OpenQuestion, message: string, setting: Setting): Decision | null {
   if (isSettled(open)) return toSettled(open, message, setting);
+  const planned = open.kind === 'ask' && asksForPlan(message) ? asGoal(open.ask, setting) : null;
+  if (planned) return go('goal_clarifier', planned);
   const goal = open.kind === 'ask' ? goalOf(open.ask, message) : null;
   if (goal) return NEVER_MIND.test(goal) ? go('end', message, null, { say: LEFT }) : go('goal_modifier', goal);
   const whole = open.kind === 'ask' ? yesTo(open.ask, message, setting) : null;
@@ -68,6 +71,13 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
       }
       return go('end', message, null, { again: { lead: heard.kind, pending: open } });
   }
+}
+
+/** "No, do it as a proper goal": what was asked about as a task, as a goal. */
+function asGoal({ choices, text }: Ask, setting: Setting): string | null {
+  if (choices[0]?.label === PLAN_IT) return choices[0].value;
+  const { title } = readDraft(text, setting);
+  return title === '' ? null : `My goal is to ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
 const SOON = /^\W*(?:asap|a\.s\.a\.p|as soon as|.{0,20}\burgent)/i;

@@ -20,6 +20,13 @@ export function fitting(brief: GoalBrief): GoalBrief {
   return fitted;
 }
 
+/** The brief with what they told of their body before it was spoken of: it counts as if it stood beside the wish. */
+export function withTold(brief: GoalBrief, told: readonly string[]): GoalBrief {
+  const more = told.filter((words) => !brief.words.includes(words));
+  if (more.length === 0) return brief;
+  return fitting({ ...brief, words: `${brief.words.replace(/[\s.!?]+$/, '')}. ${more.join('. ')}` });
+}
+
 /** Sentences that belong beside the plan for what they have. */
 export const conditionNotes = ({ words, playbook, insteadOf }: GoalBrief): string[] =>
   conditionsOf(words, playbook).flatMap(({ note }) => {

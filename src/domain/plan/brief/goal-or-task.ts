@@ -12,6 +12,7 @@ import {
   OF_TASKS,
   ONE_ACT,
 } from './by-substance.ts';
+import { isWideWish } from './wide.ts';
 
 /** What a message was sorted as by its form, where that may be wrong. */
 export type Sorted = 'task' | 'change' | 'talk' | 'goal' | 'other';
@@ -31,6 +32,7 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
   if (sorted === 'goal') return isFixedClass(text, message, setting) ? 'task' : null;
   if ((sorted === 'change' || sorted === 'talk') && isGoalBySubstance(message, setting)) return 'goal';
   if (isToStop(message)) return 'goal';
+  if (sorted === 'talk' && isWideWish(message)) return 'goal';
   if (sorted === 'task' && areTasks(message, setting)) return null;
   const isOpen = sorted === 'task' || sorted === 'talk' || /^\W*(?:finally |please )?get\b.{3,60}\bsorted\b/.test(text);
   if (!isOpen) return null;

@@ -96,7 +96,8 @@ function kindTitle(text: string, { id, name }: Playbook): string {
       : undefined;
   if (id === 'strength' && /\bgym\b/i.test(text)) return 'Go to the gym';
   if (thing) return `Less ${thing.toLowerCase()}`;
-  const habit = id === 'less' ? /\b(bit(?:e|ing)|pick(?:ing)?|chew(?:ing)?) my (nails|skin|lips?|face|hair)\b/i.exec(text) : null;
+  const habit =
+    id === 'less' ? /\b(bit(?:e|ing)|pick(?:ing)?|chew(?:ing)?) my (nails|skin|lips?|face|hair)\b/i.exec(text) : null;
   if (habit) return `Stop ${habit[1]?.toLowerCase().replace(/e?(?:ing)?$/, 'ing')} my ${habit[2]?.toLowerCase()}`;
   if (id === 'weight') return 'Lose weight';
   const language = id === 'language' ? text.toLowerCase().match(NAMES)?.[0] : undefined;

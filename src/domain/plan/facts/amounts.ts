@@ -180,7 +180,9 @@ const PAGES_IN = new RegExp(
 );
 
 /** "About 2 minutes a page". */
-const MINUTES_A_PAGE = new RegExp(`\\b(\\d(?:\\.\\d)?|${NUMBER_WORD}|a) ?min(?:ute)?s? (?:a|per|each|for a|for each|for one|for every) page\\b`);
+const MINUTES_A_PAGE = new RegExp(
+  `\\b(\\d(?:\\.\\d)?|${NUMBER_WORD}|a) ?min(?:ute)?s? (?:a|per|each|for a|for each|for one|for every) page\\b`,
+);
 
 /** "I read about a page a minute and a half": minutes for one. */
 export function readMinutesEach(text: string): number | null {
@@ -232,6 +234,9 @@ export function readInstalment(text: string): { value: number; words: string } |
   const rest = text.replace(said[0], (words) => ' '.repeat(words.length));
   const top = ON_TOP.exec(rest);
   if (!top) return { value: whole(said[1]), words: said[0] };
-  const between = text.slice(Math.min(said.index, top.index), Math.max(said.index + said[0].length, top.index + top[0].length));
+  const between = text.slice(
+    Math.min(said.index, top.index),
+    Math.max(said.index + said[0].length, top.index + top[0].length),
+  );
   return { value: whole(said[1]) + whole(top[1] ?? top[2]), words: between };
 }

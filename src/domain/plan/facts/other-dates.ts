@@ -7,7 +7,9 @@ export const withoutOtherDates = (text: string, { now, zone }: Setting): string 
   text
     .replace(AFTER_YEARS, ' ')
     .replace(EXAMS_FROM_TO, '$1 on $2 $3')
-    .replace(NEXT_CHRISTMAS, (words, eve: string) => nextChristmas(now.toZonedDateTimeISO(zone).toPlainDate(), words, eve))
+    .replace(NEXT_CHRISTMAS, (words, eve: string) =>
+      nextChristmas(now.toZonedDateTimeISO(zone).toPlainDate(), words, eve),
+    )
     .replace(MONTH_NEXT_YEAR, `$1 ${now.toZonedDateTimeISO(zone).year + 1}`);
 
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';

@@ -131,7 +131,7 @@ const SUM = /(€|\$|£)? ?\b(\d{1,3}(?:[.,]\d{3})+|\d{1,7})(?!\d)/g;
 /** A sum without its unit is one only where something says so. */
 const MEANS_SUM = new RegExp(
   `\\b(?:${[
-    "make (?:it|that)|only|just|then|rather|enough|instead|what about|how about|a lot|let's say|say|total",
+    "make (?:it|that)|meant|mean|should (?:be|have been|say)|actually|sorry|it's(?: really)?|typo|correction|only|just|then|rather|enough|instead|what about|how about|a lot|let's say|say|total",
     'altogether|in all|lower|raise|change|go (?:for|with|down|up)|more like|could (?:do|manage)',
     'can (?:do|manage|we do)|afford|to|too much|aim for|each',
   ].join('|')})\\b`,

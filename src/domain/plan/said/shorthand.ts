@@ -37,10 +37,7 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   [/(?<!\b(?:i|we|he|she|they) )\b(?:school|work|week) ?nights\b/g, 'sunday to thursday nights'],
   [/\b(by|before|until) the (?=(?:spring|summer|autumn|winter)\b)/g, '$1 '],
   // "January end", "end Jan".
-  [
-    /\b(?:the )?end (?=(?:jan|feb|march|apr|may|june|july|aug|sept?|oct|nov|dec)[a-z]*\b)/g,
-    'end of ',
-  ],
+  [/\b(?:the )?end (?=(?:jan|feb|march|apr|may|june|july|aug|sept?|oct|nov|dec)[a-z]*\b)/g, 'end of '],
   [
     /(?<!\d(?:st|nd|rd|th)? )\b((?:jan|febr)uary|march|april|june|july|august|(?:septem|octo|novem|decem)ber|jan|feb|apr|aug|sept?|oct|nov|dec) end\b(?! of)/g,
     'the end of $1',
