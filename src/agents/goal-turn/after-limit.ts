@@ -11,7 +11,8 @@ export function afterLimit({ request: { message }, plan, pending, brief }: State
   const [offered] = pending?.kind === 'ask' ? pending.ask.choices : [];
   if (ASSENTS.test(message) && offered) return to('task_handler', offered.value);
   const leave = saysLeave(message);
-  if (leave === null && !saysOnlyWhen(message, setting) && !goesOn(message, brief.limited)) return null;
+  const doubts = pending !== null && DOUBTS.test(message.replaceAll('’', "'"));
+  if (leave === null && !doubts && !saysOnlyWhen(message, setting) && !goesOn(message, brief.limited)) return null;
   const words = leave === null ? brief.words : `${brief.words}. ${message}`.slice(0, 2_000);
   return to('goal_clarifier', message, {
     kind: 'goal_questions',
@@ -34,6 +35,10 @@ const ASSENTS = new RegExp(
 /** "So just tell me how", "I can do it", or more of what the doctor is for. */
 const goesOn = (message: string, limit: Limit): boolean =>
   INSISTS.test(message.replaceAll('’', "'")) || speaksOfLimit(limit, message);
+
+/** "No shakes, no", "is it really that bad?", "I feel fine". */
+const DOUBTS =
+  /^\W*(?:(?:ok(?:ay)?|so|but|and|well|hm+|oh|no|nah)[\s,]+)*(?:(?:is|are)\s+(?:it|that|this|you)\s+(?:really|that|so|serious|sure)\b|really\W*$|seriously\W*$|it(?:'?s|\s+is)\s+(?:only|just|not\s+that|nothing|fine)\b|i(?:'m|\s+am|\s+feel)\s+(?:fine|ok(?:ay)?|healthy|young|fit|all\s*right|alright)\b|no\s+(?:shakes?|shaking|sweats?|pain|problems?|symptoms?|withdrawal)\b|(?:i\s+)?(?:never|don'?t)\s+(?:had|have|get|got|shake|sweat|feel)\b|not\s+(?:really|that|a\s+lot)\b|everyone\s+)/i;
 
 const INSISTS =
   /^\W*(?:(?:ok(?:ay)?|so|but|and|yes|then|right|fine|please|well)[\s,]+)*(?:just\s+(?:tell|show|plan|do|give|make)\b|tell\s+me\s+how|what\s+(?:else\s+)?(?:can|should|could|would)\s+(?:i|you)\b|(?:i'll|i\s+will|i\s+can|i'm\s+going\s+to|i'm|let\s+me)\s+(?:still\s+|just\s+)?(?:do\s+it|be\s+fine|manage|risk\s+it|fine|try(?:\s+it)?)\b|plan\s+it\b|do\s+it\s+anyway|how\s+(?:do|would|should)\s+i\s+do\s+(?:it|that)\b)/i;

@@ -17,9 +17,13 @@ const [IS_MEDICINE, IS_OFTEN, IS_AIM] = [MEDICINE, OFTEN, AIMS].map(
   (words) => new RegExp(`\\b(?:${words.join('|')})(?!\\p{L})`, 'iu'),
 ) as [RegExp, RegExp, RegExp];
 
+/** "Take one tablet every day": it is taken. */
+const IS_TAKEN =
+  /\b(?:take|taking|swallow|use|apply|inject)\b[^,.;]{0,40}\b(?:every|each) (?:day|morning|evening|night)\b|\b(?:take|taking|swallow)\b[^,.;]{0,40}\bdaily\b/i;
+
 /** "Drops twice a day until Sunday", "physio exercises 3x a day": what a doctor prescribed is to be done, and no goal of its own. */
 export const isDose = (text: string): boolean =>
-  text.length <= 200 && IS_MEDICINE.test(text) && IS_OFTEN.test(text) && !IS_AIM.test(text);
+  text.length <= 200 && IS_MEDICINE.test(text) && (IS_OFTEN.test(text) || IS_TAKEN.test(text)) && !IS_AIM.test(text);
 
 const THING = '^[^,.;]{2,40}';
 const COUNTED = '(?:[2-9]|two|three|four|five|six) ?(?:x|times) ?(?:a|per|each|every|\\/) ?day';

@@ -1,6 +1,6 @@
 import { readOnce, type Setting, understandTasks } from '../language/index.ts';
-import { playbookFor } from '../playbooks/index.ts';
-import { wishIn } from '../wish/index.ts';
+import { conditionsIn, playbookFor } from '../playbooks/index.ts';
+import { thoughtsOf, wishIn } from '../wish/index.ts';
 import { isGoalByForm, isUnprepared } from './by-form.ts';
 import { isDose, isOnlySoOftenADay } from './dose.ts';
 import { sorted } from './sorted.ts';
@@ -103,13 +103,11 @@ function readGoal(message: string, setting: Setting): GoalWish | null {
   // "How's my 5k coming along" asks; "how can I …" wishes.
   if (/^how(?:'s|\s+(?:is|are|am|did|was|were|has|have))\b/i.test(bare)) return null;
   if (isOnlySoOftenADay(bare) && ![STATED, WANTS, MEANS].some((form) => form.test(bare))) return null;
+  if (onlyTells(bare)) return null;
   const noted = NOTED.exec(bare);
   if (noted && !STATED.test(bare)) {
     const rest = bare.slice(noted[0].length).replace(ON_LIST, '');
-    const isGoal =
-      !SOON.test(rest) &&
-      (FAR.test(rest) || COMES_TO.test(rest)) &&
-      isAGoal(`I want to ${rest}`, setting);
+    const isGoal = !SOON.test(rest) && (FAR.test(rest) || COMES_TO.test(rest)) && isAGoal(`I want to ${rest}`, setting);
     return isGoal ? { words: rest, asTask: true, text: rest } : null;
   }
   const stands = tellsWhereItStands(bare);
@@ -124,6 +122,10 @@ function readGoal(message: string, setting: Setting): GoalWish | null {
     text: rest === '' ? text : `${sentence.replace(/[\s.!?,;]+$/, '')}. ${rest}`.trim(),
   };
 }
+
+/** "My knee is dodgy since a ski accident": how the body is, and nothing that is wished for. */
+const onlyTells = (text: string): boolean =>
+  thoughtsOf(text).every(({ kind }) => kind === 'status' || kind === 'hello') && conditionsIn(text).length > 0;
 
 /** "Get to bed by 10:30, at the moment it's 1am": an hour that is wished, beside the one that is. Nobody says that of an errand. */
 const tellsWhereItStands = (text: string): boolean =>

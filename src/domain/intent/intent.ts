@@ -29,7 +29,7 @@ export function intentOf(said: string, setting: Setting, known: Known = {}): Int
   const told = TOLD[kind];
   // "Hello! I am retired. I wish to learn the piano": the greeting is not all of it.
   if (told && !(message.length > 40 && goalIn(message, setting))) return told;
-  if (kind === 'new_tasks' && goalIn(message, setting)?.asTask) return 'GOAL_OFFER';
+  if ((kind === 'new_tasks' || kind === 'ask') && goalIn(message, setting)?.asTask) return 'GOAL_OFFER';
   if (
     (kind === 'new_tasks' || kind === 'ask') &&
     ASKS_FOR_TASK.test(message) &&

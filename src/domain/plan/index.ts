@@ -34,7 +34,7 @@ export { placePlan } from './place/place.ts';
 export { obstacleAt } from './place/relocate.ts';
 export { insteadOf, withWhenOf } from './reply/instead.ts';
 export { readPlanReply, type Shown } from './reply/read-reply.ts';
-export { anotherNumber, type GoalChange, goalChangeIn, withChange } from './reply/replan.ts';
+export { anotherNumber, type GoalChange, goalChangeIn, retitled, withChange } from './reply/replan.ts';
 export type { PlanChange, PlanReply, Select } from './reply-types.ts';
 export { datesIn, plain, valuesIn, weekdaysIn, withoutRefused } from './said/index.ts';
 export { askedOf } from './talk.ts';

@@ -5,5 +5,5 @@ export { fixedAnswer, shortAnswer } from './limit-answers.ts';
 export { goesWithoutFood, LEAVE_NOTE, type Limit, limitFor, plainly, saysLeave, speaksOfLimit } from './limits.ts';
 export { TAGS } from './tags.ts';
 export { isKnown, takesOf } from './takes.ts';
-export { toldOfBody } from './told.ts';
+export { tellsOfBody, toldOfBody } from './told.ts';
 export type { Counts, Playbook, PlaybookQuestion, Ramp, Stage, Step, Strand, Takes } from './types.ts';

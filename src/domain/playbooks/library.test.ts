@@ -324,6 +324,13 @@ describe('a doctor’s leave is taken for what it names', () => {
     assert.equal(limitFor('I want to run, I get palpitations'), 'heart');
     assert.equal(limitFor('I want to run, I get palpitations, my doctor cleared me for running'), null);
     assert.equal(limitFor('drink less, three glasses a night, no shakes or sweats'), null);
+    assert.equal(limitFor('half a bottle of wine most nights, want to drink less'), null);
+    assert.equal(limitFor('a bottle of wine most nights, want to cut back to weekends'), 'alcohol');
+    assert.equal(limitFor('start running, my calf is swollen and hot since the flight'), 'urgent');
+    assert.equal(limitFor('get fit, I cough up blood sometimes'), 'urgent');
+    assert.equal(limitFor('learn Spanish on the left side of the sofa'), null);
+    assert.equal(limitFor('couch to 5k. my doctor said my blood pressure is through the roof'), 'injury');
+    assert.equal(limitFor('start running, i get dizzy when I exercise'), 'heart');
     assert.equal(limitFor('drink less, I get shaky in the mornings'), 'alcohol');
   });
 });

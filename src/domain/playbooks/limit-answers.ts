@@ -1,5 +1,6 @@
 import { type Condition, conditionById } from './conditions.ts';
 import type { Limit } from './limits.ts';
+import { plainly } from './limits.ts';
 
 export type FixedAnswer = { message: string; task: { label: string; text: string } };
 
@@ -75,8 +76,10 @@ export function fixedAnswer(limit: Limit): FixedAnswer {
 
 /** Said where somebody asks on, or wants it all the same: in short, and what can be done meanwhile. */
 export function shortAnswer(limit: Limit, words: string): string {
-  if (limit === 'alcohol' && /\b(?:shak\w+|trembl\w+|sweat\w*|seizures?)\b/i.test(words))
+  if (limit === 'alcohol' && /\b(?:shak\w+|trembl\w+|sweat\w*|seizures?)\b/.test(plainly(words)))
     return 'Shaking or sweating without a drink is exactly the sign that stopping alone is not safe, however strong you are. Please call a doctor or an alcohol service today, before you cut down. With confusion, a seizure or things that are not there, call the emergency number (112; 999 in the UK, 911 in the US and Canada). Shall I put that call on your list?';
+  if (limit === 'alcohol' && !/\b(?:tell me|plan|anyway|do it|how)\b/i.test(words))
+    return 'That is good to hear, and it may well go smoothly. With that much it is still one call first: a doctor, a pharmacist or an alcohol service can say in a few minutes whether cutting down alone is safe for you, and then I plan it gladly. Shall I put that call on your list?';
   if (/\bwhat\b[^.?!]{0,20}\b(?:can|could|should|else|instead)\b|\bmeanwhile\b|\bthen\s*\?/i.test(words))
     return 'Until you know what suits you, I plan nothing of that kind. What I can do now: put the appointment on your list, with your questions for it, and plan whatever needs nobody’s leave, such as sleep, cooking or an hour for yourself. Shall I put the appointment on your list?';
   return 'That I keep in mind for when a doctor has said yes; until then I plan none of it. Shall I put the appointment on your list?';

@@ -24,9 +24,9 @@ export type Limit =
   | `condition:${string}`;
 
 const CHEST =
-  /\b(?:tight(?:ness|ening)?|pain|pains|pressure|ache|aches|hurts?|stabbing|squeez\w+) (?:in |on |around |across )?(?:my |the )?chest\b|\bchest (?:pains?|tightness|pressure|hurts?|(?:is|feels|gets|goes) (?:\w+ )?(?:tight|heavy)|aches?)\b|\b(?:faint(?:ed|ing)?|pass(?:ed)? out|black(?:ed)? out|palpitations?|heart (?:flutters|skips))\b/;
+  /\b(?:tight(?:ness|ening)?|pain|pains|pressure|ache|aches|hurts?|stabbing|squeez\w+) (?:in |on |around |across )?(?:my |the )?chest\b|\bchest (?:pains?|tightness|pressure|hurts?|(?:is|feels|gets|goes) (?:\w+ )?(?:tight|heavy)|aches?)\b|\b(?:faint(?:ed|ing)?|pass(?:ed)? out|black(?:ed)? out|palpitations?|heart (?:flutters|skips|races|pounds)|(?:get|feel|go|gets|felt|am|i'm) (?:really |so |very |a bit )?(?:dizzy|light-?headed|faint))\b/;
 const ALCOHOL =
-  /\b(?:(?:bottles?|litres?|liters?|fifth|handle) (?:of )?(?:wine|vodka|whisky|whiskey|gin|rum|spirits)|(?:[6-9]|[1-5]\d|six|seven|eight|nine|ten|twelve) (?:beers|pints|units|cans|glasses|drinks)) (?:of \w+ )?(?:(?:a|every|each|per|most|(?:almost|nearly|pretty much) every) (?:single )?(?:day|night|evening)|(?:most |nearly all )?(?:nights|evenings|days)|daily)\b|\b(?:bottle|bottles) (?:of \w+ )?(?:(?:a|every|each|per|most|(?:almost|nearly|pretty much) every) (?:single )?(?:day|night|evening)|(?:most )?(?:nights|evenings|days)|daily)\b/;
+  /\b(?:(?:(?<!half (?:a |of a |the )?)bottles?|litres?|liters?|fifth|handle) (?:of )?(?:wine|vodka|whisky|whiskey|gin|rum|spirits)|(?:[6-9]|[1-5]\d|six|seven|eight|nine|ten|twelve) (?:beers|pints|units|cans|glasses|drinks)) (?:of \w+ )?(?:(?:a|every|each|per|most|(?:almost|nearly|pretty much) every) (?:single )?(?:day|night|evening)|(?:most |nearly all )?(?:nights|evenings|days)|daily)\b|\b(?<!half (?:a |of a |the )?)(?:bottle|bottles) (?:of \w+ )?(?:(?:a|every|each|per|most|(?:almost|nearly|pretty much) every) (?:single )?(?:day|night|evening)|(?:most )?(?:nights|evenings|days)|daily)\b/;
 const DRINK =
   /\b(?:drink\w*|alcohol\w*|booz\w*|sober|vodka|wine|beers?|pints|units|whisky|whiskey|gin|rum|dry january)\b/;
 /** "6 cans a night", of which nobody says what is in them. */
@@ -70,7 +70,7 @@ const URGENT = new RegExp(
 const HEALED =
   /\b(?:healed|all clear|cleared|gone now|(?:are|is) gone|fine (?:now|again)|years? ago|as a (?:child|kid|teenager)|used to|better now|no longer|recovered)\b/;
 const PRESSURE =
-  /\b(?:high|untreated|uncontrolled) blood pressure\b[^.;!?]{0,50}\b(?:not|un)[ -]?(?:treated|medicated|controlled|checked)\b|\b(?:untreated|uncontrolled) (?:high )?blood pressure\b|\bheadaches? (?:when|while|after) (?:i )?(?:lift\w*|train\w*|run\w*|exercis\w*)\b/;
+  /\bblood pressure\b[^.;!?]{0,20}\b(?:through the roof|sky[- ]high|(?:very|too|really|dangerously|far too|so) high|\d{3} over)\b|\b(?:high|untreated|uncontrolled) blood pressure\b[^.;!?]{0,50}\b(?:not|un)[ -]?(?:treated|medicated|controlled|checked)\b|\b(?:untreated|uncontrolled) (?:high )?blood pressure\b|\bheadaches? (?:when|while|after) (?:i )?(?:lift\w*|train\w*|run\w*|exercis\w*)\b/;
 const FASTS =
   /\bramadan\b|\b(?:1[4-9]|2[0-3]):[1-9]\b|\bomad\b|\bone meal a day\b|\b(?:fast|fasts|fasting|lent|yom kippur)\b/;
 const TREATED =

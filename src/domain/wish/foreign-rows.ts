@@ -1,4 +1,4 @@
-import { any, DAYS, INSTRUMENTS, LANGUAGES, MONTHS, NUMBERS, whole } from './foreign-words.ts';
+import { any, DAYS, INSTRUMENTS, LANGUAGES, MONTHS, NUMBERS, THINGS, whole } from './foreign-words.ts';
 
 /** A German or Spanish form, and the English that says the same; a capital stands for a word of that table. */
 export type Row = [RegExp, string];
@@ -24,7 +24,7 @@ export const WISHES: Row[] = [
   ['(N) ?(?:kg|kilo|kilos) (?:abnehmen|verlieren)|(?:perder|bajar|adelgazar) (N) ?(?:kg|kilos)', 'lose N kg'],
   ['abnehmen|perder peso|bajar de peso|adelgazar', 'lose weight'],
   [
-    '(?:mit dem )?rauchen (?:aufzuhören|aufhören)|mit dem rauchen aufhören|nicht mehr rauchen|dejar de fumar|dejar el tabaco',
+    '(?:aufhören|aufhoeren) (?:zu rauchen|mit (?:dem )?rauchen)|(?:mit dem )?rauchen (?:aufzuhören|aufhören)|mit dem rauchen aufhören|nicht mehr rauchen|dejar de fumar|dejar el tabaco',
     'quit smoking',
   ],
   ['weniger (?:alkohol )?trinken|beber menos(?: alcohol)?', 'drink less alcohol'],
@@ -69,6 +69,13 @@ export const BESIDE: Row[] = (
       '(?:ich )?(?:bekomme|kriege) (?:ich )?(?:mein(?:en)? )?(?:gehalt|lohn|geld) (?:immer )?am (\\d{1,2})\\.?|(?:gehalt|lohn|geld)(?: kommt| ist)?(?: immer)? am (\\d{1,2})\\.?|(?:cobro|me pagan)(?: siempre)? (?:el día|el|los días) (\\d{1,2})',
       'paid on the Nth',
     ],
+    [
+      `(?:für|para) (?:eine?n?|den|die|das|meine?n?|unsere?n?|un|una|el|la|las|los|mi|mis|unas?) (?:neue[nrs]? |nuev[oa] )?(${any(THINGS)})`,
+      'for a T',
+    ],
+    ['(?:ich )?(?:wiege|peso)(?: aktuell| jetzt| gerade| derzeit| ahora)? (\\d{2,3}) ?(?:kg|kilos?)', 'i weigh N kg'],
+    ['(?:innerhalb von|binnen|in|en) (\\d{1,2}) (?:wochen|semanas)', 'in N weeks'],
+    ['(?:innerhalb von|binnen|in|en) (\\d{1,2}) (?:monaten|meses)', 'in N months'],
     [`(?:bis(?: zum)?|vor dem|antes del|para el|hasta el) (\\d{1,2}) (?:de )?(${any(MONTHS)})`, 'by N M'],
     [`(?:am|el|der) (\\d{1,2}) (?:de )?(${any(MONTHS)})`, 'on N M'],
     [

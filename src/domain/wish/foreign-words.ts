@@ -62,6 +62,36 @@ export const INSTRUMENTS: Record<string, string> = {
   violín: 'violin',
   batería: 'drums',
 };
+/** What people save for. */
+export const THINGS: Record<string, string> = {
+  fahrrad: 'bike',
+  auto: 'car',
+  urlaub: 'holiday',
+  reise: 'trip',
+  hochzeit: 'wedding',
+  laptop: 'laptop',
+  handy: 'phone',
+  führerschein: 'driving licence',
+  wohnung: 'flat',
+  küche: 'kitchen',
+  umzug: 'move',
+  weihnachtsgeschenke: 'Christmas presents',
+  bici: 'bike',
+  bicicleta: 'bike',
+  coche: 'car',
+  carro: 'car',
+  viaje: 'trip',
+  vacaciones: 'holiday',
+  boda: 'wedding',
+  portátil: 'laptop',
+  ordenador: 'computer',
+  móvil: 'phone',
+  celular: 'phone',
+  piso: 'flat',
+  casa: 'house',
+  moto: 'motorbike',
+  mudanza: 'move',
+};
 /** "Dreimal", "tres veces". */
 export const NUMBERS: Record<string, string> = Object.fromEntries([
   ...UNITS.de.slice(1, 8).map((word, i) => [`${word}mal`, `${i + 1} times`]),
@@ -83,6 +113,7 @@ export const TABLES: Record<string, Record<string, string>> = {
   D: DAYS,
   N: {},
   C: NUMBERS,
+  T: THINGS,
 };
 const COUNTED = whole(
   `(${[...UNITS.de.slice(2), ...UNITS.es.slice(2)].join('|')})(?= (?:stunden|tage|abende|minuten|wochen|mal|horas|días|noches|minutos|semanas|veces)${NOT_BEHIND})`,

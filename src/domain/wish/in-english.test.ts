@@ -23,6 +23,20 @@ const said: [string, string][] = [
     'I want to save 1200 euros, by 1 March, paid on the 28th',
   ],
   ['quiero ahorrar 900 euros antes de junio, cobro el día 30', 'I want to save 900 euros, by June, paid on the 30th'],
+  [
+    'quiero ahorrar 900 euros para un viaje antes del 1 de junio, cobro el día 30',
+    'I want to save 900 euros, for a trip by 1 June, paid on the 30th',
+  ],
+  [
+    'ich möchte bis zum 1. März 1000 Euro für ein Fahrrad sparen, Gehalt kommt immer am 15.',
+    'I want to save 1000 euros for a bike, paid on the 15th, by 1 March',
+  ],
+  ['Ich will in 3 Wochen 8 Kilo abnehmen', 'I want to lose 8 kg, in 3 weeks'],
+  [
+    'Ich möchte einen Marathon am 13. Dezember laufen, noch nie gelaufen',
+    'I want to run a marathon, beginner, on 13 December',
+  ],
+  ['Ich will aufhören zu rauchen', 'I want to quit smoking'],
   ['ich möchte gitarre lernen, anfänger, außer sonntags', 'I want to learn the guitar, beginner, not on Sundays'],
 ];
 for (const [words, english] of said) it(`“${words}”: ${english}`, () => assert.equal(goalInEnglish(words), english));

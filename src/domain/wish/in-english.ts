@@ -16,20 +16,42 @@ export function goalInEnglish(written: string): string | null {
   const message = asDates(written).replace(VERB_FIRST, 'ich $2 $3 $1');
   if (message.length > 300 || !WANTS.test(message)) return null;
   const said = inDigits(message.replace(WANTS, ' '));
+  const asSaid = wishRead(said);
+  const read = asSaid && asSaid.lost === 0 ? asSaid : (wishRead(asideLast(said)) ?? asSaid);
+  return read?.english ?? null;
+}
+
+/** The first wish that a table holds, with what stands beside it; `lost`: how many pieces are not read. */
+function wishRead(said: string): { english: string; lost: number } | null {
   for (const [form, by] of WISHES) {
     const beside = read(said, [[form, `‹${by}›`]]);
     if (beside === said) continue;
     const wish = /‹([^›]*)›/u.exec(beside)?.[1] ?? '';
-    const rest = piecesOf(read(beside.replace(/‹[^›]*›/u, ' , '), BESIDE))
-      .filter(isEnglish)
-      .join(', ');
-    return `I want to ${wish}, ${rest}`
+    const pieces = piecesOf(read(beside.replace(/‹[^›]*›/u, ' , '), BESIDE)).filter((piece) => piece.trim() !== '');
+    const rest = pieces.filter(isEnglish);
+    // What it is for belongs to its name.
+    const purpose = rest.find((piece) => /^\P{L}*for a \p{L}+\P{L}*$/u.test(piece)) ?? '';
+    const others = rest.filter((piece) => piece !== purpose);
+    const english = `I want to ${wish} ${purpose}, ${others.join(', ')}`
       .replace(/[\s,.;!]+$/u, '')
       .replace(/\s*,(?:\s*,)*\s*/gu, ', ')
       .replace(/\s+/gu, ' ');
+    return { english, lost: pieces.length - rest.length };
   }
   return null;
 }
+
+/** "1000 Euro für ein Fahrrad sparen", "einen Marathon am 13 Dezember laufen": what stands between a thing and its verb, behind the rest. */
+const asideLast = (text: string): string => {
+  const asides = BETWEEN.flatMap((form) => form.exec(text)?.[0] ?? []);
+  const rest = asides.reduce((left, aside) => left.replace(aside, ' '), text);
+  return [rest.replace(/\s+/gu, ' ').trim(), ...asides].join(', ');
+};
+const BETWEEN = [
+  /(?<!\p{L})(?:für|para) (?:eine?n?|den|die|das|meine?n?|unsere?n?|un|una|el|la|las|los|mi|mis|unas?) (?:neue[nrs]? |nuev[oa] )?(?!fin(?:al)?\b)\p{L}{3,}(?!\p{L})/iu,
+  /(?<!\p{L})(?:am|bis(?: zum)?|vor dem) \d{1,2} \p{L}{3,9}(?= .)/iu,
+  /(?<!\p{L})in \d{1,2} (?:wochen|monaten)(?= .)/iu,
+];
 
 /** "11. April": the point ends no sentence. */
 const asDates = (text: string): string =>
@@ -44,7 +66,8 @@ const piecesOf = (text: string): string[] => text.split(/[,.;](?!\d)/);
 /** What stands in a goal and no table holds. */
 function unreadIn(message: string): string[] {
   const said = asDates(message).replace(VERB_FIRST, 'ich $2 $3 $1').replace(WANTS, ' ');
-  return piecesOf(said)
+  const whole = wishRead(inDigits(said));
+  return piecesOf(whole?.lost === 0 ? said : asideLast(said))
     .map((piece) => piece.trim())
     .filter(
       (piece) =>
@@ -80,7 +103,7 @@ function read(text: string, rows: readonly Row[]): string {
           .slice(1)
           .filter((one): one is string => typeof one === 'string' && one !== '' && one !== text && one !== left);
         let next = 0;
-        const english = by.replace(/\b[LIMDNC](?=s?\b|th\b)/gu, (kind) => {
+        const english = by.replace(/\b[LIMDNCT](?=s?\b|th\b)/gu, (kind) => {
           const value = word(TABLES[kind] ?? {}, groups[next]).replace(/\.(?=\d{3}\b)/gu, '');
           next += 1;
           return value;
@@ -95,7 +118,7 @@ function read(text: string, rows: readonly Row[]): string {
 const ENGLISH = '';
 
 const KNOWN =
-  /^(?:paid|th|currently|run|about|cigarettes|hours|most|at|kg|km|euros|kilos|times|by|in|a|an|the|of|on|not|from|to|week|day|days|every|times|minutes|hour|half|mornings|evenings|weekends|weekdays|tomorrow|today|after|next|beginner|summer|spring|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i;
+  /^(?:paid|th|for|i|weigh|weeks|months|bike|car|holiday|trip|wedding|laptop|phone|driving|licence|flat|kitchen|move|presents|computer|house|motorbike|currently|run|about|cigarettes|hours|most|at|kg|km|euros|kilos|times|by|in|a|an|the|of|on|not|from|to|week|day|days|every|times|minutes|hour|half|mornings|evenings|weekends|weekdays|tomorrow|today|after|next|beginner|summer|spring|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i;
 
 /** Every word that is left is one that was read, or adds nothing. */
 const isEnglish = (text: string): boolean =>

@@ -50,6 +50,7 @@ const ASKS_FOR_PLAN = new RegExp(
     '(?:plan|do|make|turn|treat|sort) (?:it|this|that)(?: (?:out|up|for me|properly|as|into|like|a|an|my|proper|real|full|goal|plan))*',
     '(?:make|do|give|build|create|draw up|have|get)(?: me)? (?:a|the|some) (?:(?:proper|real|good|nice|full) )?plan(?: (?:for|out of) (?:it|this|that|me))?',
     '(?:as )?a (?:proper |real )?goal',
+    '(?:a )?plan(?: needed| wanted)?',
   ].join('|')})(?: (?:please|then|instead|properly|pls))*\\W*$`,
   'i',
 );

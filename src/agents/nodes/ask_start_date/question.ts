@@ -17,6 +17,12 @@ const ASKS =
 /** A question about a plan that is not there yet, asked while something about it is open. */
 export const asksBack = (message: string): boolean => ASKS.test(message.replaceAll('’', "'"));
 
+const WHY_ASKED =
+  /^\W*(?:(?:and|but|ok(?:ay)?|so|hm+|wait)[\s,]+)*(?:why(?:\s+(?:do|would|should|are)\s+(?:you|i)\b.{0,40})?|what\s+for|(?:does|why\s+does)\s+(?:it|that)\s+matter|what(?:'s|\s+is|\s+does)\s+(?:it|that)\s+(?:got\s+)?to\s+do\b.{0,20})\W*$/i;
+
+/** "Why do you need to know?", to a question before a plan. */
+export const asksWhyAsked = (message: string): boolean => WHY_ASKED.test(message.replaceAll('’', "'"));
+
 /** The answer, from the plan as it would be if it began on `from`; null: there is none to speak of. */
 export async function answerBefore(
   message: string,

@@ -8,6 +8,7 @@ import {
   type GoalFacts,
   inUnits,
   plain,
+  retitled,
   valuesIn,
   weekdaysIn,
   withoutRefused,
@@ -85,7 +86,8 @@ function isForEachWeek(text: string, { start, end }: { start: number; end: numbe
 }
 
 const RATE = /\b\d[\d,.]* (?:pages|words) (?:an?|per|every|each) \w+/g;
-const OTHER = /\b(?:make it|rather|instead|only|what about|how about|goal|want|then|enough|too much|a lot)\b/;
+const OTHER =
+  /\b(?:make it|meant|sorry|actually|typo|should be|rather|instead|only|what about|how about|goal|want|then|enough|too much|a lot)\b/;
 
 /** What a message says beside the day (how often, when, how long, where they stand) is kept for the plan. */
 export function alsoSaid(
@@ -125,6 +127,7 @@ export function alsoSaid(
   const unread = heard ? withUnread({ ...told, facts }, said, setting).unread : undefined;
   return {
     ...told,
+    title: facts.amount === amount ? told.title : retitled(brief, facts),
     facts,
     ...(unread && { unread }),
     ...(tells && { words: `${brief.words}. ${said}`.slice(0, 2_000) }),

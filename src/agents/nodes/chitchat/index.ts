@@ -1,3 +1,4 @@
+import { tellsOfBody } from '../../../domain/playbooks/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { onRules } from '../../on-rules.ts';
 import { type Run, settingOf } from '../../run.ts';
@@ -10,7 +11,7 @@ import { tellTime } from './clock.ts';
 import { chitchatPrompt } from './prompt.ts';
 import { chitchatRules, isPlain } from './rules.ts';
 import { chitchatSchema } from './schema.ts';
-import { isBadNews, LISTENS } from './talk.ts';
+import { isBadNews, KEPT_IN_MIND, LISTENS } from './talk.ts';
 
 /** Talks: greetings, thanks, small talk, goals that cannot be planned yet. Changes nothing. */
 export async function chitchat(state: State, run: Run): Promise<Update> {
@@ -24,6 +25,7 @@ async function talk({ request, text, memory }: State, run: Run): Promise<Update>
   if (time) return { answer: tell('CHITCHAT', time) };
   const known = sayKnown(text.toLowerCase().replaceAll('’', "'"), run.person);
   if (known) return { answer: tell('CHITCHAT', `${known} Say so if that has changed.`) };
+  if (tellsOfBody(text) && !isBadNews(text)) return { answer: tell('CHITCHAT', KEPT_IN_MIND) };
   const setting = settingOf(run, memory.writes24);
   const local = run.now.toZonedDateTimeISO(run.person.zone);
   const ruled = chitchatRules(text, setting, { name: run.person.name, hour: local.hour });

@@ -3,6 +3,10 @@ import { withApostrophes } from '../../../domain/text/index.ts';
 
 /** Small talk in the rules' own words: what was told, how somebody feels, and what says nothing by itself. */
 
+/** What was told of the body counts for the plans of this conversation (`memory.body`). */
+export const KEPT_IN_MIND =
+  'Thank you for telling me; I keep that in mind for whatever we plan here. What would you like to get done?';
+
 export const LISTENS = 'Thanks for telling me. Whenever there is something to get done, say what and when.';
 const HARD_DAY =
   'That sounds like a lot. It is fine to do less today: I can move or skip something for you. Is there one thing to take off your day?';

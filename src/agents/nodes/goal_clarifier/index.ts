@@ -24,7 +24,7 @@ import { MOST_ACTIVE, type RunningGoal, runningGoals } from '../../../services/p
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
-import { answerBefore, asksBack } from '../ask_start_date/question.ts';
+import { answerBefore, asksBack, asksWhyAsked } from '../ask_start_date/question.ts';
 import { startIn } from '../ask_start_date/rules.ts';
 import { voiceOf } from '../plan_review/voice.ts';
 import { theirPart } from './for-others.ts';
@@ -84,7 +84,9 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
     pending.questions.length > 0
   ) {
     const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
-    const why = await answerBefore(request.message, { ...pending.brief, asked: true }, today.add({ days: 1 }), run);
+    const why = asksWhyAsked(request.message)
+      ? BECAUSE
+      : await answerBefore(request.message, { ...pending.brief, asked: true }, today.add({ days: 1 }), run);
     const [open] = pending.questions;
     if (why && open) {
       const { answer } = ask(pending.brief, pending.questions, run);
@@ -119,6 +121,8 @@ function instead({ plan, brief, text }: State, setting: Setting): GoalBrief | nu
 
 const goOn = (brief: GoalBrief): Update => ({ brief, pending: null, route: 'goal_clarifier' });
 
+const BECAUSE =
+  'So that week one is neither too hard nor too easy for you; a rough answer is enough, and so is “you decide”.';
 const ONLY_WHEN = 'That tells me when. What is it that you would like to do then?';
 const A_PLAN = 'Gladly. What shall the plan be for?';
 
@@ -231,6 +235,9 @@ async function takeOption(
   const setting = settingOf(run, state.memory.writes24);
   const told = withWords(brief, state.request.message, setting);
   const start = startIn(state.request.message, setting);
+  const later =
+    start instanceof Temporal.PlainDate && !option ? withLaterEnd(brief, start, state.request.message) : null;
+  if (later) return next({ ...later, settled: true }, run);
   const begun = start instanceof Temporal.PlainDate ? withStart(brief, start) : brief;
   // "Next Monday": the day is kept, and the choice is put again by its names.
   if (!option && begun !== brief && saysOnlyWhen(state.request.message, setting))
@@ -257,6 +264,13 @@ async function takeOption(
     case 'plan':
       return next(changedBy(brief, take), run);
   }
+}
+
+/** "What if I make it the end of January", where a day was too soon: by then, and no first day. */
+function withLaterEnd(brief: GoalBrief, day: Temporal.PlainDate, message: string): GoalBrief | null {
+  const { deadline, event, ...facts } = brief.facts;
+  if (!deadline || day.toString() <= deadline || /\b(?:start|begin|from)\w*\b/i.test(message)) return null;
+  return { ...brief, facts: { ...facts, deadline: day.toString() } };
 }
 
 function putAgain(brief: GoalBrief, options: GoalOption[], run: Run, noted: string): Update {

@@ -14,9 +14,7 @@ import type { Update } from '../../state.ts';
 /** What a doctor comes first for: in the words of the goal, or chosen as an answer. */
 export function limitOf(brief: GoalBrief, text: string): Limit | null {
   return (
-    limitFor(`${brief.words} ${text} ${Object.values(brief.answers).join(' ')}`, brief.playbook) ??
-    stopOf(brief) ??
-    null
+    limitFor([brief.words, text, ...Object.values(brief.answers)].join('. '), brief.playbook) ?? stopOf(brief) ?? null
   );
 }
 

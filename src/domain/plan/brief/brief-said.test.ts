@@ -27,6 +27,42 @@ describe('what a goal comes to, by its title and what was said', () => {
       'Be able to play 3 songs for the family',
       { event: '2026-12-25' },
     ],
+    ['my mum died in August and I want to learn to play her piano', 'Learn to play her piano', {}],
+    [
+      "I've got my ACCA exam on 5 December and I've not opened a book yet, plan it please",
+      'Study for my ACCA exam',
+      { event: '2026-12-05' },
+    ],
+    ['I work nights, 4 on 4 off. want to learn guitar', 'Learn guitar', {}],
+    ['confidence I suppose', 'Confidence', {}],
+    ['I need to revise for 3 exams in january', 'Revise for my exams', {}],
+    ['exams coming up: maths 12 jan, physics 14 jan', 'Study for my exams', { event: '2027-01-14' }],
+    ['my dissertation needs another 9000 words by 31 January', 'Finish my dissertation', { deadline: '2027-01-31' }],
+    ['save 450 for christmas presents by 20 dec', 'Save 450 for Christmas presents', { deadline: '2026-12-20' }],
+    ['saving up 700 for a ps5 by easter', 'Save 700 for a ps5', {}],
+    ["and I'd like to declutter the garage too", 'Declutter the garage', {}],
+    ['read 3 books of 500 pages by the end of january', 'Read 3 books of 500 pages', { pagesEach: 500 }],
+    [
+      'get through a 420 page textbook by 18 December, about 2 minutes a page',
+      'Get through a 420 page textbook',
+      { minutesEach: 2 },
+    ],
+    [
+      'pay off my car loan, 2400 left, I pay 150 a month and could put 80 on top',
+      'Pay off my car loan',
+      { amount: { value: 2400, unit: '' }, each: { value: 230, unit: 'money' } },
+    ],
+    ['save 1200 for a trip by next christmas', 'Save 1200 for a trip', { deadline: '2027-12-25' }],
+    ['save 1200 for a trip by january end', 'Save 1200 for a trip', { deadline: '2027-01-31' }],
+    ['I drink about 4 beers every evening and want to stop', 'Drinking less', {}],
+    ['I bite my nails and want to stop', 'Stop biting my nails', {}],
+    ['I spend 3 hours a night on tiktok, want to cut down', 'Less screen time', {}],
+    ['I smoke 10 a day and want to quit by March', 'Quitting smoking', {}],
+    [
+      'I want to sleep better. I go to bed at 1 and get up at 6.45 for work',
+      'Sleep better',
+      { earlier: { of: 'bed', from: '01:00' } },
+    ],
     ['quit vaping. want to stop on my birthday, 12 december', 'Quit vaping', { start: '2026-12-12' }],
     ['quit smoking, last one is sunday', 'Quit smoking', { start: '2026-11-29' }],
     ['give up smoking on new years day', 'Give up smoking', { start: '2027-01-01' }],
@@ -155,6 +191,11 @@ describe('a habit that is to be less gets less week by week', () => {
     ['get my screen time down from 6 hours to 2', /5\.5, 5, 4, 3\.5, 3 and then 2\./],
   ];
   for (const [words, said] of steps) it(words, () => assert.match(plan(words).notes.join(' '), said));
+  it('a month in which somebody died is no day to be ready by', () =>
+    assert.equal(
+      readGoal('my mum died in August and I want to learn to play her piano', setting).facts.deadline,
+      undefined,
+    ));
   it('"from 6 to 7" is an hour of the day', () =>
     assert.equal(readGoal('stop scrolling, read from 6 to 7', setting).facts.lessOf, undefined));
 });
@@ -163,6 +204,9 @@ describe('what was said wrong is put right, and all else stays', () => {
   const rows: [wish: string, correction: string, title: string, rest: string][] = [
     ['save 1500 by june', '1800 not 1500, paid on the 25th', 'Save 1800', 'paid on the 25th'],
     ['i want to learn spanish', 'actually portuguese not spanish', 'Learn Portuguese', ''],
+    ['save 600 for a new bike by april', 'sorry meant 900', 'Save 900 for a new bike', ''],
+    ['I want to run 5k from monday', 'oh make it 10k', 'Run 10k', ''],
+    ['read a 300 page book by 20 december, 3 evenings a week', 'oops typo, 350 pages', 'Read a 350 pages book', ''],
     ['learn the viola by may', 'sorry, not viola but violin', 'Learn the violin', ''],
   ];
   for (const [wish, correction, title, rest] of rows)

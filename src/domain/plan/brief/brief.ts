@@ -275,13 +275,19 @@ export function gently(brief: GoalBrief, leave: string): GoalBrief {
 
 /** What more words say, added to what is known; the newer word counts. */
 export function withWords(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
+  const more = besideParts(words, brief.playbook, setting);
+  if (OF_THE_HABIT.has(brief.playbook) && SO_MUCH_OF_IT.test(words)) ofTheHabit(more, words);
   const told = {
     ...brief,
-    facts: withFacts(brief.facts, besideParts(words, brief.playbook, setting)),
+    facts: withFacts(brief.facts, more),
     answers: { ...brief.answers, ...answersIn(words, brief) },
   };
   return asMeant(told, words, setting);
 }
+
+/** "Half a bottle most nights": how often the habit is, and no session. */
+const SO_MUCH_OF_IT =
+  /\b(?:bottles?|glass(?:es)?|pints?|beers?|cans?|drinks?|wine|units?|cigarettes?|smokes?|fags?|vapes?|cups?|packs?|packets?|hours?) ?(?:of \w+ )?(?:a|per|every|each|most|on|in)\b/i;
 
 function besideParts(words: string, playbook: string, setting: Setting): GoalFacts {
   const { rest, days } = partDaysIn(words, playbook);

@@ -5,7 +5,7 @@ import { readGoal } from './brief.ts';
 const MOST = 300;
 /** "Oh sorry, no, I meant": said before what is right. */
 const SORRY =
-  /^[^\p{L}\p{N}]*(?:oh|ah|oops|sorry|wait|no|actually|i mean(?:t)?|i should have said|that's|it's|it should be|make (?:it|that)|correction|edit)(?=[\s,:])/iu;
+  /^[^\p{L}\p{N}]*(?:oh|ah|oops|sorry|wait|no|actually|(?:i )?mean(?:t)?|i should have said|typo|it should be|should be|that's|it's|it should be|make (?:it|that)|correction|edit)(?=[\s,:])/iu;
 const NOT = /,? (?:not|instead of|rather than) /i;
 const BUT = /,? (?:but|it's|i meant?) /i;
 const LONGEST = 40;
@@ -28,6 +28,36 @@ function putRight(message: string): Put | null {
   return isNotBut ? { wrong: first, right: second, rest } : { right: first, wrong: second, rest };
 }
 
+const A_NUMBER = /^([€£$]?\d[\d.,]*)(?: ?-?([a-z]+))?$/i;
+/** A number of the wish with its unit; days of a month and hours are none. */
+const NUMBERS = /(?<![\p{L}\p{N}.,:])([€£$]?\d[\d.,]*\d|\d)(?: ?-?([a-z]+))?(?![\p{N}:])/giu;
+const NO_NUMBER = /^(?:st|nd|rd|th|am|pm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const BARE = /^(?:for|by|to|in|and|a|of|on|until|before|towards|per|each|every|is|at)$/i;
+
+/** "Sorry, meant 900": the one number of the wish that has this unit is the wrong one. */
+function otherNumber(message: string, words: string): Put | null {
+  if (message.length > MOST || !SORRY.test(message)) return null;
+  const right = withoutSorry(message).replace(/[\s.!]+$/, '');
+  const said = A_NUMBER.exec(right);
+  if (!said) return null;
+  const unit = unitOf(said[2]);
+  const alike = [...words.matchAll(NUMBERS)].filter(
+    ([, digits = '', after]) =>
+      unitOf(after) === unit && !NO_NUMBER.test(after ?? '') && (unit !== '' || digits.replace(/\D/g, '').length > 1),
+  );
+  const [only] = alike;
+  if (alike.length !== 1 || !only) return null;
+  return { right, wrong: unit === '' ? (only[1] ?? '') : only[0], rest: '' };
+}
+
+const unitOf = (after: string | undefined): string =>
+  after === undefined || BARE.test(after)
+    ? ''
+    : after
+        .toLowerCase()
+        .replace(/^(?:kms?|kilomet(?:er|re)s?)$/, 'k')
+        .replace(/s$/, '');
+
 function withoutSorry(message: string): string {
   const next = message.replace(SORRY, '');
   return next === message ? message.replace(/^[^\p{L}\p{N}]+/u, '') : withoutSorry(next);
@@ -41,7 +71,7 @@ export type Corrected = { brief: GoalBrief; rest: string };
  * what was wrong stands nowhere in what was said, or more than once.
  */
 export function correctedGoal(brief: GoalBrief, message: string, setting: Setting): Corrected | null {
-  const put = putRight(message);
+  const put = putRight(message) ?? otherNumber(message, brief.words);
   if (!put) return null;
   const { right, wrong, rest } = put;
   const words = withoutWrong(brief.words, wrong, right);

@@ -22,6 +22,7 @@ export function inUnits(words: string, brief: GoalBrief, open: readonly string[]
       const text = plain(part);
       if (i % 2 === 1 || text === '') return part;
       if (asked.some(({ fact }) => fact === 'deadline') && isADay(text, setting)) return `by ${part.trim()}`;
+      if (asked.some(({ fact }) => fact === 'payday') && A_PAYDAY.test(text)) return asPayday(text);
       const [, digits = '', k = ''] = ONLY_A_NUMBER.exec(text) ?? [];
       if (digits === '' || open.includes('now')) return part;
       const value = Number(digits.replaceAll(',', '')) * (k ? 1_000 : 1);
@@ -40,6 +41,16 @@ export function inUnits(words: string, brief: GoalBrief, open: readonly string[]
     })
     .join('');
 }
+
+/** "25th", "the 1st of the month", "fridays", "last friday": when money comes in. */
+const A_PAYDAY =
+  /^(?:(?:it's|its|usually|always|about|around|i get it|comes|mine is|every|each|on|the|monthly|once a month|every month|each month|weekly) )*(?:(?:\d{1,2})(?:st|nd|rd|th)?(?: of (?:the|each|every) month)?(?: and (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|(?:last )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun)(?:day)?s?)$/;
+
+const asPayday = (text: string): string => {
+  const day = /\d{1,2}(?:st|nd|rd|th)?(?: and (?:the )?\d{1,2}(?:st|nd|rd|th)?)?/.exec(text)?.[0];
+  if (day) return `paid on the ${day.replace(/\d+(?:st|nd|rd|th)?/g, (one) => `${Number.parseInt(one, 10)}th`)}`;
+  return `paid every ${text.replace(/^.*?(?=last |mon|tue|wed|thu|fri|sat|sun)/, '')}`;
+};
 
 const isOfDistance = ({ options }: PlaybookQuestion) => options.some(({ km }) => km !== undefined);
 

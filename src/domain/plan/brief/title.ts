@@ -76,7 +76,7 @@ const NEEDS =
   /^(?:my|the|our) ([a-z-]+(?: [a-z-]+)?) (?:still )?(?:needs?|has|is due|is missing|must have)\b(?: (?:about|around|another|roughly|still|to have))* (?:\d.*|to be (?:finished|done|handed in|submitted).*|finishing.*)$/i;
 
 /** "One day" is no part of what it is. */
-const SOMEDAY = /[\s,]+(?:one day|some ?day|eventually|at last|for once|lol|haha|pls|please|asap)$/i;
+const SOMEDAY = /[\s,]+(?:one day|some ?day|eventually|at last|for once|too|as well|also|lol|haha|pls|please|asap)$/i;
 const MARKS = /^[\s,:;.–—-]+|[\s,:;.–—-]+$/g;
 /** "Get it under control", "do it every day": what "it" is stands elsewhere. */
 export const isOfIt = (wish: string): boolean => MEANS_IT.test(wish) || ENDS_IT.test(wish);

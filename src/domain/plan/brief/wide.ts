@@ -66,8 +66,7 @@ export function narrowed(brief: GoalBrief, message: string): GoalBrief {
   const named = first(AREAS, said);
   // "My health, I eat rubbish": what is told of it says more than its area.
   const told = playbookFor(AREAS.reduce((left, [word]) => left.replace(word, ' '), said));
-  if (told.id !== 'general')
-    return withKind(brief, area, told.id, titled(brief, named?.name ?? told.name.toLowerCase()));
+  if (told.id !== 'general') return withKind(brief, area, told.id, named ? titled(brief, named.name) : told.name);
   if (named && !ofBody) return withKind(brief, area, named.playbook, titled(brief, named.name));
   const { area: _area, ...answers } = brief.answers;
   return { ...brief, answers };

@@ -33,6 +33,7 @@ export function earlierIn(text: string, of: HourStep['of']): HourStep | null {
   }
   // Where one thing is and where another is wished for stand in thoughts of their own.
   for (const thought of text.split(/[,;]|\.(?!\d)| (?:and|but|so) | (?=instead of|rather than)/)) {
+    if (OF_OTHER[of].test(thought)) continue;
     for (const [said, clock = ''] of thought.matchAll(NAMED)) {
       const before = thought.slice(0, thought.indexOf(said) + said.length);
       const isFrom = /^from\b/.test(said);
@@ -48,6 +49,12 @@ export function earlierIn(text: string, of: HourStep['of']): HourStep | null {
     (/\bearlier\b|\bsooner\b/.test(text) || (of === 'bed' && step.from > '00:30' && step.from < '06:00'));
   return step.by || step.total || step.to || isLate ? step : null;
 }
+
+/** The other end of the night. */
+const OF_OTHER: Record<HourStep['of'], RegExp> = {
+  bed: /\b(?:get(?:ting)?|got|wak(?:e|es|ing)|be) up\b|\bwake\b|\balarm\b|\bleave for\b/,
+  up: /\b(?:(?:go(?:ing)?|get(?:ting)?) to (?:bed|sleep)|in bed|asleep|bedtime)\b/,
+};
 
 /** The text without "half an hour earlier each week": no length of a session, and not how often one is. Lower-case text. */
 export const withoutSteps = (text: string): string => text.replace(GROWS, ' ');

@@ -22,15 +22,24 @@ export function subjectsIn(text: string, setting: Setting): PlanSubject[] | null
   if (names.length < 2) return null;
   const most = MORE.flatMap((form) => form.exec(text)?.[1] ?? []);
   const days = datesIn(text, setting);
+  let before: Temporal.PlainDate | null = null;
   return names.map((name) => {
     const behind = text.indexOf(name) + name.length;
     const day = days.find(({ start }) => start > behind && OF_ITS_DAY.test(text.slice(behind, start)));
+    const until = day && inMonthOf(before, day.date, text.slice(day.start, day.end));
+    if (until) before = until;
     return {
       name: name.charAt(0).toUpperCase() + name.slice(1),
       weight: most.includes(name) ? 2 : 1,
-      ...(day && { until: day.date.toString() }),
+      ...(until && { until: until.toString() }),
     };
   });
+}
+
+/** "Biology on 11 January, maths on the 22nd": the month goes on. */
+function inMonthOf(before: Temporal.PlainDate | null, date: Temporal.PlainDate, said: string): Temporal.PlainDate {
+  if (!before || !/^(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?$/.test(said.trim())) return date;
+  return date.day <= before.daysInMonth && date.day >= before.day ? before.with({ day: date.day }) : date;
 }
 
 /** "Maths on 14 December", "biology 16 December". */

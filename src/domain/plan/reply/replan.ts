@@ -263,7 +263,7 @@ function endOfPortions({ amount, done = 0 }: GoalFacts, portion: number, { sessi
 }
 
 /** The number of the title follows the goal's. */
-function retitled({ title, facts }: GoalBrief, { amount }: GoalChange): string {
+export function retitled({ title, facts }: GoalBrief, { amount }: Pick<GoalChange, 'amount'>): string {
   if (!amount || !facts.amount) return title;
   const old = String(facts.amount.value);
   const forms = [old, Number(old).toLocaleString('en-GB'), Number(old).toLocaleString('de-DE')];
