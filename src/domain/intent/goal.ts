@@ -91,7 +91,7 @@ const FAR = new RegExp(
 
 /** What nobody does in one go, whatever list it is put on. */
 const COMES_TO =
-  /^["'“]?(?:learn|become|master|write (?:a|my) (?:novel|book|memoir)|(?:get|be) (?:fit(?:ter)?|healthy|healthier|in shape|stronger|better at|good at|more \w+|less \w+|out of debt|debt[- ]free)|lose (?:weight|\d+ ?\w+|a stone|some weight)|(?:quit|stop|give up) (?:smoking|vaping|drinking|sugar|biting|procrastinating|gambling)|(?:sort|turn) (?:out )?my life)\b/i;
+  /^["'“]?(?:learn|become|master|write (?:a|my) (?:novel|book|memoir)|(?:get|be) (?:fit(?:ter)?|healthy|healthier|in shape|stronger|better at|good at|more \w+|less \w+|out of debt|debt[- ]free)|lose (?:weight|\d{1,3} ?(?:kg|kilos?|lbs?|pounds|stone)|a stone|some weight)|(?:quit|stop|give up) (?:smoking|vaping|drinking|sugar|biting|procrastinating|gambling)|(?:sort|turn) (?:out )?my life)\b/i;
 
 /** A goal in the message, or null: then it is a task, talk, or something else. */
 export const goalIn = readOnce(readGoal);
