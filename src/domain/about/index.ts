@@ -5,6 +5,7 @@ export { decide } from './decide.ts';
 export { exchangedIn } from './exchanged.ts';
 export { type ByRows, readByRows } from './grammar/index.ts';
 export { noteIn } from './note.ts';
+export { ordersIn } from './orders.ts';
 export { readSaid } from './read.ts';
 export { type Report, readReport, reported } from './report.ts';
 export { retriedIn } from './retried.ts';

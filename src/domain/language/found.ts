@@ -44,13 +44,12 @@ function valuesOf(piece: Piece, today: Temporal.PlainDate): FoundValue[] {
     case 'days':
       return piece.value.dates.flatMap((date) => dateFound(date, today));
     case 'ending':
-      return dateFound(piece.value.date, today).flatMap((found) =>
-        found.kind === 'date'
-          ? [{ kind: 'bound' as const, until: found.date }]
-          : found.kind === 'date_range'
-            ? [{ kind: 'bound' as const, until: found.to }]
-            : [],
-      );
+      return dateFound(piece.value.date, today).flatMap((found): FoundValue[] => {
+        if (found.kind === 'date') return [{ kind: 'bound', until: found.date }];
+        if (found.kind === 'date_range') return [{ kind: 'bound', until: found.to }];
+        // "To tomorrow morning".
+        return found.kind === 'part' ? [found] : [];
+      });
     case 'beginning':
       return dateFound(piece.value.date, today);
     case 'during':

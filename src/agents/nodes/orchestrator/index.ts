@@ -30,7 +30,7 @@ import { isGoalQuestion, ofTheList } from './of-the-list.ts';
 import { errandApart, onboardsOf } from './onboards.ts';
 import { isSettled } from './open-answer.ts';
 import { ONLY_TO_YOU, writesToOthers } from './own-number.ts';
-import { inParts, queued } from './parts.ts';
+import { inOrders, inParts, queued } from './parts.ts';
 import { orchestratorPrompt } from './prompt.ts';
 import { reported } from './reported.ts';
 import { orchestratorRules } from './rules.ts';
@@ -62,7 +62,10 @@ export async function orchestrator(written: State, run: Run): Promise<Update> {
     const update = await heardWhole(written, run);
     return { ...update, before: written.before, later: written.later ?? update.later ?? null };
   }
-  const parts = isOnboarding(run) ? null : inParts(written, run, settingOf(run, writesOn24(written.request.message)));
+  const setting = settingOf(run, writesOn24(written.request.message));
+  const parts = isOnboarding(run)
+    ? null
+    : (inParts(written, run, setting) ?? (await inOrders(written, run, setting)));
   if (!parts) return heardWhole(written, run);
   const request = { ...written.request, message: parts.first };
   const update = await heardWhole({ ...written, request }, run);

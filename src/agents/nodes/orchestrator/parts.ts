@@ -1,3 +1,4 @@
+import { ordersIn } from '../../../domain/about/index.ts';
 import { type Act, besideAnswer, partsOf } from '../../../domain/intent/index.ts';
 import { readPause, type Setting } from '../../../domain/language/index.ts';
 import { readPlanReply } from '../../../domain/plan/index.ts';
@@ -11,6 +12,8 @@ import { changesProfile } from '../onboarding/rules.ts';
 import { sayKnown } from '../onboarding/words.ts';
 import { isOfGoal } from '../open_question/goal.ts';
 import { isOpen } from '../open_question/words.ts';
+import { names } from '../task_handler/about-things.ts';
+import { openTasks } from '../task_handler/find.ts';
 import { sharesWord } from './errands.ts';
 import { isSettled } from './open-answer.ts';
 import { asksForOthers } from './others.ts';
@@ -41,6 +44,22 @@ export function inParts({ request, pending, parked, plan }: State, run: Run, set
   // A goal goes on by asking, and a plan that is changed is shown: that stands last.
   const [first = '', ...others] = brief && !approves ? [...errands, answer] : [answer, ...errands];
   return { first, others, asks: brief !== null && !approves, shown: pending?.kind === 'plan' && !approves };
+}
+
+const SEVERAL_ORDERS =
+  /\b(?:cancel|delete|drop|remove|scrap|bin|ditch|stop|skip|get rid of|forget|swap|replace|move|shift|push|bring|put|change|make|reschedule|postpone|tick off|mark)\b.{3,80}(?:[,;.]|\b(?:and|then|but|plus)\b)/i;
+
+/** "Move yoga to 8 and delete the vitamins": each of its orders, where the first names something on the list and no plan is open. Null: it is one. */
+export async function inOrders({ request, pending, parked, plan }: State, run: Run, setting: Setting): Promise<Parts | null> {
+  const { message, intent } = request;
+  const open = pending ?? parked;
+  const waiting = open && !isSettled(open) && !('guess' in open && open.guess);
+  if (intent || waiting || (plan && !plan.standing) || !SEVERAL_ORDERS.test(message)) return null;
+  const titles = (await openTasks(run)).filter(({ goalId }) => goalId === null).map(({ title }) => title);
+  const isNamed = (words: readonly string[]) => titles.some((title) => names(words, title));
+  const [first, ...others] = ordersIn(message, isNamed, setting) ?? [];
+  if (!first || others.length === 0) return null;
+  return { first: first.text, others: others.map(({ text }) => text), asks: others.some(({ asks }) => asks) };
 }
 
 /** What waits behind the first part. */
