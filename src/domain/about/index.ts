@@ -13,5 +13,5 @@ export { type SameFor, sameForIn, titleFor } from './same-for.ts';
 export { maySaySeveral, readSeveral, type Several } from './several.ts';
 export { supposed } from './supposed.ts';
 export type { Deed, Facets, Occurrence, Part, Said, Thing } from './types.ts';
-export { readUnsuited } from './unsuited.ts';
+export { readUnsuited, type Unsuited } from './unsuited.ts';
 export { namesNothing, SORTS } from './words.ts';

@@ -6,11 +6,22 @@ const CLOSES =
 const ASKS = "(?:(?:can|could) (?:we|you|i|it|that|this) |let's |i'd like (?:it|that) |i need (?:it|that) )?";
 const MOVE =
   '(?:(?:make|move|do|have|put|shift|push|bring|be|pick|choose|find|try) )?(?:(?:it|that|this|them|me) )?(?:be )?';
+const A_BIT =
+  '(?:an? (?:little|bit|tad|touch)(?: bit)? |bit |slightly |much |way |little |somewhat )?(earlier|later|sooner)(?: on)?(?: in the (?:day|morning|afternoon|evening|week))?$';
 
 /** "Make it a bit earlier". */
-const WAY = new RegExp(
-  `^${ASKS}${MOVE}(?:an? (?:little|bit|tad|touch)(?: bit)? |bit |slightly |much |way |little |somewhat )?(earlier|later|sooner)(?: on)?(?: in the (?:day|morning|afternoon|evening|week))?$`,
+const WAY = new RegExp(`^${ASKS}${MOVE}${A_BIT}`);
+/** "Can yoga be a bit later". */
+const WAY_OF = new RegExp(
+  `^(?:(?:can|could) (?:we |you |i )?|let's |i'd like )?(?:(?:make|move|do|have|put|shift|push|bring) )?(?:the |my |our )?(\\p{L}[\\p{L}' -]{1,30}?) (?:to )?(?:be )?${A_BIT}`,
+  'u',
 );
+/** The days for which it is said: "on Sundays", "at weekends", "tomorrow". */
+const DAY = '(?:(?:this|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week ?ends?|weekdays|work ?days|week ?nights';
+const DAYS = `(?:(?:just |only )?(?:on|for|at) (?:the )?(?:${DAY})(?:(?:,| and| or| &) (?:on )?(?:${DAY}))*|(?:just |only )?(?:today|tonight|tomorrow|this week|next week))`;
+const A_DAY = new RegExp(`\\b(?:${DAY}|to(?:day|night|morrow))\\b`);
+const ON_DAYS = new RegExp(`^(.+?),? (${DAYS})$`);
+const DAYS_FIRST = new RegExp(`^(${DAYS}),? (.+)$`);
 /** "That's too late for me". */
 const TOO =
   /^(?:(?:it's|that's|this is|it is|that is|is|its) )?(?:an? (?:little|bit) |bit |way |far |much |still )?too (early|late|soon)(?: for me| for us)?$/;
@@ -22,21 +33,46 @@ const NO_FIT = [
   "(?:that's|it's|this is|that is) (?:not|no) (?:a )?good(?: time| day)?(?: for me)?",
 ].map((form) => new RegExp(`^${form}$`, 'u'));
 
+/** Earlier (-1), later (1) or at another time (0); `on`: the days for which it was said, `name`: the words that name what it was said of. */
+export type Unsuited = { way: -1 | 0 | 1; on: string | null; name: string[] };
+
 /**
- * Its time does not suit, and no other is said: "make it earlier" (-1), "that's too early" (1), "I'm in a meeting then" (0). Null: something else is
+ * Its time does not suit, and no other is said: "make it earlier on Sundays", "that's too early", "I'm in a meeting then". Null: something else is
  * said.
  */
-export function readUnsuited(message: string): -1 | 0 | 1 | null {
+export function readUnsuited(message: string): Unsuited | null {
   if (message.length > 80) return null;
   const text = plainly(message.replaceAll('’', "'").replace(/\s+/g, ' ').trim()).replace(OPENS, '');
   // "Then" may be a part of what is said, or close it.
   const forms = [text.replace(/[\s.!?]+$/, ''), text.replace(CLOSES, '')];
   for (const said of forms) {
-    const way = WAY.exec(said)?.[1];
-    if (way) return way === 'later' ? 1 : -1;
-    const too = TOO.exec(said)?.[1];
-    if (too) return too === 'late' ? -1 : 1;
-    if (NO_FIT.some((form) => form.test(said))) return 0;
+    const whole = unsuited(said);
+    if (whole) return { ...whole, on: null };
+    const [words, on] = daysApart(said);
+    const ofDays = on === '' ? null : unsuited(words);
+    if (ofDays && ofDays.way !== 0) return { ...ofDays, on };
   }
   return null;
 }
+
+/** "On Sundays" apart from what is said of them, as "on sundays". */
+function daysApart(said: string): [words: string, on: string] {
+  const [, before = '', last = ''] = ON_DAYS.exec(said) ?? [];
+  const [, first = '', after = ''] = DAYS_FIRST.exec(said) ?? [];
+  const on = (last || first).replace(/^(?:just |only )?(?:(?:on|for|at) )?(?:the )?/, '');
+  const isDay = /^(?:to|this week|next week)/.test(on);
+  return [last ? before.replace(CLOSES, '') : after, on === '' || isDay ? on : `on ${on}`];
+}
+
+function unsuited(said: string): Omit<Unsuited, 'on'> | null {
+  const way = WAY.exec(said)?.[1];
+  if (way) return { way: way === 'later' ? 1 : -1, name: [] };
+  const too = TOO.exec(said)?.[1];
+  if (too) return { way: too === 'late' ? -1 : 1, name: [] };
+  if (NO_FIT.some((form) => form.test(said))) return { way: 0, name: [] };
+  const [, name, by] = WAY_OF.exec(said) ?? [];
+  const words = (name ?? '').split(/[ -]+/).filter((word) => !NAMES_NOTHING.has(word));
+  return name && by && words.length > 0 && !A_DAY.test(name) ? { way: by === 'later' ? 1 : -1, name: words } : null;
+}
+
+const NAMES_NOTHING = new Set('it that this them me be to at on a the my our you we i can could'.split(' '));

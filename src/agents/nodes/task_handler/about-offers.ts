@@ -3,7 +3,7 @@ import { sayTime } from '../../../domain/language/index.ts';
 import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
-import type { Update } from '../../state.ts';
+import type { State, Update } from '../../state.ts';
 import type { Named } from './about-effects.ts';
 import type { Meant } from './about-things.ts';
 import { nameOf } from './find.ts';
@@ -41,7 +41,8 @@ const BY = [
 
 /** "Make it earlier": by how much; "I'm in a meeting then": free times are offered. Null: it has no time that is ahead. */
 export async function offerElse(
-  { way, thing }: Extract<Meant, { kind: 'unsuited' }>,
+  { way, on, thing }: Extract<Meant, { kind: 'unsuited' }>,
+  memory: State['memory'],
   run: Run,
 ): Promise<Update | null> {
   const [one] = thing.own;
@@ -52,10 +53,24 @@ export async function offerElse(
     return { effects: [], ...update };
   }
   const word = way < 0 ? 'earlier' : 'later';
-  const question = `How much ${word}? **${asText(nameOf(one, run))}** so far; a time of day will do as well.`;
-  const choices = BY.map(([label, length]) => ({ label: `${label} ${word}`, value: `make it ${length} ${word}` }));
-  return asking('CLARIFY', question, choices, run.now, { guess: true });
+  const name = `**${asText(on ? thing.title : nameOf(one, run))}**`;
+  const question = on
+    ? `How much ${word} ${days(on)}? ${name} stays as it is otherwise; a time of day will do as well.`
+    : `How much ${word}? ${name} so far; a time of day will do as well.`;
+  const choices = BY.map(([label, length]) => ({
+    label: `${label} ${word}`,
+    value: `make it ${length} ${word}${on ? ` ${on}` : ''}`,
+  }));
+  // A time of day alone is said of those days.
+  const open = on ? { text: `${on} make it `, gap: 'time' as const } : {};
+  const recent = memory.recent?.taskIds.includes(one.id)
+    ? memory.recent
+    : { taskIds: [one.id], at: run.now.toString(), told: true };
+  return { ...asking('CLARIFY', question, choices, run.now, { guess: true, ...open }), memory: { ...memory, recent } };
 }
+
+const days = (on: string): string =>
+  on.replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day/g, (day) => `${day.charAt(0).toUpperCase()}${day.slice(1)}`);
 
 /** Several may be meant. */
 export function whichThing(things: Named[], text: string, run: Run): Update {

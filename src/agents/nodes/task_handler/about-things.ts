@@ -14,8 +14,8 @@ export type Meant =
   /** It was spoken of, and what was said does not fit it. */
   | { kind: 'unfit'; said: Said; thing: Named }
   | { kind: 'note'; words: string; thing: Named }
-  /** Its time does not suit: it is to be earlier (-1), later (1), or at another time. */
-  | { kind: 'unsuited'; way: -1 | 0 | 1; thing: Named }
+  /** Its time does not suit: it is to be earlier (-1), later (1), or at another time; `on`: the days for which that was said. */
+  | { kind: 'unsuited'; way: -1 | 0 | 1; on: string | null; thing: Named }
   /** Whatever stands on some day, or is left of it. */
   | { kind: 'several'; said: Several; tasks: Candidate[] };
 

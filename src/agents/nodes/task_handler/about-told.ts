@@ -1,4 +1,4 @@
-import { type Deed, noteIn, readReport, readUnsuited, reported, retriedIn } from '../../../domain/about/index.ts';
+import { type Deed, noteIn, readReport, readUnsuited, reported, retriedIn, type Unsuited } from '../../../domain/about/index.ts';
 import { readValues, type Setting, understandMoment } from '../../../domain/language/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
@@ -12,8 +12,9 @@ export async function toldOf(text: string, memory: State['memory'], run: Run): P
   const again = isRecent(memory, run.now) ? retriedIn(text, setting) : null;
   const retried = again && (await tryAgain(again.when, memory, run));
   if (retried) return retried;
-  const way = isRecent(memory, run.now) ? readUnsuited(text) : null;
-  if (way !== null) return unsuited(way, memory, run);
+  const unfit = readUnsuited(text);
+  const elsewhen = unfit && (await unsuited(unfit, memory, run));
+  if (elsewhen) return elsewhen;
   const report = readReport(text, setting);
   const note = isRecent(memory, run.now) && memory.recent?.told !== true ? noteIn(text, setting) : null;
   if (!report && !note) return null;
@@ -41,10 +42,13 @@ export async function toldOf(text: string, memory: State['memory'], run: Run): P
     : null;
 }
 
-/** "Make it earlier", of what has a time that is ahead. */
-async function unsuited(way: -1 | 0 | 1, memory: State['memory'], run: Run): Promise<Meant | null> {
-  const [thing] = recentOf(thingsIn(await openTasks(run)), memory, run);
-  return thing && !thing.todo ? { kind: 'unsuited', way, thing } : null;
+/** "Make it earlier", of what has a time that is ahead: what is named, or was spoken of just now. */
+async function unsuited({ way, on, name }: Unsuited, memory: State['memory'], run: Run): Promise<Meant | null> {
+  if (name.length === 0 && !isRecent(memory, run.now)) return null;
+  const all = thingsIn(await openTasks(run));
+  const [thing, ...others] =
+    name.length > 0 ? all.filter(({ title }) => names(name, title)) : recentOf(all, memory, run);
+  return thing && others.length === 0 && !thing.todo ? { kind: 'unsuited', way, on, thing } : null;
 }
 
 /** "No answer, try again in the afternoon": it moves there; of a series this one is done, and once more is made. */

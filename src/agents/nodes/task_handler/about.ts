@@ -32,7 +32,7 @@ export async function aboutThing(spoken: Spoken, run: Run): Promise<Update | nul
     case 'note':
       return noted(meant, run);
     case 'unsuited':
-      return offerElse(meant, run);
+      return offerElse(meant, spoken.memory, run);
     case 'several':
       return changeSeveral(meant, run);
     case 'change':
