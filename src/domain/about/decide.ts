@@ -7,10 +7,12 @@ import {
   atItsTime,
   atWholeHour,
   ended,
+  everyWeek,
   inPart,
   ofItself,
   ofOne,
   onTheOthers,
+  ownTimeThen,
   settled,
   withoutThose,
 } from './settled.ts';
@@ -28,7 +30,7 @@ export function decide(spoken: Said, all: Thing, now: Temporal.PlainDateTime): D
   if (written.ahead) return ahead(written, thing, now);
   if (written.title !== null) return named(written.title, thing);
   if (thing.todo) return ofTodo(written, thing, now);
-  const own = onTheOthers(written, thing);
+  const own = onTheOthers(ownTimeThen(everyWeek(written, thing), thing), thing);
   if (!own) return null;
   const both = timeAndLength(own, thing, now);
   if (both) return both;

@@ -34,6 +34,11 @@ const SAME: [RegExp, string][] = [
   [/(?<![\p{L}'])'?til\b/gu, 'until'],
   // "Scrap tonights", "I forgot todays".
   [/\b(today|tonight|tomorrow|yesterday)s\b/g, "$1's"],
+  // "Move wednesdays yoga".
+  [
+    /\b((?:move|skip|cancel|shift|push|drop|miss|delete|remove) (?:the |my |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)s (?=(?!(?:and|or|at|to|from|only|off|please|until|till|for|instead|as|too|in)\b)\p{L}{3,})/gu,
+    "$1's ",
+  ],
   // What stays as it is was not asked about.
   [
     /[,;.]? (?:and |but )?(?:the rest|everything else|the others?)(?: one)? (?:(?:can )?stays?(?: put)?|(?:is|are)(?: all)? fine|as (?:it is|they are|is))(?: (?:as it is|as they are|please))*[.!]*$/g,

@@ -11,7 +11,7 @@ import { renames } from './rename.ts';
 import { slotIn } from './slot.ts';
 import { supposed } from './supposed.ts';
 import { inSlot } from './times.ts';
-import { TAKEN, timesIn } from './times-said.ts';
+import { TAKEN, type Times, timesIn } from './times-said.ts';
 import type { ClockSaid, Said } from './types.ts';
 import {
   ABSENT,
@@ -81,7 +81,8 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const isDay = times.once.length + times.loose.length + weekdays.length + times.clocks.length > 0;
   const isBare = isDay && !spoken.slot && !spoken.which && !ofIt && !times.from && !times.until;
   const isNew = (facets.shift ?? shift) === null || times.once.length + times.loose.length === 1;
-  const act = acts === 'set' && isBare && isNew && isOneMore(plain) ? 'add' : acts;
+  const joined = acts === 'set' && isBare && isNew && isOneMore(plain);
+  const act = joined ? 'add' : acts === 'only' && saysThen(times) ? 'set' : acts;
   // "Tonight" names one of the times where nothing new is said.
   const takesAway = act === 'skip' || act === 'remove' || act === 'keep';
   // "Not Friday and Saturday nights" is every week's.
@@ -128,6 +129,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
       text,
     ),
     off: OFF.test(text),
+    joined,
     title: null,
     gives: [],
     except: excepts,
@@ -147,6 +149,10 @@ export function readSaid(message: string, setting: Setting): Said | null {
   if (read.act === 'add') Object.assign(read, added(read, plain));
   return saysSomething(read) ? read : null;
 }
+
+/** "Move it to Thursday, just this week" takes nothing away. */
+const saysThen = ({ once, loose, clocks, shift }: Times): boolean =>
+  once.some(({ from, to }) => !from.equals(to)) && (loose.length > 0 || clocks.length > 0 || shift !== null);
 
 const ONE_DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?';
 /** "They're shut Saturdays, Monday instead": why not then. */
@@ -207,7 +213,7 @@ const asks = (message: string) =>
     /^\W*(?:(?:hey|ok|oh|and|so)[ ,]+)*(?:can|could|would|will) (?:you|we)\b/i.test(message)
   );
 
-const BY_WEEKDAY =
+export const BY_WEEKDAY =
   /(?<!\b(?:this|next|coming|this coming) )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)? (?:one|session|class|lesson|dose|reminder|task)\b/;
 /** What was said before was wrong. */
 const PUT_RIGHT = /^\W*(?:(?:oh|ah|um|ok|hm)[\s,]+)*(?:no|nope|sorry|oops|wait|i meant?)\b|\binstead\W*$/i;

@@ -3,7 +3,7 @@ import { saysFacets } from './facets-at.ts';
 import { isDay, isIn } from './spans.ts';
 import { inSlot } from './times.ts';
 import type { Days, Occurrence, Said, Thing } from './types.ts';
-import { weekOf } from './week.ts';
+import { clockIn, weekOf } from './week.ts';
 
 // What was said is put into the terms of the thing that it was said of, before anything is decided.
 
@@ -86,6 +86,33 @@ export function ofItself(written: Said, { series, times }: Thing): Said {
   const isIt =
     series.length === 0 && only && others.length === 0 && which !== null && which !== 'next' && isIn(only.local, which);
   return isIt ? { ...said, which: null, moves: true } : said;
+}
+
+/** "Drop the Monday one from next month": of what repeats, every Monday's from then on. */
+export function everyWeek(said: Said, { series }: Thing): Said {
+  const { which, whichLoose, from, until } = said;
+  if (!whichLoose || which === null || which === 'next' || !(from ?? until) || series.length === 0) return said;
+  return { ...said, which: null, whichLoose: false, weekdays: [...said.weekdays, which.from.dayOfWeek] };
+}
+
+const CLOSE_MINUTES = 240;
+
+/** "And on Friday at 7", of what comes on Fridays at 8: in its place, and no second time of that day. */
+export function ownTimeThen(said: Said, { series }: Thing): Said {
+  const { joined, act, clocks, once } = said;
+  const [clock, ...others] = clocks;
+  if (!joined || act !== 'add' || !clock || others.length > 0 || once.length > 0) return said;
+  const days = [...said.weekdays, ...said.loose];
+  const weeks = series.map(({ rrule, first }) => weekOf(rrule, first.toPlainTime()));
+  const isClose = (day: number) => {
+    const [own, ...more] = weeks.flatMap((week) => week?.get(day) ?? []);
+    if (!own || more.length > 0) return false;
+    const stands = Temporal.PlainTime.from(clockIn(own));
+    return [clock.time, clock.other].some(
+      (time) => time && Math.abs(stands.until(time).total('minutes')) <= CLOSE_MINUTES,
+    );
+  };
+  return days.length > 0 && days.every(isClose) ? { ...said, act: 'set', weekdays: days, loose: [] } : said;
 }
 
 /** "Only until 12 December" ends it; "pause it until Monday" leaves out what comes before that day. */

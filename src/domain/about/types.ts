@@ -69,6 +69,8 @@ export type Said = {
   proposes: boolean;
   /** "Cancelled", "off": it does not take place at all. */
   off: boolean;
+  /** "And on Friday at 7": beside what there is, by no more than that word. */
+  joined: boolean;
   /** What it is to be called. */
   title: string | null;
   /** ISO weekdays that give way to those that are named: "Tuesdays instead of Mondays". */
@@ -115,6 +117,7 @@ export const NOTHING_SAID: Said = {
   toPart: null,
   proposes: false,
   off: false,
+  joined: false,
   title: null,
   gives: [],
   except: [],

@@ -1,7 +1,7 @@
 import { readValues, type Setting } from '../../language/index.ts';
 import { oftenIn } from '../often.ts';
 import { plainly } from '../plain.ts';
-import { ALL } from '../read.ts';
+import { ALL, BY_WEEKDAY } from '../read.ts';
 import { slotIn } from '../slot.ts';
 import { supposed } from '../supposed.ts';
 import { type Times, timesIn } from '../times-said.ts';
@@ -17,7 +17,8 @@ export type ByRows = { said: Said; seriesOnly: boolean; otherwise?: Said };
 
 type Spoken = Pick<Said, 'slot' | 'which'> & { weekdays: number[] };
 type Read =
-  | { kind: 'change'; change: Change; spoken: Spoken; words: string[] }
+  /** `bare`: a name and a time, and no word of a change. */
+  | { kind: 'change'; change: Change; spoken: Spoken; words: string[]; bare: boolean }
   /** Only which one is meant: "the 7 one – make it 6:45". */
   | { kind: 'which'; spoken: Spoken; words: string[] }
   | ({ kind: 'aside'; words: string[]; spoken: Spoken } & Aside);
@@ -85,11 +86,15 @@ function readClause(clause: string, besideOthers: boolean, names: ReadonlySet<st
   if (!besideOthers && tokens.length === 1 && /^\W*\w+\W*$/.test(clause)) return null;
   const times = (some: readonly Token[]): Times | null => timesIn(wordsOf(some), setting);
   const change = firstOf(ROWS, { tokens, text: rest, times, often: (some) => oftenIn(some, setting)?.often ?? null });
-  if (change) return { kind: 'change', change, spoken, words };
+  if (change) return { kind: 'change', change, spoken, words, bare: tokens.every(isBare) && !spoken.slot && !spoken.which };
   if (tokens.every(({ type, text }) => WHICH.has(type) || PROPOSES.test(text))) return { kind: 'which', spoken, words };
   const aside = asideIn(tokens, times);
   return aside && { kind: 'aside', ...aside, words, spoken };
 }
+
+/** "Dentist appointment on Tuesday at 3" may be another one. */
+const BARE = new Set<Token['type']>(['NAME', 'KIND', 'CLOCK', 'N', 'DATE', 'DAYS', 'PART', 'OFTEN']);
+const isBare = ({ type, text }: Token): boolean => BARE.has(type) || /^(?:at|for|on|of)$/.test(text);
 
 /** "And what about the morning one, could that be half 7". */
 const PROPOSES = /^(?:what|how) about$/;
@@ -121,13 +126,14 @@ function together(read: Read[], text: string, setting: Setting): ByRows | null {
     ...what,
     slot: slots[0] ?? null,
     which: which[0] ?? null,
+    whichLoose: which.length > 0 && BY_WEEKDAY.test(text),
     weekdays: [
       ...new Set([...(what.weekdays ?? []), ...(days.weekdays ?? []), ...spoken.flatMap((one) => one.weekdays)]),
     ],
     ...(days.once && { once: days.once }),
     ...(extra && { once: [...(what.once ?? []), ...next(what.loose ?? [], setting)], loose: [] }),
     all: ALL.test(text),
-    changes: true,
+    changes: !(first.bare && first.words.length > 0 && read.length === 1),
     moves: true,
     words: named.flatMap(({ words }) => words),
     aside: asides.flatMap(({ words }) => words),
