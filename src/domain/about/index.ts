@@ -3,6 +3,7 @@ export { type AskedOfAll, readAskedOfAll } from './asked-of-all.ts';
 export { atAPlace } from './at-a-place.ts';
 export { decide } from './decide.ts';
 export { exchangedIn } from './exchanged.ts';
+export { type AskedFree, readFree } from './free.ts';
 export { type ByRows, readByRows } from './grammar/index.ts';
 export { noteIn } from './note.ts';
 export { ordersIn } from './orders.ts';

@@ -13,10 +13,19 @@ const SAID: [message: string, orders: string | null][] = [
   ['Can you move yoga to 8 and the vitamins to 9?', 'Can you move yoga to 8 | move the vitamins to 9'],
   ['move yoga to 8 and the vitamins to 9', 'move yoga to 8 | move the vitamins to 9'],
   ['skip yoga tomorrow, gym on friday', 'skip yoga tomorrow | skip gym on friday'],
-  ['skip the gym tomorrow and move the dentist to friday at 3', 'skip the gym tomorrow | move the dentist to friday at 3'],
-  ['cancel the gym on friday and go swimming every week', 'cancel the gym on friday | remind me to go swimming every week?'],
+  [
+    'skip the gym tomorrow and move the dentist to friday at 3',
+    'skip the gym tomorrow | move the dentist to friday at 3',
+  ],
+  [
+    'cancel the gym on friday and go swimming every week',
+    'cancel the gym on friday | remind me to go swimming every week?',
+  ],
   ['drop the gym and do pilates on tuesdays at 7 instead', 'drop the gym | remind me to do pilates on tuesdays at 7'],
-  ["stop the gym, I'll do pilates on mondays at 6pm instead", 'stop the gym | remind me to do pilates on mondays at 6pm'],
+  [
+    "stop the gym, I'll do pilates on mondays at 6pm instead",
+    'stop the gym | remind me to do pilates on mondays at 6pm',
+  ],
   ['please cancel the vet and then push the dentist to 4pm', 'please cancel the vet | push the dentist to 4pm'],
   ['move yoga to tuesday and thursday', null],
   ['cancel yoga and the gym', null],

@@ -16,7 +16,7 @@ const VERB = new RegExp(
   String.raw`^${POLITE}(${AWAY}|move|shift|push|bring|put|change|make|reschedule|postpone|tick\s+off|mark)\s+\S`,
   'i',
 );
-const IS_AWAY = new RegExp(String.raw`^(?:${AWAY})$`, 'i');
+const IS_AWAY = new RegExp(`^(?:${AWAY})$`, 'i');
 /** "Do pilates on Tuesdays instead": what comes in its place. */
 const NEW =
   /^(?:i'?ll\s+|i\s+want\s+to\s+|i'd\s+like\s+to\s+|let\s+me\s+|let's\s+)?(?:(?:start|add|put\s+in|try|have)\s+(?:doing\s+|with\s+)?|(?=(?:go|do|take\s+up|play|book)\s))(\S.{2,80})$/i;
@@ -25,8 +25,16 @@ const NEW =
  * "Move yoga to 8 and delete the vitamins", "cancel the gym on Friday and go swimming every week": each order by itself. `isNamed`: whether words name
  * something that is there; the first order must, and each of the others does or is something new with a time. Null: it is one, or a word is none of these.
  */
-export function ordersIn(message: string, isNamed: (words: readonly string[]) => boolean, setting: Setting): Order[] | null {
-  const text = message.replaceAll('’', "'").replace(/\s+/g, ' ').trim().replace(ASKS_TO.test(message) ? /[.!?]+$/ : /[.!]+$/, '');
+export function ordersIn(
+  message: string,
+  isNamed: (words: readonly string[]) => boolean,
+  setting: Setting,
+): Order[] | null {
+  const text = message
+    .replaceAll('’', "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(ASKS_TO.test(message) ? /[.!?]+$/ : /[.!]+$/, '');
   if (text.length > LONGEST || !VERB.test(text) || /["“?]/.test(text)) return null;
   const pieces = cut(text);
   if (pieces.length < 2) return null;
@@ -49,7 +57,11 @@ export function ordersIn(message: string, isNamed: (words: readonly string[]) =>
   return orders.length > 1 && orders.length <= MOST && orders[0]?.isNew === false ? orders : null;
 }
 
-const cut = (text: string): string[] => text.split(JOINT).map((piece) => piece.trim()).filter(Boolean);
+const cut = (text: string): string[] =>
+  text
+    .split(JOINT)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
 
 function ofPiece(
   piece: string,

@@ -17,7 +17,8 @@ const WAY_OF = new RegExp(
   'u',
 );
 /** The days for which it is said: "on Sundays", "at weekends", "tomorrow". */
-const DAY = '(?:(?:this|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week ?ends?|weekdays|work ?days|week ?nights';
+const DAY =
+  '(?:(?:this|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week ?ends?|weekdays|work ?days|week ?nights';
 const DAYS = `(?:(?:just |only )?(?:on|for|at) (?:the )?(?:${DAY})(?:(?:,| and| or| &) (?:on )?(?:${DAY}))*|(?:just |only )?(?:today|tonight|tomorrow|this week|next week))`;
 const A_DAY = new RegExp(`\\b(?:${DAY}|to(?:day|night|morrow))\\b`);
 const ON_DAYS = new RegExp(`^(.+?),? (${DAYS})$`);

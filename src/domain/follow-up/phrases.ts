@@ -7,7 +7,7 @@ const row = (says: FollowUp, phrase: string, example: string): PhraseRow<FollowU
 
 const IT = 'it|that|this|them|that_one|this_one|the_last_one|the_reminder|the_task';
 const OPENS =
-  'oh|no|ah|aah|oops|ups|hm|hmm|hmmm|ok|okay|actually|sorry|hey|um|uh|wait|nah|nope|please|but|and|shit|damn|sry|pls|well|yes|yeah|ya|so|then*';
+  'oh|no|ah|aah|oops|ups|hm|hmm|hmmm|ok|okay|actually|sorry|hey|um|uh|wait|nah|nope|please|but|and|shit|damn|sry|pls|well|yes|yeah|yep|yup|ya|so|then*';
 const CLOSES = 'please|pls|then|after_all|though|sorry|now|instead|thanks|thx|there|as_it_was|as_is|ok|again*';
 
 /** A row stands for the whole message. */

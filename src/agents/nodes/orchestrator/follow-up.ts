@@ -9,13 +9,13 @@ import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import { ofRunningGoal } from '../../running-goal.ts';
-import type { Pending, State, Update } from '../../state.ts';
+import type { State, Update } from '../../state.ts';
 import { PAUSE_UNTIL } from '../goal_modifier/pause.ts';
 import { WORK_FROM } from '../onboarding/changed.ts';
 import { isOpen } from '../open_question/words.ts';
 import { isRecent } from '../task_handler/amend.ts';
-import { IS_IT_DONE } from '../task_handler/change.ts';
-import { candidateOf, nameOf, wordsFor } from '../task_handler/find.ts';
+import { candidateOf, nameOf } from '../task_handler/find.ts';
+import { done, doneWith } from './done-with.ts';
 import { justMadeAnew, listedToo, meantOther } from './just-made.ts';
 import { askedAnew } from './listed.ts';
 import { normalAgain } from './normal-again.ts';
@@ -27,7 +27,6 @@ import { isFresh } from './waiting.ts';
 export type Meant = { message: string; closes?: boolean; later?: string } | { update: Update };
 
 const JUST_NOW_MINUTES = 15;
-const FRESH_MINUTES = 60;
 
 /** "No wait", "redo", "I did it", "can u make that 8", "nein, dienstags": said of what was done last. Null: it speaks for itself. */
 export async function followUp(state: State, run: Run, setting: Setting): Promise<Meant | null> {
@@ -46,7 +45,7 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
     case 'again':
       return !pending && (await lastTakenBack(run.ctx, run.user, run.person.zone)) ? { message: 'redo' } : null;
     case 'done':
-      return open ? done(open) : ((await told('Done with', state, run)) ?? (await doneAgain(run)));
+      return open ? done(open) : doneWith(state, run);
     case 'asks':
       return open ? null : tellsWhether(state, run);
     case 'asks when':
@@ -147,12 +146,6 @@ function andDone(message: string, { said }: State['memory'], { now }: Run): stri
 const QUIET =
   /^(?:(?:no|oh|sorry|wait|actually|rather|make\s+(?:it|that)|better|or|only|please|and)[\s,]+)*((?:after|from|until|till|before|between)\s+\S.{0,40}?)(?:\s+(?:please|instead|then))*[.!]*$/i;
 
-/** "I did it", said to "Is it done already?". */
-function done(open: Pending): Meant | null {
-  if (open.kind !== 'ask' || open.ask.choices[0]?.label !== IS_IT_DONE) return null;
-  return { message: open.ask.choices[0].value };
-}
-
 /** A change beside the open question is newer than the question. */
 async function changedSince(askedAt: string, { ctx, user, person }: Run): Promise<boolean> {
   const [last] = await lastChanges(ctx, user, person.zone);
@@ -249,26 +242,6 @@ const STANDS: Record<string, string> = {
   skipped: 'skipped',
   cancelled: 'taken off your list',
 };
-
-/** "I did it" means the task that was spoken of, before any that is due. */
-async function told(verb: string, { memory }: State, run: Run): Promise<Meant | null> {
-  const [id, ...others] = isRecent(memory, run.now) ? (memory.recent?.taskIds ?? []) : [];
-  if (!id || others.length > 0) return null;
-  const task = await getTask(run.ctx, run.user, id).catch(() => null);
-  if (task?.status !== 'pending') return null;
-  const one = candidateOf(task, run.person.zone);
-  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
-  // The next of a series may be another day's: without its day it is asked whether that one is done already.
-  const isLater = one.recurring && one.local && Temporal.PlainDate.compare(one.local.toPlainDate(), today) > 0;
-  return { message: `${verb} ${isLater ? `"${one.title.replaceAll('"', "'")}"` : wordsFor(one)}` };
-}
-
-/** "Ok now I did", after "done" was taken back. */
-async function doneAgain({ ctx, user, person, now }: Run): Promise<Meant | null> {
-  const undone = await lastTakenBack(ctx, user, person.zone);
-  const isFresh = undone && Temporal.Instant.from(undone.at).until(now).total('minutes') <= FRESH_MINUTES;
-  return isFresh && /\bdone$/.test(undone.summary) ? { message: 'redo' } : null;
-}
 
 /** "No wait": what was taken away a moment ago stands again; of what was only added it is asked what is wrong with it. */
 async function takenBack(message: string, { memory }: State, run: Run): Promise<Meant | null> {

@@ -63,9 +63,7 @@ export async function orchestrator(written: State, run: Run): Promise<Update> {
     return { ...update, before: written.before, later: written.later ?? update.later ?? null };
   }
   const setting = settingOf(run, writesOn24(written.request.message));
-  const parts = isOnboarding(run)
-    ? null
-    : (inParts(written, run, setting) ?? (await inOrders(written, run, setting)));
+  const parts = isOnboarding(run) ? null : (inParts(written, run, setting) ?? (await inOrders(written, run, setting)));
   if (!parts) return heardWhole(written, run);
   const request = { ...written.request, message: parts.first };
   const update = await heardWhole({ ...written, request }, run);

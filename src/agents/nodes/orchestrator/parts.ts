@@ -50,7 +50,11 @@ const SEVERAL_ORDERS =
   /\b(?:cancel|delete|drop|remove|scrap|bin|ditch|stop|skip|get rid of|forget|swap|replace|move|shift|push|bring|put|change|make|reschedule|postpone|tick off|mark)\b.{3,80}(?:[,;.]|\b(?:and|then|but|plus)\b)/i;
 
 /** "Move yoga to 8 and delete the vitamins": each of its orders, where the first names something on the list and no plan is open. Null: it is one. */
-export async function inOrders({ request, pending, parked, plan }: State, run: Run, setting: Setting): Promise<Parts | null> {
+export async function inOrders(
+  { request, pending, parked, plan }: State,
+  run: Run,
+  setting: Setting,
+): Promise<Parts | null> {
   const { message, intent } = request;
   const open = pending ?? parked;
   const waiting = open && !isSettled(open) && !('guess' in open && open.guess);

@@ -1,4 +1,12 @@
-import { type Deed, noteIn, readReport, readUnsuited, reported, retriedIn, type Unsuited } from '../../../domain/about/index.ts';
+import {
+  type Deed,
+  noteIn,
+  readReport,
+  readUnsuited,
+  reported,
+  retriedIn,
+  type Unsuited,
+} from '../../../domain/about/index.ts';
 import { readValues, type Setting, understandMoment } from '../../../domain/language/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';

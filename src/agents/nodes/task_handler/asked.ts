@@ -1,4 +1,4 @@
-import { type Asked, readAsked, readAskedOfAll } from '../../../domain/about/index.ts';
+import { type Asked, readAsked, readAskedOfAll, readFree } from '../../../domain/about/index.ts';
 import { joinWords, longDate, sayDuration, sayMoment, sayTime } from '../../../domain/language/index.ts';
 import { describeSeries, nextSlotAfterInstant, slotsBetween } from '../../../domain/recurrence/index.ts';
 import { listRange, type TaskView, timeline } from '../../../services/tasks/index.ts';
@@ -8,6 +8,7 @@ import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import type { Named } from './about-effects.ts';
 import { names, recentOf, thingsIn } from './about-things.ts';
+import { tellFree } from './asked-free.ts';
 import { answerNoted } from './asked-note.ts';
 import { answerOfAll } from './asked-of-all.ts';
 import { candidateOf, openTasks } from './find.ts';
@@ -16,6 +17,9 @@ import { listTasks } from './list.ts';
 /** A question about the list in words of its own: which come daily, whether you were reminded, when it was done last. Null: none of these. */
 export async function answerAsked({ text, memory }: Pick<State, 'text' | 'memory'>, run: Run): Promise<Update | null> {
   const setting = settingOf(run, memory.writes24);
+  const free = readFree(text, setting);
+  const hours = free && (await tellFree(free, run));
+  if (hours) return hours;
   const ofAll = readAskedOfAll(text, setting);
   const told = ofAll && (await answerOfAll(ofAll, run));
   if (told) return told;

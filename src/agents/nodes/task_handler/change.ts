@@ -56,7 +56,8 @@ export async function findTask(
   if (shown) return pick(change, [shown], run);
   const { surely, perhaps } = matching(open, about, { whole: TAKES_AWAY.has(change.kind) });
   if (about.title === null) {
-    const due = firstOfEach(about.date ? surely : dueAround(surely, run));
+    const around = firstOfEach(about.date ? surely : dueAround(surely, run));
+    const due = REPORTS.has(change.kind) ? justDue(around, run) : around;
     const meant = due.length > 0 ? due : firstOfEach(open.filter(({ id }) => spokenOf.includes(id)));
     if (change.kind === 'done' && meant.length > 0 && meant.every((one) => isAhead(one, run)))
       return { update: askAhead(change, meant, run) };
@@ -74,6 +75,7 @@ export async function findTask(
   return { update: askWhich(change, like, run, wish ? text : null) };
 }
 
+const REPORTS: ReadonlySet<Change['kind']> = new Set(['done', 'missed', 'snooze']);
 const TAKES_AWAY: ReadonlySet<Change['kind']> = new Set(['done', 'missed', 'skip', 'delete']);
 
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
@@ -113,6 +115,18 @@ function dueAround(tasks: Candidate[], { now, person }: Run): Candidate[] {
   if (around.length > 0) return around;
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
   return tasks.filter(({ local }) => local?.toPlainDate().equals(today));
+}
+
+const JUST_DUE_MINUTES = 15;
+
+/** "Done", right after one reminder and well before or behind the others: that one. */
+function justDue(tasks: Candidate[], { now }: Run): Candidate[] {
+  const since = ({ at }: Candidate) => at?.until(now).total('minutes') ?? Number.POSITIVE_INFINITY;
+  const [only, ...others] = tasks.filter((task) => since(task) >= 0 && since(task) <= JUST_DUE_MINUTES);
+  const isAlone = tasks.every(
+    (task) => task === only || Math.abs(since(task) - since(only as Candidate)) > JUST_DUE_MINUTES,
+  );
+  return only && others.length === 0 && isAlone ? [only] : tasks;
 }
 
 /** Not due for a good while yet. */

@@ -86,7 +86,8 @@ function readClause(clause: string, besideOthers: boolean, names: ReadonlySet<st
   if (!besideOthers && tokens.length === 1 && /^\W*\w+\W*$/.test(clause)) return null;
   const times = (some: readonly Token[]): Times | null => timesIn(wordsOf(some), setting);
   const change = firstOf(ROWS, { tokens, text: rest, times, often: (some) => oftenIn(some, setting)?.often ?? null });
-  if (change) return { kind: 'change', change, spoken, words, bare: tokens.every(isBare) && !spoken.slot && !spoken.which };
+  if (change)
+    return { kind: 'change', change, spoken, words, bare: tokens.every(isBare) && !spoken.slot && !spoken.which };
   if (tokens.every(({ type, text }) => WHICH.has(type) || PROPOSES.test(text))) return { kind: 'which', spoken, words };
   const aside = asideIn(tokens, times);
   return aside && { kind: 'aside', ...aside, words, spoken };

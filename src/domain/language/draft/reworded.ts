@@ -7,7 +7,7 @@ import { inMonths } from './in-months.ts';
 
 /** Ways to say when that no rule of the grammar has, put into words that it reads. Each changes the first place that it fits. */
 export function reworded(text: string): string {
-  if (text.includes('"')) return text;
+  if (text.includes('"')) return putOnList(text);
   return ROWS.reduce((said, row) => row(said), text);
 }
 
@@ -31,6 +31,17 @@ const PUT_ON = /^(?:please )?put (?!the |my |an? |on )([\p{L}' ]{2,30}?) on (?=(
 /** "Put gym on Friday at 6" puts it on the list. */
 const putOnDay = (text: string) =>
   text.replace(PUT_ON, (all, what: string, day: string) => (NEXT_DAY.test(day) ? `remind me to ${what} on ` : all));
+
+const POLITELY = /^\W*(?:(?:please|and|(?:can|could) you)[ ,]+)*/i;
+const PUTS = /^(?:put|stick|pop|jot|write)(?: down)? (?!it |that |them )/i;
+const ON_LIST = /(?: down)? (?:on|onto|in) ((?:my|the|our) (?:(?:shopping|grocery|to-?do) )?list)\b/iu;
+/** "Put milk on my shopping list" adds it. */
+function putOnList(text: string): string {
+  const said = text.slice(POLITELY.exec(text)?.[0].length ?? 0);
+  const [puts, on] = [PUTS.exec(said), ON_LIST.exec(said)];
+  const what = puts && on ? said.slice(puts[0].length, on.index).trim() : '';
+  return puts && on && what !== '' ? `add ${what} to ${on[1]}${said.slice(on.index + on[0].length)}` : text;
+}
 
 /** "At 3 and again at 4 if I forget": that is what reminders are for. */
 function withoutForgetting(text: string): string {
@@ -169,6 +180,7 @@ const ROWS = [
   fromThenFor,
   shorter,
   putOnDay,
+  putOnList,
   reminding,
   withoutForgetting,
   fromNextOne,

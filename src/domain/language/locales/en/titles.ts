@@ -2,7 +2,7 @@ import { plain } from '../../phrases/table.ts';
 import type { TitleWords } from '../../title.ts';
 
 export const TITLES: TitleWords = {
-  lists: [plain('on|to|in my|the todo|to_do|to_-_do|task|shopping? list', 'to my shopping list')],
+  lists: [plain('on|to|in my|the|our todo|to_do|to_-_do|task|shopping|grocery? list', 'to my shopping list')],
   thanks: [plain(',|.? please|pls|thanks|thank_you|thx .|!|?*', ', please!'), plain(',|.? ok|okay ? .|!|?*', 'ok?')],
   ends: "at on in by for from around about every each and then of to the a an but with starting until is it's also after sometime , -",
   starts: [
