@@ -123,10 +123,9 @@ const JUST_DUE_MINUTES = 15;
 function justDue(tasks: Candidate[], { now }: Run): Candidate[] {
   const since = ({ at }: Candidate) => at?.until(now).total('minutes') ?? Number.POSITIVE_INFINITY;
   const [only, ...others] = tasks.filter((task) => since(task) >= 0 && since(task) <= JUST_DUE_MINUTES);
-  const isAlone = tasks.every(
-    (task) => task === only || Math.abs(since(task) - since(only as Candidate)) > JUST_DUE_MINUTES,
-  );
-  return only && others.length === 0 && isAlone ? [only] : tasks;
+  if (!only || others.length > 0) return tasks;
+  const isAlone = tasks.every((task) => task === only || Math.abs(since(task) - since(only)) > JUST_DUE_MINUTES);
+  return isAlone ? [only] : tasks;
 }
 
 /** Not due for a good while yet. */
