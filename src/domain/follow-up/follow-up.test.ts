@@ -32,6 +32,7 @@ test('done, whatever the verb', () => {
     'its finished early, done',
     'sorted, 42 quid',
     'my son did it',
+    'yep did that',
   ])
     assert.equal(followUpIn(message), 'done', message);
 });
@@ -46,6 +47,9 @@ test('what says something of its own is left as it is', () => {
     'done',
     'no thanks',
     'buy milk',
+    'missed it today',
+    'I skipped it',
+    'moved it already',
   ])
     assert.equal(followUpIn(message), null, message);
   for (const message of [

@@ -18,13 +18,20 @@ const DID = set(
   'gave given took taken did fed got paid sent went ran ate drank read wrote made had brought bought swam rang drove put',
 );
 
+/** What was not done, or is said of its time. */
+const UNDONE = set(
+  'missed skipped moved changed cancelled canceled delayed postponed rescheduled renamed needed wanted hated loved liked stopped snoozed dropped deleted removed paused pushed shifted meant failed delayed ignored',
+);
+
 /** "Gave it", "just fed him", "took mine already": done, whatever the verb. */
 function didIt(words: string[]): boolean {
   let [from, to] = [0, words.length];
   while (from < to && BEFORE.has(words[from] ?? '')) from += 1;
   while (to > from + 2 && AFTER.has(words[to - 1] ?? '')) to -= 1;
   const [verb = '', it = ''] = words.slice(from, to);
-  return to - from === 2 && IT.has(it) && (DID.has(verb) || (verb.length >= 5 && verb.endsWith('ed')));
+  return (
+    to - from === 2 && IT.has(it) && (DID.has(verb) || (verb.length >= 5 && verb.endsWith('ed') && !UNDONE.has(verb)))
+  );
 }
 
 /** What a short message says of what was done last: "no wait", "redo", "I did it". Null: it says something of its own. */

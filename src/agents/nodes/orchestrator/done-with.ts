@@ -14,7 +14,9 @@ const BEHIND_MINUTES = 240;
 /** "I did it": what was spoken of, unless something else was due since then; else what was due last. Null: neither. */
 export async function doneWith(state: State, run: Run): Promise<Said | null> {
   const said = (await told(state, run)) ?? (await doneAgain(run));
-  if (said) return said;
+  const { plan, request } = state;
+  // "Done, the bins are out" names it, and beside an open plan it may be said of that.
+  if (said || (plan && !plan.standing) || /[,;.]\s*\S/.test(request.message)) return said;
   const since = run.now.subtract({ minutes: BEHIND_MINUTES }).toString();
   return (await dueSince(since, null, run)) ? { message: 'done' } : null;
 }
