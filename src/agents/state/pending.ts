@@ -48,6 +48,8 @@ export type Pending = {
       explained?: true;
       /** Something about it was asked last, or not understood: no yes is one to the plan. */
       unasked?: true;
+      /** What was offered with that question: "option 2" is one of these. */
+      choices?: string[];
     }
   /** A milestone was finished: open the next one? */
   | { kind: 'milestone'; goalId: string; title: string }

@@ -115,6 +115,8 @@ export type PlanReply =
   | { kind: 'unsure'; days?: Weekday[] }
   /** "What did we change?" */
   | { kind: 'recap' }
+  /** "I have not done anything for a week", of a plan that is no more than shown. */
+  | { kind: 'unsaved' }
   /** "Show me the plan again." */
   | { kind: 'again' }
   | {

@@ -14,6 +14,7 @@ import { asking, choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
+import { offered } from '../plan_review/open.ts';
 import { anotherTarget, hourOfGoal } from './another-target.ts';
 import { askAboutAway } from './away.ts';
 import { abandonGoal, finishGoal, offerRelief, offerSmaller } from './finish.ts';
@@ -41,7 +42,9 @@ import { travel } from './travel.ts';
 import { takeBack } from './undo.ts';
 
 /** Changes a plan that is open or running, ends or rests a goal, takes the last change back: decides what, the scheduler finds the hours. */
-export async function goalModifier(state: State, run: Run): Promise<Update> {
+export const goalModifier = async (state: State, run: Run): Promise<Update> => offered(await modified(state, run));
+
+async function modified(state: State, run: Run): Promise<Update> {
   const { request, pending, plan, text } = state;
   if (pending?.kind === 'undo' || isUndo(text) || isRedo(text) || isBackToBefore(state))
     return (await asItWas(state, run)) ?? takeBack(state, run);

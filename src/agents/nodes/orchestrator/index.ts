@@ -19,6 +19,7 @@ import { asksForClock } from '../chitchat/clock.ts';
 import { refused } from '../chitchat/refused.ts';
 import { asksAboutAway } from '../goal_modifier/away.ts';
 import { putAgain } from '../open_question/words.ts';
+import { chosenOf } from '../plan_review/open.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { namedIn, openTasks } from '../task_handler/find.ts';
 import type { Decision } from './decision.ts';
@@ -80,6 +81,11 @@ async function heardWhole(spoken: State, run: Run): Promise<Update> {
 }
 
 async function heard(written: State, run: Run): Promise<Update> {
+  const chosen = written.plan && chosenOf(written.request.message, written.pending);
+  if (chosen) {
+    const request = { ...written.request, message: chosen };
+    return { request, ...(await heardAs({ ...written, request }, run)) };
+  }
   const order = orderRead(written, run);
   if (order) {
     const heard = { ...written.request, message: order.order };

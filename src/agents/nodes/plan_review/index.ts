@@ -19,7 +19,7 @@ import { asItWas } from '../goal_modifier/open-plan.ts';
 import { keptEarlier } from '../goal_modifier/worked-out.ts';
 import { doubted, lyingThen, recap, whatToDrop } from './asked-back.ts';
 import { explained } from './model.ts';
-import { open, unasked } from './open.ts';
+import { offered, open, unasked } from './open.ts';
 import { nodeOf, proposed, showChange, showPlan } from './show.ts';
 import { isShown } from './shown.ts';
 import { voiceOf } from './voice.ts';
@@ -36,7 +36,9 @@ async function noneOpen({ ctx, user, person }: Run): Promise<string> {
 }
 
 /** Shows a plan or what a change made of it, and reads what is said to it. Only a clear yes to what stands goes on to be saved. */
-export async function planReview(state: State, run: Run): Promise<Update> {
+export const planReview = async (state: State, run: Run): Promise<Update> => offered(await review(state, run));
+
+async function review(state: State, run: Run): Promise<Update> {
   if (state.placed) return show(state, run);
   const { plan, pending, request, memory } = state;
   if (!plan && state.beforeChange && state.text === 'as it was before') return revert(state, run);
@@ -106,6 +108,8 @@ export async function planReview(state: State, run: Run): Promise<Update> {
       );
     case 'recap':
       return recap(state, run);
+    case 'unsaved':
+      return neverSaved(plan, state, run);
     case 'again':
       return {
         ...showPlan(plan, { kind: 'placed', plan, diff: null, notes: [], conflicts: [] }, [], run),
@@ -173,6 +177,18 @@ const askToSave = (plan: PlanDraft, state: State, run: Run): Update =>
   open(state, run, `Shall I save the plan for **${plainText(plan.title)}**, too?`, [
     { label: 'Yes, save it', value: 'Yes, save it' },
   ]);
+
+/** Who tells of sessions that were missed has not missed any: it was never saved. */
+const neverSaved = ({ title, sessions: [first] }: PlanDraft, state: State, run: Run): Update =>
+  open(
+    state,
+    run,
+    `Nothing is missed: the plan for **${plainText(title)}** was never saved. ${first && first.date < run.now.toZonedDateTimeISO(run.person.zone).toPlainDate().toString() ? 'Shall I save it, with a start from now on?' : 'Shall I save it?'}`,
+    [
+      { label: 'Yes, save it', value: 'Yes, save it' },
+      { label: 'Make it easier', value: 'Make it easier' },
+    ],
+  );
 
 const WISHES_LESS = new Set(['easier', 'harder', 'longer', 'by_minutes', 'weeks']);
 

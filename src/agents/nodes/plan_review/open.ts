@@ -1,6 +1,7 @@
+import { nthOf, numberOf } from '../../../domain/number-words.ts';
 import { choose } from '../../answer.ts';
 import type { Run } from '../../run.ts';
-import type { Answer, State, Update } from '../../state.ts';
+import type { Answer, Pending, State, Update } from '../../state.ts';
 import { nodeOf, proposed } from './show.ts';
 
 /** The plan stays open, with what is said to it. */
@@ -23,3 +24,24 @@ export const unasked: typeof open = (state, run, ...said) => ({
   ...open(state, run, ...said),
   pending: { kind: 'plan', unasked: true, askedAt: run.now.toString() },
 });
+
+/** With a question, what was offered is kept: "the second one" is one of these. */
+export function offered(update: Update): Update {
+  const [pending, answer] = [update.pending as Pending | null | undefined, update.answer as Answer | undefined];
+  if (pending?.kind !== 'plan' || !pending.unasked || !answer) return update;
+  const choices = answer.options.flatMap(({ value }) => (value === null ? [] : [value]));
+  return choices.length > 1 ? { ...update, pending: { ...pending, choices } } : update;
+}
+
+const WHICH =
+  /^\W*(?:(?:ok(?:ay)?|hm+|then|so|let's|i'd|i'll|go|take|say|with|for|do|please|maybe)[\s,]+)*(?:(?:option|number|no\.?|choice)\s+(\d|one|two|three|four)|(?:the\s+)?(first|second|third|fourth|last|latter|former)(?:\s+(?:one|option|choice))?)(?:\s+(?:then|please|thanks|sounds good|is better|is fine))*\W*$/i;
+
+/** What "option 2" and "the first one" are, of what was offered last; null: they are something else. */
+export function chosenOf(message: string, pending: Pending | null): string | null {
+  const choices = pending?.kind === 'plan' ? (pending.choices ?? []) : [];
+  const [, number, ordinal = ''] = WHICH.exec(message) ?? [];
+  if (choices.length < 2 || (!number && ordinal === '')) return null;
+  if (/^(?:last|latter)$/i.test(ordinal)) return choices.at(-1) ?? null;
+  const nth = /^former$/i.test(ordinal) ? 1 : number ? (numberOf(number) ?? 0) : (nthOf(ordinal.toLowerCase()) ?? 0);
+  return choices[nth - 1] ?? null;
+}

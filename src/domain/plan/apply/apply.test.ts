@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Weekday } from '../../calendar/index.ts';
 import { changesIn } from '../change/index.ts';
 import { draftOf, facts, fiveKm, now, setting } from '../draft.example.ts';
 import { obstacle, weekdayOf } from '../place/relocate.ts';
@@ -429,6 +430,22 @@ describe('a month of random changes', () => {
   it('"nothing on Mondays, Wednesdays can be twice as long": what lies on Wednesdays grows, and no second one goes there', () => {
     const { draft } = changed(fiveKm(), 'nothing on mondays, wednesdays can be twice as long');
     assert.deepEqual([on(draft, 1).length, on(draft, 3).length, on(draft, 6).length], [0, 6, 6]);
+  });
+
+  it('“Sundays can be the long one”, where the long one has its own day so far', () => {
+    const rides = draftOf(
+      [
+        [1, '18:00', 'ride'],
+        [6, '10:00', 'long'],
+      ],
+      [30, 30, 30],
+      { names: { ride: 'Ride', long: 'Long ride' } },
+    );
+    const plan = {
+      ...rides,
+      parts: rides.parts.map((part) => ({ ...part, days: [part.id === 'long' ? 6 : 1] as Weekday[] })),
+    };
+    assert.equal(on(changed(plan, 'saturdays are out, sunday can be the long one').draft, 7).length, 3);
   });
 
   it('“ten minutes longer on Sundays”, where nothing lies on Sundays, moves nothing there', () =>

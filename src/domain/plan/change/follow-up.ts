@@ -1,4 +1,5 @@
 import type { Weekday } from '../../calendar/index.ts';
+import type { Setting } from '../../language/index.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
 import { asRead, weekdaysIn } from '../said/index.ts';
 import { lastDone, lastMeant } from '../talk.ts';
@@ -6,6 +7,7 @@ import type { PlanDraft } from '../types.ts';
 import { isNamed, OF_LAST } from './fit-together.ts';
 import { namesOf } from './grammar/index.ts';
 import { type Token, tokensOf } from './grammar/tokens.ts';
+import { selectIn } from './select.ts';
 
 // Words that name no sessions of their own, right after a change: what they take from it.
 
@@ -107,4 +109,22 @@ export function sameFor(text: string, plan: PlanDraft): PlanChange[] | null {
   if (!AGAIN.has(done.kind) || !('of' in done) || !done.of?.days || done.of.days.some((day) => days.includes(day)))
     return null;
   return [{ ...done, of: { ...done.of, days } } as PlanChange];
+}
+
+const SAME_DATE = /^(?:and|also|plus|same|the same)\b|\b(?:too|as well|also)(?: please)?$/;
+const ONLY_DATE = /^(?:(?:and|also|plus|the|same|thing|for|on|of|then|too|as|well|please|not|nothing|no)\b|[\s,])*$/;
+
+/** "And New Year's Day", after days that are kept free or left out: these, too. */
+export function sameOnDates(text: string, plan: PlanDraft, setting: Setting): PlanChange[] | null {
+  const done = lastDone(plan);
+  if (!done || (done.kind !== 'keep_free' && done.kind !== 'drop') || !done.of.dates) return null;
+  const said = asRead(text).replace(/[.!?]+$/, '');
+  if (!SAME_DATE.test(said)) return null;
+  // "The 30th", after the 23rd of December, is the one that comes next.
+  const now = Temporal.PlainDate.from(done.of.dates[0]).toZonedDateTime(setting.zone).toInstant();
+  const { of, rest } = selectIn(said, plan, { ...setting, now });
+  const { dates, on, ...more } = of;
+  if (!dates || Object.keys(more).length > 0 || !ONLY_DATE.test(rest)) return null;
+  const { dates: _, on: __, ...same } = done.of;
+  return [{ ...done, of: { ...same, dates, ...(on && { on }) } }];
 }

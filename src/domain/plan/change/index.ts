@@ -10,12 +10,13 @@ import { afterwards, inTimes } from './beside.ts';
 import { clausesOf } from './clauses.ts';
 import { exceptDays } from './except.ts';
 import { during, fitTogether, inOneWindow, notAloneLeft, withoutRepeats } from './fit-together.ts';
-import { sameFor } from './follow-up.ts';
+import { sameFor, sameOnDates } from './follow-up.ts';
 import { isWish } from './grammar/index.ts';
 import { notOnDate } from './not-on-date.ts';
 import { asOneWeek } from './one-week.ts';
 import { readParts } from './parts.ts';
 import { phrased } from './phrased.ts';
+import { asOrder } from './politely.ts';
 import { reworded } from './reworded.ts';
 import { severalTimesIn } from './several-times.ts';
 import { withDays } from './short-days.ts';
@@ -41,10 +42,10 @@ export type Change = {
 export function changesIn(text: string, plan: PlanDraft, setting: Setting): Change {
   const extra = extraOf(plain(text), plan, setting);
   if (extra) return { changes: extra, rest: '', away: null };
-  const whole = withDays(withoutAsides(plain(text))).replace(OR_THEN, 'not $1');
+  const whole = withDays(withoutAsides(asOrder(plain(text)))).replace(OR_THEN, 'not $1');
   const often = plan.standing ? null : severalTimesIn(whole);
   const said = often?.rest ?? whole;
-  const same = plan.standing ? null : sameFor(said, plan);
+  const same = plan.standing ? null : (sameFor(said, plan) ?? sameOnDates(said, plan, setting));
   if (same) return { changes: same, rest: '', away: null };
   const but = exceptDays(said, plan, setting, changesIn);
   if (but) return { changes: [...(often ? [often.change] : []), ...but], rest: '', away: null };

@@ -31,7 +31,7 @@ const MORE_OFTEN = words([
 ]);
 /** "4 is a lot with the kids", of what comes so often. */
 const SO_MANY_IS_MUCH =
-  /^(?:(?:but|and|well|i think|hm+|tbh) )*([2-7]|two|three|four|five|six|seven)(?: times| days)?(?: a week)? (?:is|are|feels?|seems?|sounds?|looks?)(?: like)?(?: (?:a bit|quite|rather|kind of|pretty|way|just|maybe|probably|already))* (?:a lot|too (?:much|many|often)|(?:a bit |very )?(?:much|ambitious|optimistic|intense))\b/;
+  /^(?:(?:but|and|well|i think|hm+|tbh) )*([2-7]|two|three|four|five|six|seven|every day|daily)(?: times| days| sessions)?(?: a week)? (?:is|are|feels?|seems?|sounds?|looks?)(?: like)?(?: (?:a bit|quite|rather|kind of|pretty|way|just|maybe|probably|already))* (?:a lot|too (?:much|many|often)|(?:a bit |very )?(?:much|ambitious|optimistic|intense|heavy)|mad(?:ness)?|crazy|insane|nuts|bonkers|a stretch|unrealistic|never going to happen|not (?:realistic|doable|happening|possible|going to happen))\b/;
 
 /** "Not three times": that is how often it is not to be. */
 const NOT_SO_OFTEN =
@@ -89,7 +89,8 @@ export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange
   const now = perWeekNow(plan, of);
   if (LESS_IN_ALL.test(clause)) return null;
   const tooMany = SO_MANY_IS_MUCH.exec(clause)?.[1];
-  if (tooMany && numberOf(tooMany) === now && now > 1) return [{ kind: 'times', of, perWeek: now - 1, by: -1 }];
+  if (tooMany && (/day/.test(tooMany) || tooMany === 'daily' ? 7 : numberOf(tooMany)) === now && now > 1)
+    return [{ kind: 'times', of, perWeek: now - 1, by: -1 }];
   if (TOO_OFTEN.test(clause) || LESS_OFTEN.test(clause))
     return [{ kind: 'times', of, perWeek: Math.max(1, now - 1), by: -1 }];
   if (MORE_OFTEN.test(clause)) {
@@ -139,6 +140,7 @@ const EASIER = words([
   'gentle',
   'less (?:hard|intense|ambitious|strenuous)',
   'too (?:hard|much|intense|ambitious|tough|fast|heavy|difficult)',
+  '(?:a (?:bit|little)|quite|kind of|rather|pretty) (?:much|heavy|intense)',
   '(?:a bit|rather|quite|feels?|is|sounds?|seems?|looks?) (?:like )?a lot',
   "(?:it|that|this|plan)(?:'s| is) (?:a lot|loads|tons|heaps|quite a lot)",
   'start (?:off )?(?:small|smaller|slow|slower|slowly|gently)',

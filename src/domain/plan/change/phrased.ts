@@ -18,11 +18,6 @@ const SAYINGS: [said: RegExp, plain: string][] = [
     /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s? (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)? (?:doesn't|does not|won't|isn't|is not) (?:really )?(?:work|suit|good|possible|great|ideal|fit)(?: for me| well)?[,;.]? (?:but |so |maybe |rather |better |can we do |could we do |make it |at )*(\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)\b(?! ?min)/,
     '$1s at $2',
   ],
-  // One more day.
-  [
-    /^(?:and|also|plus)?,? ?(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: too| as well| also)(?: please)?$/,
-    'one more session on $1',
-  ],
   [/\b(?:start|begin)(?:ing)? (?:it |them |the sessions? )?at (\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)\b/, 'make it at $1'],
   // "Make Saturdays 9": an hour, as people say it.
   [
@@ -54,6 +49,10 @@ const SAYINGS: [said: RegExp, plain: string][] = [
   [/\b(?:half as long|halve (?:it|them|the time)|half the (?:time|length))\b/, 'half as long'],
   [/^(?:on |from |start(?:ing)? (?:on |from )?)?the first(?: please| then)?$/, 'start on the 1st'],
 ];
+
+/** One more day. */
+const ALSO =
+  /^(?:and|also|plus)?,? ?(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: too| as well| also)(?: please)?$/;
 
 const CLOCK = '\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?';
 const NO_CLOCK = '(?![:.]?\\d| ?(?:min|hours?|days?|weeks?|months?|times|x\\b|km|k\\b|%|pages|sessions?|runs?|of\\b))';
@@ -197,6 +196,12 @@ export function phrased(said: string, plan: PlanDraft): string {
     );
   if (made)
     return `${text.slice(0, made.index)}${made[0].replace(/(?: make it| can we do| at| like)*[ ,]*\d{1,2}(?:[:.]\d\d)?$/, '')}, ${timed([...made], plan, weekdaysIn(text))}${text.slice(made.index + made[0].length)}`;
+  const also = ALSO.exec(text)?.[1];
+  // Where one stands there already, nobody knows what is to be there, too.
+  if (also)
+    return weekdaysIn(also).some((day) => plan.sessions.some((s) => weekdayOf(s.date) === day))
+      ? text
+      : `one more session on ${also}`;
   const saying = SAYINGS.find(([form]) => form.test(text));
   return saying ? inPlain(text, saying) : text;
 }

@@ -38,7 +38,12 @@ const TO_AN_HOUR =
 
 /** "Sundays are for resting", "Saturday is my rest day". */
 const OF_REST = new RegExp(
-  `\\b(${DAYS}) (?:is|are) (?:(?:for|always|usually|my|our|a|the) )*(?:rest(?:ing)?(?: days?)?|days? of rest|days? off|sabbath|family(?: days?| time)?)\\b`,
+  `\\b(${DAYS}) (?:is|are) (?:(?:for|always|usually|my|our|a|the) )*(?:rest(?:ing)?(?: days?)?|days? of rest|days? off|sabbath|sacred|holy|off[- ]limits|church|family(?: days?| time)?|no[- ]go(?: area)?)\\b`,
+);
+
+/** "Wednesdays, no way". */
+const NO_WAY = new RegExp(
+  `\\b(?:(?:no way|no chance)(?: on)? (?:the )?(${DAYS})|(${DAYS})[ ,:]+(?:(?:is|are)(?: just)? )?(?:no way|no chance|out of the question|impossible|a no|not happening))\\b(?! (?:before|after|at|until|in)\\b)`,
 );
 
 /** "Keep Sundays for family": for something that is none of the plan. */
@@ -57,6 +62,8 @@ const OF_ANY_PLAN =
 export function reworded(text: string, plan: PlanDraft): string {
   const ofRest = OF_REST.exec(text);
   if (ofRest) return text.replace(ofRest[0], `not on ${ofRest[1]}`);
+  const noWay = plan.standing ? null : NO_WAY.exec(text);
+  if (noWay) return text.replace(noWay[0], `not on ${noWay[1] ?? noWay[2]}`);
   const kept = plan.standing ? null : KEPT_FOR.exec(text);
   if (kept && isOfAnother(kept[2] ?? '', plan)) return text.replace(kept[0], `not on ${kept[1]}`);
   const all = ALL_AT.exec(text);

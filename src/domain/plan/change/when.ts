@@ -8,7 +8,7 @@ import { hasSpan } from './select.ts';
 /** A reminder of its own, not a session. */
 export const ERRAND = /\b(?:remind|call|text|message|wake|meeting|appointment|dentist)\b/;
 const IN_A_PART =
-  /\b(?:breakfast|bed|bedtime|sleep|lunch|work|works|suits?|hard|difficult|tough|busy|in|to|at|for|be|prefer|rather|only|better|please|the|mornings|evenings|afternoons|after work|before work|lunch\w*|nights|not|never|nothing|no)\b/;
+  /\b(?:breakfast|bed|bedtime|sleep|lunch|work|works|suits?|hard|difficult|tough|busy|in|to|at|for|be|prefer|rather|only|just|better|please|the|mornings|evenings|afternoons|after work|before work|lunch\w*|nights|not|never|nothing|no)\b/;
 const BEST = /\b(?:best|better|ideal|suits?|prefer|only|work(?:s)? (?:well|for me))\b/;
 const NO_PART =
   /\bgood (?:morning|evening|afternoon|night)\b|\bthis (?:morning|evening|afternoon)\b|\bremind\b|\btonight\b/;
@@ -148,6 +148,7 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
   )
     return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
   if (
+    !bound &&
     /\b(?:not|no|never|avoid|can't|cannot|won't|don't)\b(?: \w+){0,2} (?:mornings?|evenings?|afternoons?|lunch(?:times?| breaks?)?)\b/.test(
       clause,
     )

@@ -12,6 +12,8 @@ const START_BACK = [
   '^(?:(?:hm+|no|oh|ok|actually|well|but)[, ]+)*(?:january|february|march|april|may|june|july|august|september|october|november|december|then|the first (?:date|day|start)) (?:is|was|would be|works?) (?:ok|okay|fine|good|better|alright|all right)(?: after all| too| actually)?$',
   '\\bstart (?:as it was|where it was|stays?|back)\\b',
   '\\b(?:put|move) the start back\\b',
+  '\\b(?:forget|never ?mind|ignore|scratch|drop|cancel|undo)(?: about)? (?:the |that )?(?:new |later |earlier )?start(?:ing)?(?: date| day)?(?: thing| change| bit| part)?$',
+  '\\bthe (?:start|first day|starting day|start date) was (?:fine|ok|okay|right|good|better|alright)\\b',
   '\\b(?:the|its) (?:old|earlier|first|original|previous) start\\b',
 ];
 const BACK = new RegExp(START_BACK.join('|'));
@@ -101,7 +103,7 @@ const SHIFTS: [RegExp, (m: RegExpExecArray) => { n: string; unit: string; earlie
   ],
   [
     new RegExp(
-      `^(?:(?:please|can|could|we|you|i|just|and) )*(?:have |need |do )?(?:it |all |everything )?(${NUMBER}) ${UNIT} (later|back)(?: please| everything| all)?$`,
+      `^(?:(?:please|can|could|we|you|i|just|and) )*(?:have |need |do )?(?:it |all |everything )?(${NUMBER}) ${UNIT} (later|back)(?: (?:please|everything|all|of it|the lot|for (?:all|everything)))*$`,
     ),
     (m) => ({ n: m[1] ?? '', unit: m[2] ?? '', earlier: false }),
   ],

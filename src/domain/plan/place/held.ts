@@ -17,6 +17,9 @@ export function remembering(draft: PlanDraft, change: PlanChange): PlanDraft {
 function rulesOf(draft: PlanDraft, change: PlanChange): PlanRule[] {
   if (change.kind === 'not_days') return withoutDays(draft, change.days);
   if (!('of' in change) || !change.of) return [];
+  // "Sunday can be the long one": that day is open to it from now on.
+  if (change.kind === 'to_days' && change.of.size)
+    return alsoOn(draft, change.of.part ? { part: change.of.part } : {}, change.days);
   const of = lasting(change.of);
   // One session alone, or every second one, is no rule for others.
   if (!of) return [];

@@ -2,6 +2,7 @@ import type { Setting } from '../../language/index.ts';
 import { correctionOf } from '../change/correction.ts';
 import { isWish } from '../change/grammar/index.ts';
 import { changesIn } from '../change/index.ts';
+import { asOrder } from '../change/politely.ts';
 import { spanIn } from '../change/select.ts';
 import { daysTold } from '../change/told.ts';
 import { unknownWords, wordsOfPlan } from '../change/unknown.ts';
@@ -19,7 +20,7 @@ export type Shown = { shown: boolean };
 const HOLD = new RegExp(
   `\\b(?:${[
     "not yet|don't save|do not save|dont save|wait|hold on|hang on|let me (?:think|sleep|check|see|look)",
-    "later|not now|not today|i(?:'ll| will| need to| have to| must| want to) (?:think|sleep on)",
+    "(?<!\\b(?:days?|weeks?|months?|hours?|minutes?|mins?|bit|little|much|is|are) )later|not now|not today|i(?:'ll| will| need to| have to| must| want to) (?:think|sleep on)",
     '(?:leave|keep) (?:it|the plan|that|everything) (?:as (?:it|that) is|like (?:that|this))',
     'give me (?:a|some|until|till) (?:minute|time|moment|day|\\w+day|tomorrow|tonight)|in a (?:bit|minute)',
     "i(?:'ll| will) (?:let you know|tell you|get back to you|come back|decide|have a think|check|have a look|look)|(?:need|have|want) to (?:ask|check with|talk to|speak to|run it by) (?:my|the|him|her|them)",
@@ -37,8 +38,8 @@ const ABANDON = new RegExp(
   ].join('|')})(?: then| please| thanks| for now| after all| altogether)*$`,
 );
 const UNSURE = new RegExp(
-  `^(?:(?:hm+|uh+|um+|erm?|well|oh|honestly|ok(?:ay)?|yeah|no|but|dunno|not sure|(?:i )?don't know|i'm not sure|that|it) )*(?:${[
-    "i guess(?: so)?|hm+|uh+|um+|maybe|perhaps|dunno|idk|(?:i )?(?:don't|do not|dont) know",
+  `^(?:(?:hm+|mm+|uh+|um+|erm?|well|oh|honestly|ok(?:ay)?|yeah|no|but|dunno|not sure|(?:i )?don't know|i'm not sure|that|it) )*(?:${[
+    "i guess(?: so)?|hm+|mm+|uh+|um+|maybe|perhaps|dunno|idk|(?:i )?(?:don't|do not|dont) know",
     "(?:i(?:'m| am) )?(?:not (?:so |really |too |quite |entirely |totally )?(?:sure|certain|convinced)|unsure|torn|hesitating|undecided)",
     "i (?:think|believe) so|probably|meh|eh|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really",
     "(?:it's |that's |it is |that is )?(?:fine|ok(?:ay)?|all ?right|alright|good enough|not bad|doable|yes|yeah|sure)(?:,)? i (?:guess|suppose|think|reckon)(?: so)?",
@@ -105,6 +106,12 @@ const WHAT_ABOUT =
 /** "If I forget, can I do it in the morning?" */
 const IF_THEN =
   /^(?:(?:and|but|so|ok|hm+) )*(?:(?:what )?(?:if|when) i (?:forget|miss|skip|oversleep|can't (?:make|manage|do)|don't (?:make|manage|do)|fail|am (?:ill|sick|late|away)|'m (?:ill|sick|late|away)|get (?:ill|sick)|stay)\b|(?:can|could|may|do) i .{3,60} if i (?:forget|miss|skip|oversleep)\b)/;
+/** "I've not done anything for a week, can we start again?" */
+const MISSED =
+  /\b(?:i(?:'ve| have)? (?:not|never)|i haven't|i didn't) (?:really |actually |even )?(?:done|do|did|managed|manage|started|start) (?:anything|any (?:of (?:it|them)|sessions?|runs?)|a (?:thing|session|single)|it|much|one)\b.*\b(?:week|weeks|days|yet|since|far|start|again)\b|\bi(?:'ve| have)? (?:already )?(?:missed|skipped) (?:all|every|the first|two|three|a few|some)\b/;
+/** "Better", of what was shown: heard, and asked for the yes. */
+const IS_BETTER =
+  /^(?:(?:ok|yes|yeah|ah|oh|hm+) )*(?:much |way |a lot |already |a bit )?(?:better|nicer)(?: (?:now|already|thanks|thank you|like that|like this|then))*$/;
 /** Doubt in more words: asked what would fit, not taken for talk. */
 const HESITATES = new RegExp(
   `\\b(?:${[
@@ -121,7 +128,9 @@ const HESITATES = new RegExp(
  * What a message says about the open plan. A yes is one only when nothing stands against it: "yes, but…", "not ok", "don't save it",
  * and an "ok" to anything else than the plan just shown approve nothing.
  */
-export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, { shown }: Shown): PlanReply {
+export function readPlanReply(asked: string, plan: PlanDraft, setting: Setting, { shown }: Shown): PlanReply {
+  const order = asOrder(plain(asked));
+  const text = order === plain(asked) ? asked : order;
   const said = plain(text.replace(/\bhow come\b/i, 'why'))
     .replace(/[.!…"“”:;,)(]+/g, ' ')
     .replace(/\s+/g, ' ')
@@ -137,7 +146,9 @@ export function readPlanReply(text: string, plan: PlanDraft, setting: Setting, {
   if (plan.changed && !plan.standing && takesBack(inClauses(text))) return { kind: 'revert' };
   // "No" to a change that was shown: the plan as it stood.
   if (shown && plan.changed && !plan.standing && REFUSED.test(bare)) return { kind: 'revert' };
-  if (NOTED.test(bare)) return { kind: 'noted' };
+  if (!plan.standing && MISSED.test(bare) && !/\b(?:if|when|because|before|used to|last (?:year|time))\b/.test(bare))
+    return { kind: 'unsaved' };
+  if (NOTED.test(bare) || IS_BETTER.test(bare)) return { kind: 'noted' };
   if (NOT_NOW.test(bare)) return { kind: 'hold' };
   if (UNSURE.test(bare) || WORRIES.test(bare)) return { kind: 'unsure' };
   const doubted = doubtedDays(bare, plain(text).trim());
