@@ -497,6 +497,52 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     assert.match(when?.message ?? '', /Dentist\*\*.*tomorrow.*15:00/);
   });
 
+  test('only the days, the half of the day and the one of two that were named are changed', async () => {
+    const who = await person();
+    const replies = await talk(
+      who,
+      'call the dentist tomorrow at 10',
+      'no, in the evening',
+      'dentist appointment on Tuesday at 3',
+      'move the dentist to 11',
+      'the appointment',
+    );
+    assert.match(replies[3]?.message ?? '', /Which one do you mean\?/);
+    assert.deepEqual(await standing(who), [
+      'Call the dentist 2026-11-23T21:00:00Z',
+      'Dentist appointment 2026-11-24T10:00:00Z',
+    ]);
+    const other = await person();
+    await talk(other, 'walk the dog every day at 9am', 'can you do it a bit earlier on Sundays', 'say 8');
+    const hours = (await standing(other)).map((one) => one.slice(-9));
+    assert.deepEqual(new Set(hours.slice(0, 6)), new Set(['08:00:00Z']), 'nine in Berlin, from Monday to Saturday');
+    assert.equal(hours[6], '07:00:00Z', 'eight on Sunday');
+  });
+
+  test('"done" and "try again" are said of what was reminded of just now', async () => {
+    const who = await person();
+    await talk(who, 'put the bins out today at 16:00', 'text Leila today at 17:00');
+    chat.clock.set('2026-11-22T15:01:00Z');
+    const [bins] = await talk(who, 'done');
+    assert.match(bins?.message ?? '', /\*\*Put the bins out\*\* is done/);
+    chat.clock.set('2026-11-22T16:10:00Z');
+    await talk(who, 'no answer, try again in an hour');
+    assert.ok((await standing(who)).some((one) => /^Text Leila 2026-11-22T17:10/.test(one)));
+  });
+
+  test('several orders in one message are each carried out', async () => {
+    const who = await person();
+    const [, , both] = await talk(
+      who,
+      'vet on Thursday at 16:00',
+      'hoover every Saturday at 11:00',
+      'cancel the vet and move hoovering to Sundays',
+    );
+    assert.match(both?.message ?? '', /Vet\*\* is gone[\s\S]*Hoover\*\* comes every Sunday/);
+    const days = new Set((await standing(who)).map((one) => one.slice(0, 17)));
+    assert.deepEqual([...days], ['Hoover 2026-11-29', 'Hoover 2026-12-06']);
+  });
+
   const changes = some(CASES, 23);
   /** Which of a list × what of it (test/helpers/said-of-list). */
   test(`a change touches what was named and leaves every other row as it was: ${changes.length} sentences`, {

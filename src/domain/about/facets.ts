@@ -41,7 +41,7 @@ const BY_DAYS = new RegExp(
 );
 const DELAYS = /\b(?:push|delay|postpone)\b/;
 const FOR_GOOD =
-  /\b(?:from now on(?:wards)?|from here on|always|every time|each time|permanently|for good|for ever|forever|in (?:the )?future|going forward)\b/g;
+  /\b(?:from now on(?:wards)?|from here on|always|every time|each time|permanently|altogether|entirely|completely|for good|for ever|forever|in (?:the )?future|going forward)\b/g;
 
 export type FacetsSaid = Pick<Said, 'length' | 'policy' | 'forGood' | 'often'> & { shift: number | null; rest: string };
 

@@ -18,12 +18,12 @@ const OPENS =
   /^(?:(?:so|and|ok|okay|hey|hi|hm+|oh|please|sorry|but|also|quick question|can you (?:tell|show) me|could you (?:tell|show) me|tell me|show me|actually|thanks)[\s,:]+)*/;
 const ASKS =
   /^(?:when|what time|what times|which days?|what days?|where|how much|am|are|will|would|do|have|is|any|got|find|look for|my|what|what's|when's|show|free)\b/;
-const FREE = /\b(?:free|available|spare|gaps?|slots?)\b/;
+const FREE = /\b(?:free|available|spare|gaps?|slots?)\b|^(?:when|where) (?:can|could|would) i (?:fit|squeeze|get) in\b/;
 const TIME_LEFT =
   /^(?:do i have|have i got|is there|got|any)(?: got)?(?: any| some| enough| much| still)* (?:time|room|space)\b/;
 /** What else such a question says: any other word makes it another question. */
 const KNOWN = new Set(
-  `when when's what what's time times which day days where how much am are is will would do does did have has got any some i i'm we my me there a an the free available spare gap gaps slot slots
+  `when when's what what's time times which day days where how much am are is will would do does did have has got any some i i'm we my me there a an the fit in squeeze could can get free available spare gap gaps slot slots
   room space hours hour bit window opening find look for looking on in at of to by this next still more anything be left show tell see from until till between and after before around about or good best whole then please today tonight week weekend evening evenings morning mornings afternoon afternoons`.split(
     /\s+/,
   ),

@@ -1,7 +1,7 @@
 import { withApostrophes } from '../text/index.ts';
 
 /** What is typed in other words for the same day or days, as the readers know it. */
-const SAME: [RegExp, string][] = [
+const SAME: [RegExp, string | ((...found: string[]) => string)][] = [
   [/\b(?:can|could|may) (?:i|we) (?:please )?(?:have|get) (?:a|another) (?:reminder|nudge|alert)\b/g, 'remind me'],
   [/\b(?:an )?(?:extra|additional) one\b|\banother one\b/g, 'an extra session'],
   [
@@ -39,6 +39,20 @@ const SAME: [RegExp, string][] = [
     /\b((?:move|skip|cancel|shift|push|drop|miss|delete|remove) (?:the |my |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)s (?=(?!(?:and|or|at|to|from|only|off|please|until|till|for|instead|as|too|in)\b)\p{L}{3,})/gu,
     "$1's ",
   ],
+  // "I need two more days", "give me another week".
+  [
+    /^((?:ok|oh|sorry|actually|and|please|no)[ ,]+)*(?:(?:can|could) (?:i|we) have |(?:i|we)(?:'ll| will)? (?:need|want|could use) |give me )(?:another|(an?|one|two|three|four|five|\d{1,2}) (?:more|extra)) (day|week)s?(?: (?:please|for (?:it|that)|to finish(?: it)?))*(?=[\s.!?]*$)/g,
+    (_all = '', _opens = '', n = 'a', unit = '') => `push it ${n} ${unit}s`,
+  ],
+  // "Swap Tuesdays for Wednesdays", "change Mondays to Thursdays".
+  [
+    /^((?:can|could|please|ok|and|you|we|let's|the)[ ,]+)*(?:swap|switch|exchange|change) (?:the |my )?((?:mon|tues|wednes|thurs|fri|satur|sun)days) (?:for|with|to) (?:the )?((?:mon|tues|wednes|thurs|fri|satur|sun)days)\b/g,
+    '$3 instead of $2',
+  ],
+  [
+    /^((?:and|but|ok|please|so|actually|oh|only)[ ,]+)*(?:start|begin)(?:s|ing)?(?: it| them| that)?(?: on| from| with)? (?=(?:next|this coming|the \d|tomorrow|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)/g,
+    'from ',
+  ],
   // What stays as it is was not asked about.
   [
     /[,;.]? (?:and |but )?(?:the rest|everything else|the others?)(?: one)? (?:(?:can )?stays?(?: put)?|(?:is|are)(?: all)? fine|as (?:it is|they are|is))(?: (?:as it is|as they are|please))*[.!]*$/g,
@@ -52,4 +66,4 @@ const SAME: [RegExp, string][] = [
 
 /** Small letters, with their apostrophes. */
 export const plainly = (text: string): string =>
-  SAME.reduce((left, [form, words]) => left.replace(form, words), withApostrophes(text.toLowerCase()));
+  SAME.reduce((left, [form, words]) => left.replace(form, words as string), withApostrophes(text.toLowerCase()));

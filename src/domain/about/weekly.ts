@@ -173,6 +173,8 @@ function onlyThen(
 
 function added({ clocks, slot }: Said, named: number[], week: Week, whole: Week): Week | null {
   if (slot || (named.length === 0 && clocks.length === 0)) return null;
+  // "Saturdays too", of what comes on Saturdays: nothing more of it.
+  if (clocks.length === 0 && named.every((day) => whole.has(day))) return null;
   const taken = [...new Set([...whole.values()].flat())];
   const more =
     clocks.length > 0 ? clocks.map((clock) => textOf(usual(clock, named.length === 0 ? taken : []))) : usualTimes(week);

@@ -131,7 +131,7 @@ export const ACTING = set(
   `can't cannot won't can manage skip cancel leave out no not without except for but apart more from off free miss call doesn't happen take place isn't happening on don't delete remove stop get rid of throw squeeze either wait
   away at all any more anymore longer never drop lose kill ditch scrap scratch needed only just nothing add also too as well another additional additionally extra plus
   make move change shift push put set do have be is are was reschedule switch keep give goes go moves tell remind ask nudge ping warn me again once if i haven't
-  leaves starts begins departs arrives comes runs cancelled canceled going need needed required necessary mute silence pause hold suspend rest rests takes take lasts last long longer short shorter minutes enough forget gave given giving up didn't done yet by then answered fine okay good stay possible works leave completely altogether entirely same moved changed shifted pushed postponed rescheduled reacted to onto into instead of`,
+  leaves starts begins departs arrives comes runs cancelled canceled going need needed required necessary mute silence pause hold suspend rest rests takes take lasts last long longer short shorter minutes enough plenty cut shorten reduce trim forget gave given giving up didn't done yet by then answered fine okay good stay possible works leave completely altogether entirely same moved changed shifted pushed postponed rescheduled reacted to onto into instead of`,
 );
 /** Words that mean nothing of their own here. */
 export const SMALL = set(

@@ -64,6 +64,22 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
+      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |mache?'?s |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am |kannst du )+(${DE_DAYS}|morgen|[uü]bermorgen|heute) (?:um |auf )(\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?(?: bitte| verschieben| machen| legen)*`,
+    ),
+    'no, $1 at $2',
+    'nein, doch Dienstag um 11',
+    'no, tuesday at 11',
+  ),
+  reword(
+    of(
+      `(?:ab |erst ab |von )(${DE_DAYS}|morgen|januar|februar|m[aä]rz|april|mai|juni|juli|august|september|oktober|november|dezember|n[aä]chster woche|n[aä]chste woche) (?:an )?(?:immer )?um (\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?(?: bitte)?`,
+    ),
+    'from $1 at $2',
+    'ab Januar um 19 Uhr bitte',
+    'from january at 19',
+  ),
+  reword(
+    of(
       `(?:ach |oh |und |ja |bitte )*(?:auch |noch )*(?:am |an )?(?:(?:den )?(?:n[aä]chsten )?)(${DE_DAYS}|morgen|[uü]bermorgen)s?(?: noch)? auch(?: noch| bitte)*|(?:ach |oh |und |ja |bitte )*(?:auch |noch )+(?:am |an )?(${DE_DAYS}|morgen|[uü]bermorgen)s?(?: bitte)?`,
     ),
     'also on $1$2',
@@ -72,7 +88,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      `(?:ach |oh |und |aber |ja |bitte |doch )*(?:am |an )?(${DE_DAYS}|morgen|[uü]bermorgen)s? (?:lieber |doch |dann |aber |bitte )*nicht(?: mehr| bitte)*`,
+      `(?:ach |oh |und |aber |ja |bitte |doch )*(?:am |an )?(${DE_DAYS}|morgen|[uü]bermorgen|heute|diese woche|n[aä]chste woche)s? (?:lieber |doch |dann |aber |bitte )*nicht(?: mehr| bitte)*`,
     ),
     'not on $1',
     'am Freitag lieber nicht',
@@ -186,7 +202,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
     'thursday instead',
   ),
   reword(
-    of(`(?:y |pero |mejor )*el (${ES_DAYS}) (?:mejor |ya )?no(?: por favor)?`),
+    of(`(?:y |pero |mejor )*(?:el )?(${ES_DAYS}|hoy|ma[nñ]ana|esta semana) (?:mejor |ya )?no(?: por favor| puedo)*`),
     'not on $1',
     'el viernes no',
     'not on friday',

@@ -12,7 +12,7 @@ const LONGEST = 60;
 
 const set = (words: string) => new Set(words.split(' '));
 const BEFORE = set("i i've i have we just ok yes already");
-const AFTER = set('already just now today this morning earlier in on off out back');
+const AFTER = set('already just now today this morning earlier in on off out back up over away');
 const IT = set('it him her them mine both');
 const DID = set(
   'gave given took taken did fed got paid sent went ran ate drank read wrote made had brought bought swam rang drove put',
@@ -52,11 +52,13 @@ const DID_IT =
 /** "Returned", "it's paid", "she's fed now". */
 function isDoneNow(words: string[]): boolean {
   const left = words.filter((word) => !BEFORE.has(word) && !AFTER.has(word) && !IS.has(word));
+  // "They're out".
+  if (left.length === 0 && words.at(-1) === 'out') return words.some((word) => IS.has(word));
   return left.length === 1 && words.length <= 6 && DONE.has(left[0] ?? '');
 }
 const IS = set("it's that's they're he's she's it is are that they he she all been both everything was were got");
 const DONE = set(
-  'returned paid sent posted booked ordered bought called rung emailed texted submitted watered fed taken collected cleaned washed hoovered emptied renewed signed printed delivered walked cooked packed filed handed shipped transferred scheduled',
+  'returned paid sent posted booked ordered bought called rung emailed texted submitted watered fed taken collected cleaned washed hoovered emptied renewed signed printed delivered walked cooked packed filed handed shipped transferred scheduled out',
 );
 
 const DONE_FIRST = /^(?:all |ok |yes )?(?:done|sorted|finished|did it|done it)$/;

@@ -66,6 +66,7 @@ export const FOLLOW_UPS: PhraseRow<FollowUp>[] = [
     `${OPENS} done|finished|did_it|got_it_done|took_it|sorted early|already|ahead_of_time|sooner`,
     'done early',
   ),
+  row('done', `${OPENS} tick|check|cross|mark|strike ${IT} off|as_done|done ${CLOSES}`, 'tick it off then'),
   row('done', `${OPENS} now i|i_have|i've|ive did|done|have|took ${IT}? *`, 'ok now i did'),
   row(
     'not done',

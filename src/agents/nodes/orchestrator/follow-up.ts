@@ -16,7 +16,7 @@ import { isOpen } from '../open_question/words.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { candidateOf, nameOf } from '../task_handler/find.ts';
 import { done, doneWith } from './done-with.ts';
-import { justMadeAnew, listedToo, meantOther } from './just-made.ts';
+import { justMadeAnew, listedToo, meantOther, sameOnDays } from './just-made.ts';
 import { askedAnew } from './listed.ts';
 import { normalAgain } from './normal-again.ts';
 import { tellsSaved } from './saved.ts';
@@ -57,6 +57,7 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
         (open
           ? null
           : (meantOther(message, run) ?? listedToo(message, memory, run) ?? askedAnew(message, memory, setting))) ??
+        (open && !open.guess ? null : sameOnDays(message, memory, setting)) ??
         quietAnew(message, memory, run, setting) ??
         muteAnew(message, memory, run, setting) ??
         andDone(message, memory, run) ??

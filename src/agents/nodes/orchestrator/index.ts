@@ -23,6 +23,7 @@ import { chosenOf } from '../plan_review/open.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { namedIn, openTasks } from '../task_handler/find.ts';
 import type { Decision } from './decision.ts';
+import { withDue } from './due.ts';
 import { saysWhen } from './errands.ts';
 import { followUp } from './follow-up.ts';
 import { sentenceOf } from './heard.ts';
@@ -57,7 +58,8 @@ export function orchestrateAhead({ request, pending, plan }: State, run: Run): v
  * Decides which node answers. The rules come first: where they are certain they are exact, instant and free. A model is asked
  * where they are not, and what it hears is read by the rules again.
  */
-export async function orchestrator(written: State, run: Run): Promise<Update> {
+export async function orchestrator(asWritten: State, run: Run): Promise<Update> {
+  const written = isOnboarding(run) ? asWritten : await withDue(asWritten, run);
   // Behind the first part of a message: what was said so far stands above, and the parts that are left wait.
   if (written.before) {
     const update = await heardWhole(written, run);
@@ -161,7 +163,7 @@ async function decide(told: State, run: Run): Promise<Update> {
   const state = apart.plan && !apart.plan.standing ? apart : orderOnly(apart, run);
   const { request, plan, later, memory, parked } = state;
   // What was asked last comes first; a goal's question that waits is next.
-  const pending = state.pending ?? parked;
+  const pending = ofRecent(state, run) ? null : (state.pending ?? parked);
   const writes24 = memory.writes24 || writesOn24(request.message);
   const setting = settingOf(run, writes24);
   const { onboards, errand } = onboardsOf({ request, pending, plan }, run, setting);
@@ -216,6 +218,19 @@ async function decide(told: State, run: Run): Promise<Update> {
     sentenceOf(value, request.message, setting);
   return heard ? { ...update, ...heard } : update;
 }
+
+/** "Make it 7:30", while something that was not understood is only guessed to be a wish: of what was made or changed before. */
+const ofRecent = ({ request, pending, memory }: State, { now }: Run): boolean =>
+  pending?.kind === 'ask' &&
+  pending.guess === true &&
+  !pending.settled &&
+  pending.ask.gap !== 'task' &&
+  pending.ask.day === null &&
+  !pending.ask.text.endsWith(' make it ') &&
+  isRecent(memory, now) &&
+  /^\W*(?:(?:no|ok|oh|actually|then|so|sorry|well|please)[\s,]+)*(?:make|move|change|set|put|push)\s+(?:it|that)\b/i.test(
+    request.message,
+  );
 
 /** In onboarding an errand and what is told beside it go their own ways. */
 function withAside(state: State, run: Run): State {

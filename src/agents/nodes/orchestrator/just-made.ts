@@ -1,5 +1,7 @@
+import { readSaid } from '../../../domain/about/index.ts';
 import { isTimeAlone } from '../../../domain/amend/index.ts';
 import { wayIn } from '../../../domain/language/events.ts';
+import { readValues, type Setting } from '../../../domain/language/index.ts';
 import { getTask } from '../../../services/tasks/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
@@ -16,9 +18,61 @@ export async function justMadeAnew(message: string, { memory }: State, run: Run)
   const said = message.replaceAll('’', "'").replace(/[\s.!]+$/, '');
   const way = wayIn(said);
   if (way) return `remind me ${way} minutes before`;
+  const half = otherHalf(said);
+  if (half) return turned(half, memory, run);
   if (SAYS_WHEN.test(said) && isTimeAlone(said)) return `make it ${said}`;
   const name = NAMED.exec(said)?.[1];
   return name ? renamed(name, recent.taskIds[0] ?? '', run) : null;
+}
+
+const PART = '(?:in the |at |the )?(morning|afternoon|evening|night|[ap]\\.?m\\.?)';
+/** "No, in the evening", "morning not evening", "I meant pm". */
+const HALF = new RegExp(
+  `^(?:(?:(?:no|sorry|oops|oh|wait|actually|i meant?|make (?:it|that))[\\s,]+)+${PART}|${PART},? not ${PART}|not ${PART},? (?:but )?${PART}|([ap]m))(?: (?:please|i meant?|sorry|of course|obviously))*$`,
+  'i',
+);
+
+/** Which half of the day is meant instead; null: something else. */
+function otherHalf(said: string): 'am' | 'pm' | null {
+  const [, alone, first, , , last, bare] = HALF.exec(said) ?? [];
+  const part = (alone ?? first ?? last ?? bare)?.toLowerCase();
+  return part ? (/^(?:m|a)/.test(part) && !part.startsWith('af') ? 'am' : 'pm') : null;
+}
+
+/** The same hour in the other half; today's, where no day was said and that is still ahead. Null: it has no time. */
+async function turned(half: 'am' | 'pm', { recent, said }: State['memory'], run: Run): Promise<string | null> {
+  const { zone } = run.person;
+  const task = await getTask(run.ctx, run.user, recent?.taskIds[0] ?? '').catch(() => null);
+  if (!task?.scheduled_at || task.status !== 'pending') return null;
+  const at = Temporal.Instant.from(task.scheduled_at).toZonedDateTimeISO(zone);
+  // It is so already, which is told.
+  if (half === (at.hour < 12 ? 'am' : 'pm')) return `make it ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+  const time = at.toPlainTime().add({ hours: 12 }).toString({ smallestUnit: 'minute' });
+  const today = run.now.toZonedDateTimeISO(zone).toPlainDate();
+  const saysDay = readValues(said?.words ?? '', { now: run.now, zone }).some(
+    ({ kind }) => kind === 'date' || kind === 'weekdays' || kind === 'date_range',
+  );
+  const isAhead = Temporal.Instant.compare(today.toPlainDateTime(time).toZonedDateTime(zone).toInstant(), run.now) > 0;
+  return task.series_id === null && !saysDay && isAhead ? `make it today at ${time}` : `make it ${time}`;
+}
+
+const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays';
+const DAYS_TOO = new RegExp(
+  `^(?:(?:and|actually|oh|also|plus|yes)[ ,]+)*((?:on )?(?:${DAY})(?:(?:,| and| &) (?:${DAY}))*) (?:too|as well|also)[.!]*$`,
+  'i',
+);
+const ITS_DAYS = new RegExp(`\\b(?:on )?(?:${DAY})(?:(?:,| and| &) (?:${DAY}))*`, 'gi');
+
+/** "Saturdays too", right after "on Fridays make it 8": the same of those days. Null: no days of their own were changed. */
+export function sameOnDays(message: string, { said }: State['memory'], setting: Setting): string | null {
+  const [, days] = DAYS_TOO.exec(message.trim()) ?? [];
+  const isFresh = said && Temporal.Instant.from(said.at).until(setting.now).total('minutes') <= JUST_NOW_MINUTES;
+  if (!days || !isFresh) return null;
+  const read = readSaid(said.words, setting);
+  const isOwn = read && read.act === 'set' && read.words.length === 0 && read.weekdays.length > 0;
+  if (!isOwn || (read.clocks.length === 0 && read.shift === null && read.length === null)) return null;
+  const [own, ...others] = said.words.match(ITS_DAYS) ?? [];
+  return own && others.length === 0 ? said.words.replace(own, /^on\b/i.test(days) ? days : `on ${days}`) : null;
 }
 
 const SAYS_WHEN =

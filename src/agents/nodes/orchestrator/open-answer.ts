@@ -118,7 +118,10 @@ function toSettled(open: Settled, message: string, setting: Setting): Decision |
       ALSO.test(message) ||
       !/^(?:so|would be|good|better|then|please|\W|remind me|nice|great|fine)*$/i.test(title));
   // One ahead of it, how to remind of it, and that it is done are said of what is there.
-  if (!isFresh(open, setting) || ahead || escalation || REPORTS.test(message)) return null;
+  const about = readSaid(message, setting);
+  // "Only until next Friday" ends what was saved.
+  const ends = about !== null && about.words.length === 0 && about.until !== null && about.clocks.length === 0;
+  if (!isFresh(open, setting) || ahead || ends || escalation || REPORTS.test(message)) return null;
   const heard = hear(open.ask, message, setting);
   if (heard.kind === 'choose' || heard.kind === 'undecided') return go('end', message, null, { say: LEFT });
   const text = heard.kind === 'answer' ? heard.texts.join('\n') : heard.kind === 'correction' ? heard.text : null;

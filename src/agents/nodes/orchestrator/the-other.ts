@@ -5,6 +5,8 @@ import { bothOf, names, recentOf, thingsIn } from '../task_handler/about-things.
 import { isRecent } from '../task_handler/amend.ts';
 import { openTasks } from '../task_handler/find.ts';
 
+const NOT_THAT =
+  /^\W*(?:(?:no|nope|sorry|oops|wait|oh)[ ,]+)*not (?:that|this) one,?(?: i meant?)? the other one[\s.!]*$/i;
 const OTHER = /\b(?:the )?other (?:one|reminder|task|alarm)\b/i;
 /** Nothing is said of it but that it is the other one. */
 const TOO =
@@ -47,11 +49,15 @@ export async function wrongOne(
   { said, recent }: State['memory'],
   run: Run,
 ): Promise<{ message: string; later: string } | null> {
+  const isOther = NOT_THAT.test(message);
   const [, name] = WRONG_ONE.exec(message) ?? [];
-  if (!name || !said || said.goalId || !recent || recent.told) return null;
+  if (!(name || isOther) || !said || said.goalId || !recent || recent.told) return null;
   if (Temporal.Instant.from(said.at).until(run.now).total('minutes') > JUST_NOW_MINUTES) return null;
   const all = thingsIn(await openTasks(run));
-  const [other, ...more] = all.filter(({ title }) => names(name.toLowerCase().split(/\s+/), title));
+  const before = recent.lastId ? [recent.lastId] : (recent.earlierIds ?? []);
+  const [other, ...more] = all.filter(({ title, own }) =>
+    isOther ? own.some(({ id }) => before.includes(id)) : names((name ?? '').toLowerCase().split(/\s+/), title),
+  );
   if (!other || more.length > 0 || other.own.some(({ id }) => recent.taskIds.includes(id))) return null;
   const [last] = await lastChanges(run.ctx, run.user, run.person.zone);
   if (!last?.kinds.every((kind) => kind !== 'create' && kind !== 'plan')) return null;

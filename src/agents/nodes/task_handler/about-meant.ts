@@ -18,13 +18,23 @@ import { swapped } from './about-swap.ts';
 import { bothOf, type Meant, recentOf, thingsIn, topicOf, wordsOf } from './about-things.ts';
 import { toldOf } from './about-told.ts';
 import { isRecent } from './amend.ts';
-import { type Candidate, openTasks } from './find.ts';
+import { type Candidate, isSame, openTasks } from './find.ts';
 import { severalMeant } from './several.ts';
 
 export type Spoken = Pick<State, 'text' | 'memory'>;
 
+/** What was chosen of several: `For "Call the dentist": move the dentist to 11`. */
+const OF_ONE = /^For "([^"]{1,200})": (.{1,200})$/s;
+
 /** Null: something else was said. Looks at the list only where it may be about it. */
-export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant | null> {
+export async function meantBy(spoken: Spoken, run: Run): Promise<Meant | null> {
+  const [, only = null, said] = OF_ONE.exec(spoken.text) ?? [];
+  return meant({ ...spoken, text: said ?? spoken.text, only }, run);
+}
+
+type OfOne = Spoken & { only: string | null };
+
+async function meant({ text, memory, only }: OfOne, run: Run): Promise<Meant | null> {
   const setting = settingOf(run, memory.writes24);
   const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
   const told =
@@ -36,9 +46,9 @@ export async function meantBy({ text, memory }: Spoken, run: Run): Promise<Meant
     read?.proposes && (await isForSkipped(read, memory, run))
       ? await insteadOfSkipped(read, memory, run)
       : read && (await afterSkip(read, memory, run));
-  const general = said && !said.proposes ? await ofSaid(said, { text, memory }, now, run) : null;
+  const general = said && !said.proposes ? await ofSaid(said, { text, memory, only }, now, run) : null;
   if (general && general.kind !== 'unfit' && !isNothing(general)) return general;
-  return (await byRows({ text, memory }, now, run)) ?? general;
+  return (await byRows({ text, memory, only }, now, run)) ?? general;
 }
 
 /** To be woken is a wish of its own, unless that was spoken of. */
@@ -47,13 +57,13 @@ const WAKES = /\bwake (?:me|us)\b/i;
 /** What was said of things that are there: which, and what becomes of them. */
 async function ofSaid(
   said: Said,
-  { text, memory }: Spoken,
+  { text, memory, only }: OfOne,
   now: Temporal.PlainDateTime,
   run: Run,
 ): Promise<Meant | null> {
   if (!isWorthALook(said, isSpokenOf(memory, run.now))) return null;
   const open = await openTasks(run);
-  const all = thingsIn(open).filter(({ title }) => !isWish(title, text));
+  const all = thingsIn(open).filter(({ title }) => (only === null ? !isWish(title, text) : isSame(title, only)));
   const shown = listedOne(said, all, memory, run);
   const recent = recentOf(all, memory, run);
   const both =
@@ -88,7 +98,7 @@ async function ofSaid(
 }
 
 /** What the rows read, of one thing alone: of what they do not fit nothing is said. */
-async function byRows({ text, memory }: Spoken, now: Temporal.PlainDateTime, run: Run): Promise<Meant | null> {
+async function byRows({ text, memory, only }: OfOne, now: Temporal.PlainDateTime, run: Run): Promise<Meant | null> {
   const setting = settingOf(run, memory.writes24);
   // Looks at the list only where it would be a change if all its words were names.
   const isSpoken = isSpokenOf(memory, run.now);
@@ -99,11 +109,11 @@ async function byRows({ text, memory }: Spoken, now: Temporal.PlainDateTime, run
   const instead = read.said.proposes
     ? await insteadOfSkipped(read.said, memory, run)
     : await afterSkip(read.said, memory, run);
-  const first = instead && (await ofSaid(instead, { text, memory }, now, run));
-  const meant =
-    first?.kind !== 'change' && read.otherwise ? await ofSaid(read.otherwise, { text, memory }, now, run) : first;
-  if (meant?.kind !== 'change') return isSpoken && instead ? unfitTo(instead, memory, run) : null;
-  return meant.fits.some(({ thing }) => read.seriesOnly && thing.series.length === 0) ? null : meant;
+  const first = instead && (await ofSaid(instead, { text, memory, only }, now, run));
+  const change =
+    first?.kind !== 'change' && read.otherwise ? await ofSaid(read.otherwise, { text, memory, only }, now, run) : first;
+  if (change?.kind !== 'change') return isSpoken && instead ? unfitTo(instead, memory, run) : null;
+  return change.fits.some(({ thing }) => read.seriesOnly && thing.series.length === 0) ? null : change;
 }
 
 /** It stands on none of the days that were said. */

@@ -191,7 +191,7 @@ function isOfAnotherTime({ kind, task }: Change, { text, memory }: State, run: R
   return readValues(text, settingOf(run, memory.writes24)).some((value) => value.kind === 'clock');
 }
 
-const IT = /^(?:(?:do|done|take|taken|have|had|finish|finished)\s+)?(?:it|that|this|them)$/i;
+const IT = /^(?:\p{L}+\s+)?(?:it|that|this|them)(?:\s+(?:in|on|off|out|up|back|away))?$/iu;
 
 /** "Did I do it yesterday?": what was spoken of. "Did I do the bins?": the bins. */
 function ofTopic<A extends { about: string }>(asked: A, { memory }: State, run: Run): A {
@@ -199,7 +199,8 @@ function ofTopic<A extends { about: string }>(asked: A, { memory }: State, run: 
   return {
     ...asked,
     about:
-      topic ?? asked.about.replace(/^(?:do|done)\s+(?:the\s+|my\s+)?(?=\S)/i, '').replace(/\s+(?:next|again)$/i, ''),
+      topic ??
+      asked.about.replace(/^(?:do|done)\s+(?:the\s+|my\s+)?(?=\S)/i, '').replace(/\s+(?:next|again|now|then)$/i, ''),
   };
 }
 

@@ -166,6 +166,14 @@ export function moveTo(
       effects: [],
     };
   if (moment.kind === 'ask') return askBackForMove(moment, task, scope, run);
+  if (task.at?.equals(moment.at))
+    return {
+      answer: tell('CHITCHAT', `That is **${asText(nameOf(task, run))}** already, so nothing had to be changed.`, [
+        task.id,
+      ]),
+      effects: [],
+      pending: null,
+    };
   if (scope === null) {
     const to = `${moment.local.toPlainDate()}T${moment.local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
     const choices = [

@@ -71,6 +71,7 @@ function print(message: string): string {
 
 const SAID: [message: string, reads: string][] = [
   ['they want 11 now', 'set 11:00?'],
+  ['swap mondays for tuesdays', 'set every 2 for 1'],
   ['half 9', 'set 09:30?'],
   ["i'm in bed by then, half 9", 'set 09:30?'],
   ["i'm usually asleep by then, so 9:15", 'set 09:15?'],
