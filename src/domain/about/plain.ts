@@ -50,7 +50,7 @@ const SAME: [RegExp, string | ((...found: string[]) => string)][] = [
     '$3 instead of $2',
   ],
   [
-    /^((?:and|but|ok|please|so|actually|oh|only)[ ,]+)*(?:start|begin)(?:s|ing)?(?: it| them| that)?(?: on| from| with)? (?=(?:next|this coming|the \d|tomorrow|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)/g,
+    /^((?:and|but|ok|please|so|actually|oh|only)[ ,]+)*(?:start|begin)(?:s|ing)?(?: on| from| with)? (?=(?:next|this coming|the \d|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)/g,
     'from ',
   ],
   // What stays as it is was not asked about.
