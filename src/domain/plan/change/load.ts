@@ -29,6 +29,7 @@ const MORE_OFTEN = words([
   'add (?:a|one|another)(?: second| third| fourth| fifth| sixth| 2nd| 3rd| 4th| 5th)? (?:day|session|run|workout|time)',
   'a (?:second|third|fourth|fifth|sixth) (?:day|session|run|workout)',
 ]);
+const HALF_AS_OFTEN = /\bhalf (?:as (?:often|many)|the (?:days|sessions|times|runs|workouts|lessons|walks))\b/;
 /** "4 is a lot with the kids", of what comes so often. */
 const SO_MANY_IS_MUCH =
   /^(?:(?:but|and|well|i think|hm+|tbh) )*([2-7]|two|three|four|five|six|seven|every day|daily)(?: times| days| sessions)?(?: a week)? (?:is|are|feels?|seems?|sounds?|looks?)(?: like)?(?: (?:a bit|quite|rather|kind of|pretty|way|just|maybe|probably|already))* (?:a lot|too (?:much|many|often)|(?:a bit |very )?(?:much|ambitious|optimistic|intense|heavy)|mad(?:ness)?|crazy|insane|nuts|bonkers|a stretch|unrealistic|never going to happen|not (?:realistic|doable|happening|possible|going to happen))\b/;
@@ -88,6 +89,7 @@ const NAMES_ONE = /\b(?:once|one|1|1x|single|weekly|an?)\b/;
 export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
   const now = perWeekNow(plan, of);
   if (LESS_IN_ALL.test(clause)) return null;
+  if (HALF_AS_OFTEN.test(clause) && now > 1) return [{ kind: 'times', of, perWeek: Math.ceil(now / 2) }];
   const tooMany = SO_MANY_IS_MUCH.exec(clause)?.[1];
   if (tooMany && (/day/.test(tooMany) || tooMany === 'daily' ? 7 : numberOf(tooMany)) === now && now > 1)
     return [{ kind: 'times', of, perWeek: now - 1, by: -1 }];

@@ -5,7 +5,7 @@ import { soundsLikeYes } from './agreement.ts';
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
 const DAYS = `${DAY}(?:(?:,| and| or) (?:the )?${DAY})*(?: ones?| sessions?| runs?)?`;
 const HARD =
-  '(?:a bit |a little |too |rather |quite |really |just |still |always |gonna be |going to be )*(?:a problem|an issue|tricky|difficult|hard|awkward|tough|bad|the (?:problem|issue|question|tricky one|hard one|difficulty|catch)|problematic|not (?:great|ideal|so good|so great)|a struggle|a stretch|iffy|a worry)';
+  '(?:a bit |a little |too |rather |quite |really |just |still |always |gonna be |going to be )*(?:a problem|an issue|tricky|difficult|hard|awkward|tough|bad|the (?:problem|issue|question|tricky one|hard one|difficulty|catch)|problematic|not (?:great|ideal|so good|so great|for me|my (?:day|thing|favou?rite)|(?:really |actually )?working|happy (?:with|about) (?:it|that|this|those|them|these))|a no|a pain|a struggle|a stretch|iffy|a worry)';
 
 /** "Not sure about Fridays" doubts that day, and does not take it out. */
 const DOUBTS =
@@ -16,7 +16,11 @@ const BREAKS_OFF = new RegExp(
 );
 /** "The Fridays are the problem." */
 const ARE_HARD = new RegExp(
-  `^(?:(?:hm+|um+|ok(?:ay)?|yes|yeah|but|well|and|just|so|it's|mainly|mostly|only|think|i|honestly|actually) )*(?:the |my |those )?${DAYS} (?:is|are|will be|might be|would be|could be) ${HARD}(?: for me| though| tbh| i think| at the moment)*$`,
+  `^(?:(?:hm+|um+|ok(?:ay)?|yes|yeah|but|well|and|just|so|it's|mainly|mostly|only|think|i|honestly|actually) )*(?:the |my |those )?${DAYS} (?:(?:is|are|will be|might be|would be|could be) )?${HARD}(?: for me| though| tbh| i think| at the moment)*$`,
+);
+/** "I'm knackered on Fridays": why, and not what shall be. */
+const TIRED = new RegExp(
+  `^(?:(?:hm+|but|well|and|just|so|it's|that|only|because|tbh|honestly) )*i(?:'m| am| get| feel) (?:(?:always|usually|often|just|so|too|really|totally|pretty|quite|a bit) )*(?:tired|knackered|exhausted|shattered|wiped(?: out)?|dead|drained|beat|worn out|done in|wrecked|useless)(?: (?:on|by|every|after work on))? (?:a |the )?${DAYS}(?: evenings?| nights?)?(?: though| tbh| usually| always)*$`,
 );
 const PROBLEM_IS = new RegExp(
   `^(?:(?:hm+|um+|ok(?:ay)?|yes|yeah|but|well|and|just|so) )*(?:(?:the|my) (?:only |main |real )*(?:problem|issue|thing|trouble|worry) is|it's (?:just |only |mainly |really )?)(?: with)? ?(?:the |my |those )?${DAYS}(?: that(?:'s| is| are) ${HARD}| though)?$`,
@@ -30,7 +34,7 @@ const LEFT_OUT = /\b(?:except|apart from|aside from|other than)(?: for)?\b/g;
 
 /** The weekdays that a message doubts without saying what is to become of them. `bare`: small letters without marks; `marked`: with them. */
 export function doubtedDays(bare: string, marked: string): Weekday[] {
-  const hard = ARE_HARD.test(bare) || PROBLEM_IS.test(bare);
+  const hard = ARE_HARD.test(bare) || PROBLEM_IS.test(bare) || TIRED.test(bare);
   const breaksOff = BREAKS_OFF.test(marked) && (soundsLikeYes(bare) || PRAISED.test(bare));
   return hard || breaksOff || (DOUBTS.test(bare) && !CLEAR.test(bare)) ? weekdaysIn(bare.replace(LEFT_OUT, ' ')) : [];
 }

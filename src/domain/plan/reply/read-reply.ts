@@ -41,7 +41,7 @@ const UNSURE = new RegExp(
   `^(?:(?:hm+|mm+|uh+|um+|erm?|well|oh|honestly|ok(?:ay)?|yeah|no|but|dunno|not sure|(?:i )?don't know|i'm not sure|that|it) )*(?:${[
     "i guess(?: so)?|hm+|mm+|uh+|um+|maybe|perhaps|dunno|idk|(?:i )?(?:don't|do not|dont) know",
     "(?:i(?:'m| am) )?(?:not (?:so |really |too |quite |entirely |totally )?(?:sure|certain|convinced)|unsure|torn|hesitating|undecided)",
-    "i (?:think|believe) so|probably|meh|eh|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really",
+    "i (?:think|believe) so|probably|meh+|e+h+|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really",
     "(?:it's |that's |it is |that is )?(?:fine|ok(?:ay)?|all ?right|alright|good enough|not bad|doable|yes|yeah|sure)(?:,)? i (?:guess|suppose|think|reckon)(?: so)?",
     "(?:i )?(?:guess|suppose) (?:it's|that's|it is|that is|it'll|that'll|that will|it will|that|this|it)(?: (?:be|do|is))*(?: (?:fine|ok(?:ay)?|all ?right|alright|good|enough|work|works|have to do))?",
     '(?:yes|yeah|ok(?:ay)?|sure|good|fine) but|if (?:you|i) (?:say|must) so|if you think so|whatever(?: you think)?|could be (?:worse|better)',
@@ -130,7 +130,7 @@ const HESITATES = new RegExp(
  */
 export function readPlanReply(asked: string, plan: PlanDraft, setting: Setting, { shown }: Shown): PlanReply {
   const order = asOrder(plain(asked));
-  const text = order === plain(asked) ? asked : order;
+  const text = (order === plain(asked) ? asked : order).replace(NOW, '');
   const said = plain(text.replace(/\bhow come\b/i, 'why'))
     .replace(/[.!…"“”:;,)(]+/g, ' ')
     .replace(/\s+/g, ' ')
@@ -245,6 +245,9 @@ const REMARK =
 const ERRAND =
   /\b(?:remind|call|buy|pay|book|need to|have to|must|should|want|would like|wish|meeting|appointment|tomorrow|tonight|at \d|done|did|finished|missed)\b/;
 
+/** "Now save the yoga": that is no day to begin on. */
+const NOW =
+  /^\W*(?:(?:and|ok(?:ay)?|so|right|good|great|then|well)[\s,]+)*now[\s,]+(?=(?:please\s+|just\s+)?(?:save|yes|do it|go|confirm|book|approve|keep)\b)/i;
 /** "Can you make it …": a question by its form alone. */
 const ORDERS =
   /^(?:(?:and|but|so|ok|then|also) )*(?:can|could|would) (?:you|we|i) (?:please |maybe |also )*(?:make|do|have|put|move|get|add|fit|split|swap|change|set)\b/;

@@ -12,7 +12,13 @@ const plan = (lessOf?: GoalFacts['lessOf'], playbook = 'drinking'): PlanDraft =>
 });
 
 describe('a habit that is to be less goes slower over as many weeks again', () => {
-  for (const text of ['make it slower', "that's too fast for me", 'smaller steps please', 'can it go down more slowly'])
+  for (const text of [
+    'make it slower',
+    "that's too fast for me",
+    "that's a bit quick for me",
+    'smaller steps please',
+    'can it go down more slowly',
+  ])
     it(`“${text}”`, () => assert.deepEqual(stepDownIn(text, plan(beers)), { ...beers, over: 12 }));
   it('and again', () => assert.equal(stepDownIn('slower', plan({ ...beers, over: 12 }))?.over, 18));
   it('without a number there is nothing to slow down', () => assert.equal(stepDownIn('slower', plan()), null));

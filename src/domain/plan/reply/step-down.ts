@@ -3,7 +3,7 @@ import { lessOf } from '../facts/less-of.ts';
 import type { GoalFacts, PlanDraft } from '../types.ts';
 
 const SLOWER =
-  /\b(?:slower|more slowly|more gradual(?:ly)?|less (?:steep|fast|quick(?:ly)?)|not (?:so|that|as) (?:fast|quick(?:ly)?|steep)|too (?:fast|quick(?:ly)?|steep|much at once|big a step)|smaller steps|easier|gentler)\b/;
+  /\b(?:slower|more slowly|more gradual(?:ly)?|less (?:steep|fast|quick(?:ly)?)|not (?:so|that|as) (?:fast|quick(?:ly)?|steep)|too (?:fast|quick(?:ly)?|steep|much at once|big a step)|(?:a (?:bit|little)|quite|rather|pretty|very|really) (?:quick|fast|steep|sudden)|smaller steps|easier|gentler)\b/;
 
 /** What is counted, where no unit was said. */
 const UNITS: Record<string, string> = { smoking: 'cigarettes', drinking: 'drinks', screen: 'hours' };
