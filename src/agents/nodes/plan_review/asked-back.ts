@@ -100,3 +100,37 @@ export function whatToDrop({ parts }: PlanDraft, state: State, run: Run): Update
     { label: 'Forget the whole plan', value: 'Forget the plan' },
   ]);
 }
+
+/** Who tells of sessions that were missed has not missed any: it was never saved. */
+export const neverSaved = ({ title, sessions: [first] }: PlanDraft, state: State, run: Run): Update =>
+  open(
+    state,
+    run,
+    `Nothing is missed: the plan for **${plainText(title)}** was never saved. ${first && first.date < run.now.toZonedDateTimeISO(run.person.zone).toPlainDate().toString() ? 'Shall I save it, with a start from now on?' : 'Shall I save it?'}`,
+    [
+      { label: 'Yes, save it', value: 'Yes, save it' },
+      { label: 'Make it easier', value: 'Make it easier' },
+    ],
+  );
+
+/** A habit of which no number is known has no steps that could be smaller. */
+export const notMet = (state: State, run: Run): Update =>
+  state.plan && OF_THE_HABIT.has(state.plan.playbook)
+    ? unasked(
+        state,
+        run,
+        'There are no steps in it yet that could be smaller, so the plan is as it was. How much is it now, and how much shall it be at the end? Say for example “from 15 a day to 5”, and I put the steps in between.',
+        [{ label: 'Leave it as it is', value: 'Leave it as it is' }],
+      )
+    : lessNotMet(state, run);
+
+const lessNotMet = (state: State, run: Run): Update =>
+  unasked(
+    state,
+    run,
+    'That would leave the plan just as it is: shorter than this the sessions do not get. A day less, or another length?',
+    [
+      { label: 'One day less', value: 'One day less a week' },
+      { label: 'Leave it as it is', value: 'Leave it as it is' },
+    ],
+  );

@@ -1,7 +1,6 @@
 import {
   askedOf,
   diffLines,
-  OF_THE_HABIT,
   type PlanDraft,
   plainText,
   readPlanReply,
@@ -17,7 +16,7 @@ import { type Run, settingOf } from '../../run.ts';
 import type { Answer, State, Update } from '../../state.ts';
 import { asItWas } from '../goal_modifier/open-plan.ts';
 import { keptEarlier } from '../goal_modifier/worked-out.ts';
-import { doubted, lyingThen, recap, whatToDrop } from './asked-back.ts';
+import { doubted, lyingThen, neverSaved, notMet, recap, whatToDrop } from './asked-back.ts';
 import { explained } from './model.ts';
 import { offered, open, unasked } from './open.ts';
 import { nodeOf, proposed, showChange, showPlan } from './show.ts';
@@ -178,41 +177,7 @@ const askToSave = (plan: PlanDraft, state: State, run: Run): Update =>
     { label: 'Yes, save it', value: 'Yes, save it' },
   ]);
 
-/** Who tells of sessions that were missed has not missed any: it was never saved. */
-const neverSaved = ({ title, sessions: [first] }: PlanDraft, state: State, run: Run): Update =>
-  open(
-    state,
-    run,
-    `Nothing is missed: the plan for **${plainText(title)}** was never saved. ${first && first.date < run.now.toZonedDateTimeISO(run.person.zone).toPlainDate().toString() ? 'Shall I save it, with a start from now on?' : 'Shall I save it?'}`,
-    [
-      { label: 'Yes, save it', value: 'Yes, save it' },
-      { label: 'Make it easier', value: 'Make it easier' },
-    ],
-  );
-
 const WISHES_LESS = new Set(['easier', 'harder', 'longer', 'by_minutes', 'weeks']);
-
-/** A habit of which no number is known has no steps that could be smaller. */
-const notMet = (state: State, run: Run): Update =>
-  state.plan && OF_THE_HABIT.has(state.plan.playbook)
-    ? unasked(
-        state,
-        run,
-        'There are no steps in it yet that could be smaller, so the plan is as it was. How much is it now, and how much shall it be at the end? Say for example “from 15 a day to 5”, and I put the steps in between.',
-        [{ label: 'Leave it as it is', value: 'Leave it as it is' }],
-      )
-    : lessNotMet(state, run);
-
-const lessNotMet = (state: State, run: Run): Update =>
-  unasked(
-    state,
-    run,
-    'That would leave the plan just as it is: shorter than this the sessions do not get. A day less, or another length?',
-    [
-      { label: 'One day less', value: 'One day less a week' },
-      { label: 'Leave it as it is', value: 'Leave it as it is' },
-    ],
-  );
 
 /** What was shown must still be had: sessions that are past by now, or that something else has taken, are shown anew first. */
 async function approve({ plan }: State, run: Run): Promise<Update> {

@@ -58,8 +58,30 @@ function isOfAnother(words: string, plan: PlanDraft): boolean {
 const OF_ANY_PLAN =
   /\b(?:ones?|sessions?|long|short|easy|hard|it|this|that|them|practi[cs]e|practi[cs]ing|training|plan|goal|now|later|last|first|me)\b/;
 
+const A_RANGE =
+  /,? ?\b(?:from |on |only )*((?:mon|tues|wednes|thurs|fri|satur|sun)days?) (?:to|till|until|through|thru) ((?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b(?: only)?/;
+const MOVES = /\b(?:move|put|shift|switch|change|swap|push|bring|make|instead|rather|can|could|go|be)\b/;
+
+/** "20 minutes an evening, Monday to Thursday", where both have a session: these days and those between, and no move of the one onto the other. */
+function withRange(text: string, { sessions }: PlanDraft): string {
+  const [whole, a = '', b = ''] = A_RANGE.exec(text) ?? [];
+  const [[first], [last]] = [weekdaysIn(a), weekdaysIn(b)];
+  const lies = (day: Weekday) => sessions.some(({ date }) => Temporal.PlainDate.from(date).dayOfWeek === day);
+  if (!whole || !first || !last || first >= last || MOVES.test(text) || !lies(first) || !lies(last)) return text;
+  const days = Array.from(
+    { length: last - first + 1 },
+    (_, i) => `${weekdayName((first + i) as Weekday).toLowerCase()}s`,
+  );
+  const each = text.replace(
+    /\b(?:an evening|a (?:day|night|morning)|each (?:day|evening)|every (?:day|evening))\b/,
+    'each',
+  );
+  return each.replace(whole, `, only on ${days.join(' and ')}`).replace(/^, /, '');
+}
+
 /** "All but Saturday", "December's to 7 am": the days and the span that are meant, as the clauses read them. Lower-case text. */
-export function reworded(text: string, plan: PlanDraft): string {
+export function reworded(said: string, plan: PlanDraft): string {
+  const text = plan.standing ? said : withRange(said, plan);
   const ofRest = OF_REST.exec(text);
   if (ofRest) return text.replace(ofRest[0], `not on ${ofRest[1]}`);
   const noWay = plan.standing ? null : NO_WAY.exec(text);
