@@ -5,8 +5,10 @@ import {
   askedOf,
   betweenOf,
   diffLines,
+  OF_THE_HABIT,
   onDates,
   type PlanDraft,
+  plainText,
   sayClock,
   sayDay,
 } from '../../../domain/plan/index.ts';
