@@ -1,5 +1,5 @@
 import type { Setting } from '../domain/language/index.ts';
-import { afterHoursChanged, plain, withoutReasons } from '../domain/plan/index.ts';
+import { afterHoursChanged, mayChange, plain, withoutReasons } from '../domain/plan/index.ts';
 import { plainOrder, type RunningWord, readRunning } from '../domain/running/index.ts';
 import type { ActiveGoal } from '../services/plans/index.ts';
 import { goalNamed, ofPlaybook } from './nodes/goal_modifier/rules.ts';
@@ -82,6 +82,7 @@ export function withoutWhy(
   if (ASKS_FOR_A_TASK.test(text) || readRunning(message, setting)) return message;
   const order = withoutReasons(text, { spans: false });
   if (order === text) return message;
-  const isOfGoal = goals.some(({ id }) => id === spokenId) || goalNamed(order, goals) || ofPlaybook(order, goals);
+  const isOfSpoken = goals.some(({ id }) => id === spokenId) && mayChange(order);
+  const isOfGoal = isOfSpoken || goalNamed(order, goals) || ofPlaybook(order, goals);
   return isOfGoal ? order : message;
 }

@@ -1,6 +1,6 @@
 import { readValues, type Setting } from '../language/index.ts';
 import { type PlanChange, plain, type SessionChange } from '../plan/index.ts';
-import { isBareWeekday } from '../plan/said/index.ts';
+import { isBareWeekday, today } from '../plan/said/index.ts';
 
 /** All of a plan is meant, or a session beside it: no day that is named says how far it goes. */
 const OF_ALL = new Set<PlanChange['kind']>(
@@ -37,7 +37,9 @@ export function unsureOf(
   const spans = readValues(text, setting).flatMap((value): [string, string][] => {
     if (value.kind === 'date' && !isBareWeekday(text.slice(value.start, value.end)))
       return [around(value.date, value.date)];
-    return value.kind === 'date_range' ? [around(value.from, value.to)] : [];
+    // "The last two weeks" of a plan lie ahead.
+    const isPast = value.kind === 'date_range' && Temporal.PlainDate.compare(value.to, today(setting)) < 0;
+    return value.kind === 'date_range' && !isPast ? [around(value.from, value.to)] : [];
   });
   const isNear = (date: string) => spans.some(([from, to]) => from <= date && date <= to);
   const reaches = diff.some(({ before, after }) => !isNear((before ?? after)?.date ?? ''));

@@ -6,7 +6,7 @@ import type { Run } from '../../run.ts';
 import type { Answer, Update } from '../../state.ts';
 import { IS_IT_DONE } from '../task_handler/change.ts';
 import { type Candidate, openTasks, wordsFor } from '../task_handler/find.ts';
-import { comesBack } from './come-back.ts';
+import { comesBack, withoutWhatNow } from './come-back.ts';
 import { goalNamed } from './rules.ts';
 
 /** What people tell of the sessions of a running goal: done, hurt, not to their liking. None of it names the plan. */
@@ -33,11 +33,14 @@ export async function aboutSessions(
   byKind: Find,
   run: Run,
 ): Promise<Update | null> {
-  const text = plain(message);
-  if (text.length > 200 || /\?\s*$/.test(text)) return null;
+  const text = withoutWhatNow(plain(message));
+  if (text.length > 200) return null;
+  const isQuestion = /\?\s*$/.test(text);
+  const told =
+    (isQuestion ? null : hurt(text, goals, run)) ??
+    comesBack(text, goals, byKind(text, goals) ?? goalNamed(text, goals) ?? undefined, run);
+  if (told || isQuestion) return told;
   return (
-    hurt(text, goals, run) ??
-    comesBack(text, goals, byKind(text, goals) ?? goalNamed(text, goals) ?? undefined, run) ??
     (await skipped(text, goals, byKind, run)) ??
     (await didNot(text, goals, run)) ??
     (await did(text, goals, byKind, run)) ??

@@ -20,7 +20,14 @@ const FELL_BEHIND = [
 ].map((form) => new RegExp(form));
 /** Two or three that were missed: lighter weeks are offered before a new start. */
 const MISSED_SOME =
-  /\b(?:missed|skipped|failed to do|didn't do|did not do) (?:(?:the|my) )?(?:last |past |first )?(?:two|three|four|five|2|3|4|5|couple of|couple|few|both)\b(?! (?:minutes|hours|weeks|months|days in\b))/;
+  /\b(?:missed|skipped|failed to do|didn't do|did not do|didn't manage|couldn't do) (?:(?:the|my|all|both) )*(?:last |past |first )?(?:two|three|four|five|2|3|4|5|couple of|couple|few|both|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:,| and| &) (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b(?! (?:minutes|hours|weeks|months|days in\b))/;
+/** "What now?", behind what was told. */
+const WHAT_NOW =
+  /[,.;!? -]+(?:(?:and|so|ok|well) )*(?:what (?:now|next|do i do(?: now)?|should i do(?: now)?|shall i do(?: now)?|happens now|can i do(?: now)?)|now what|any (?:advice|ideas?|tips)|is (?:that|it) (?:bad|ok|okay|a problem)|help|how do i (?:catch up|go on|carry on)|where do i (?:go|pick up) from here)\W*$/;
+/** All of it at once. */
+const STACKS =
+  /\b(?:catch (?:it|them|that|those)? ?up|make (?:it|them|that|those)? ?up|double(?: up)?|two (?:in|on) (?:a|one) day|do (?:both|all|six|five|four|two|three|them|those)|fit (?:them|both|all) in|squeeze (?:them|both|all) in)\b/;
+export const withoutWhatNow = (text: string): string => text.replace(WHAT_NOW, '');
 /** What is to become of it was said. */
 const WISHES =
   /\b(?:can we|could we|can i|could you|let's|start (?:over|again)|restart|repeat|move|shift|push|easier|pause|instead|catch up|remind|want to|need (?:another|more|an extra)|skip|drop)\b|\?\s*$/;
@@ -28,8 +35,10 @@ const WISHES =
 /** "I haven't done a single run": no blame, and three ways on; nothing is changed before one is chosen. Null: it is something else. */
 export function comesBack(text: string, goals: readonly Goal[], named: Goal | undefined, run: Run): Update | null {
   const goal = named ?? (goals.length === 1 ? goals[0] : undefined);
-  if (!goal || WISHES.test(text)) return null;
-  if (MISSED_SOME.test(text)) return lighter(goal, run);
+  if (!goal) return null;
+  if (MISSED_SOME.test(text) && STACKS.test(text)) return lighter(goal, run, true);
+  if (WISHES.test(text)) return null;
+  if (MISSED_SOME.test(text)) return lighter(goal, run, false);
   if (!FELL_BEHIND.some((form) => form.test(text))) return null;
   const until = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate().add({ weeks: 2 });
   const of = `For my goal “${goal.title}”:`;
@@ -42,9 +51,12 @@ export function comesBack(text: string, goals: readonly Goal[], named: Goal | un
   return { route: 'end', ...asking('MODIFY_GOAL', question, choices, run.now), goalId: goal.id };
 }
 
-function lighter(goal: Goal, run: Run): Update {
+function lighter(goal: Goal, run: Run, stacks: boolean): Update {
   const of = `For my goal “${goal.title}”:`;
-  const question = `That happens, and nothing is owed or piled up: **${plainText(goal.title)}** simply goes on with its next session. Shall the next two weeks be lighter? Nothing is changed yet.`;
+  const lead = stacks
+    ? 'What was missed is not owed, and all of it at once would be a jump, so I would not stack it:'
+    : 'That happens, and nothing is owed or piled up:';
+  const question = `${lead} **${plainText(goal.title)}** simply goes on with its next session. Shall the next two weeks be lighter? Nothing is changed yet.`;
   const choices = [
     { label: 'Yes, lighter', value: `${of} make the next two weeks easier` },
     { label: 'Once a week less', value: `${of} once a week less` },

@@ -50,7 +50,7 @@ const SO_LONG = new RegExp(
 
 /** "Until Monday please": only how long. */
 export const isUntil = (text: string) =>
-  /^(?:(?:no|just|only|make it|make that|rather|actually|please|or|better|sorry)[, ]+)*(?:(?:until|till|'til) [a-z0-9 ,']{2,40}|from [a-z0-9 ,']{2,24} (?:to|until|till) [a-z0-9 ,']{2,24})$/.test(
+  /^(?:(?:no|hm+|oh|wait|just|only|make it|make that|rather|actually|please|or|better|sorry)[, ]+)*(?:(?:until|till|'til|(?<=make (?:it|that) )(?=(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|the \d|\d{1,2}(?:st|nd|rd|th)?\b)) ?[a-z0-9 ,']{2,40}|from [a-z0-9 ,']{2,24} (?:to|until|till) [a-z0-9 ,']{2,24})$/.test(
     plain(text).replace(/[.!]+$/, ''),
   );
 

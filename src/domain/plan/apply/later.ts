@@ -190,14 +190,14 @@ export function extra(work: Work, wished: string | null, missed?: string): Refus
   const [model] = selected(work, {});
   if (!model) return nothingThere({});
   const { saved: _, ...copy } = model;
+  const open = missed ? draft.sessions.find((s) => s.date === missed) : undefined;
   const one = {
-    ...copy,
-    ...likeMissed(work, model, missed),
-    id: `extra-${date}`,
+    ...(open ?? { ...copy, ...likeMissed(work, model, missed), id: `extra-${date}` }),
     date,
     week: weekOf(date, draft.from),
   };
-  work.draft.sessions = [...draft.sessions, one];
+  // The one that was missed and is still open is that one, on another day.
+  work.draft.sessions = [...draft.sessions.filter((s) => s !== open), one];
   work.draft.weeks = Math.max(draft.weeks, one.week);
   clearTheWay(work, new Set([one.id]));
   return null;

@@ -5,6 +5,7 @@ import { breaksWord, daysHeld, liesIn } from '../place/held.ts';
 import { obstacle, relocate, type Where, weekdayOf } from '../place/relocate.ts';
 import type { Select } from '../reply-types.ts';
 import type { ClockSpan, PlannedSession } from '../types.ts';
+import { dateIn } from './onto-days.ts';
 import { noRoom, nothingThere, selected } from './selected.ts';
 import { put, type Refused, refuse, type Work } from './work.ts';
 
@@ -23,14 +24,19 @@ export function withoutDays(work: Work, days: readonly Weekday[]): Refused | nul
     const own = work.draft.sessions.filter(
       (o) => o.part === s.part && o.week === s.week && !days.includes(weekdayOf(o)),
     );
+    // Of a week that has begun, the days that are left.
+    const open = openFor(s.part).filter((day) => !work.draft.standing || isAhead(work, s.week, day));
     const held = daysHeld(work.draft, s)?.filter((day) => !work.draft.limits.notDays.includes(day));
-    return new Set(own.map(weekdayOf)).size >= Math.min(openFor(s.part).length, held?.length ?? 7);
+    return new Set(own.map(weekdayOf)).size >= Math.min(open.length, held?.length ?? 7);
   });
   if (full.length === 0 || full.length === work.draft.sessions.length) return move(work, { days: [...days] }, {});
   const gone = new Set(full.map((s) => s.id));
   work.draft.sessions = work.draft.sessions.filter((s) => !gone.has(s.id));
   return loose.length > full.length ? move(work, { days: [...days] }, {}) : null;
 }
+
+const isAhead = ({ draft, facts, now }: Work, week: number, day: Weekday): boolean =>
+  Temporal.PlainDate.compare(dateIn(draft, week, day), now.toZonedDateTimeISO(facts.zone).toPlainDate()) >= 0;
 
 /** A part of the day, or a bound of it: what begins there already stays where it is. */
 export function intoHours(work: Work, of: Select, window: ClockSpan): Refused | null {

@@ -52,6 +52,8 @@ const TABLE: [message: string, changes: string][] = [
     'can the next 2 mondays be tuesdays',
     'to_days {on:[2026-12-07,2026-12-14],dates:[2026-12-07,2026-12-14],days:[1]} [2]',
   ],
+  ['loving this! can we bump it up to 45 mins', 'minutes 45'],
+  ['weekends off from now on', 'not_days [6,7]'],
   ['week 2 is too much', 'easier {weeks:[2,2]}'],
   ['I want to restart week 2', 'repeat 2'],
   ['on holiday from friday for ten days, no running', 'drop {dates:[2026-12-04,2026-12-13]}'],

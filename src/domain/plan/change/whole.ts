@@ -70,7 +70,12 @@ export function extraOf(message: string, plan: PlanDraft, setting: Setting): Pla
   const ahead = datesIn(message.slice(message.search(MAKE_UP)), setting).find(
     ({ date }) => Temporal.PlainDate.compare(date, now) >= 0,
   );
-  return ahead ? [{ kind: 'extra', date: ahead.date.toString() }] : null;
+  const before = datesIn(message.slice(0, message.search(MAKE_UP)), setting).find(
+    ({ date }) => Temporal.PlainDate.compare(date, now) <= 0,
+  );
+  return ahead
+    ? [{ kind: 'extra', date: ahead.date.toString(), ...(before && { missed: before.date.toString() }) }]
+    : null;
 }
 
 function weekOn(plan: PlanDraft, day: Temporal.PlainDate): number | null {

@@ -18,6 +18,8 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
       return `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
     },
   ],
+  // "Skip tomorrows run".
+  [/\b(today|tonight|tomorrow|yesterday)s\b/g, "$1's"],
   // A rating that rises is no stretch of hours.
   [
     /\b((?:rating|elo|score|ranking|points|followers|subscribers|level)\b[^.,;]{0,20}?) (?:from )?\d{3,6} (?:to|->|up to) (\d{3,6})\b(?! ?(?:h\b|o'clock|[ap]m))/g,
