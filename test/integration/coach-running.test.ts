@@ -103,7 +103,11 @@ describe('a running plan, changed in words', () => {
     const later = await change('shift everything a week back');
     assert.match(later.said, /The next session is on Wednesday 9 December/);
     chat.clock.set('2026-12-21T09:00:00Z');
-    const { message } = await talk.say('I stopped two weeks ago, can we start over');
+    const before = await listed(who, /run/i);
+    const asked = await talk.say('I stopped two weeks ago, can we start over');
+    assert.match(asked.message, /begin again with its first week, from tomorrow on\?.*Nothing is changed yet/);
+    assert.deepEqual(await listed(who, /run/i), before);
+    const { message } = await talk.say('yes');
     assert.match(message, /From the first week again: 18 sessions in 6 weeks/);
     assert.doesNotMatch(message, /missed|behind|failed|should have/i);
     const ahead = (await listed(who, /run/i)).filter((row) => row > '2026-12-21');

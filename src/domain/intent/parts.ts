@@ -35,7 +35,7 @@ const REMINDS = new RegExp(
 );
 /** Speaks of what stands elsewhere in the message: "the day before", "if it rains". */
 const LEANS =
-  /\b(?:(?:before|after|during)\s+(?:that|it|them|then|each|every|the\s+(?:session|run|meeting|appointment)s?)|the\s+(?:day|night|evening|week|hour)\s+before|beforehand|by\s+then|until\s+then|(?:an?\s+(?:hour|day|week)|\d+\s*(?:min\w*|hours?|days?))\s+(?:before|ahead|earlier|in\s+advance)|(?:about|of|for|to\s+do)\s+(?:it|that|this|them|both|those)|the\s+same|same\s+(?:day|time)|instead)\W*$/i;
+  /\b(?:(?:before|after|during)\s+(?:that|it|them|then|each|every|the\s+(?:session|run|meeting|appointment)s?)|the\s+(?:day|night|evening|week|hour)\s+before|beforehand|by\s+then|until\s+then|(?:an?\s+(?:hour|day|week)|\d+\s*(?:min\w*|hours?|days?))\s+(?:before|ahead|earlier|in\s+advance)|(?:about|of|for|to\s+do)\s+(?:it|that|this|them|both|those)|the\s+same|same\s+(?:day|time)|instead|what\s+now|now\s+what|what\s+(?:do|should|shall|can)\s+i\s+do(?:\s+now)?|any\s+(?:advice|ideas?|tips))\W*$/i;
 /** A beginning that something else must follow. */
 const FRAGMENT =
   /^\W*(?:when(?:ever)?|if|unless|once|as\s+soon\s+as|after|before|while|since|because|although|for|on|at|in|by|until|from|every|each|wenn|sobald|falls|weil|cuando|si|porque)\b[^?]*$/i;

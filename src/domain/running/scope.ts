@@ -38,7 +38,10 @@ export function unsureOf(
     if (value.kind === 'date' && !isBareWeekday(text.slice(value.start, value.end)))
       return [around(value.date, value.date)];
     // "The last two weeks" of a plan lie ahead.
-    const isPast = value.kind === 'date_range' && Temporal.PlainDate.compare(value.to, today(setting)) < 0;
+    const isPast =
+      value.kind === 'date_range' &&
+      !value.from.equals(today(setting)) &&
+      Temporal.PlainDate.compare(value.to, today(setting)) <= 0;
     return value.kind === 'date_range' && !isPast ? [around(value.from, value.to)] : [];
   });
   const isNear = (date: string) => spans.some(([from, to]) => from <= date && date <= to);

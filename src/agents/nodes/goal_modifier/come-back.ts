@@ -3,6 +3,7 @@ import { plainText } from '../../../domain/plan/index.ts';
 import { asking } from '../../answer.ts';
 import type { Run } from '../../run.ts';
 import type { Update } from '../../state.ts';
+import { startOver } from './restart.ts';
 
 type Goal = { id: string; title: string; playbook: string };
 
@@ -41,10 +42,10 @@ export function comesBack(text: string, goals: readonly Goal[], named: Goal | un
   if (MISSED_SOME.test(text)) return lighter(goal, run, false);
   if (!FELL_BEHIND.some((form) => form.test(text))) return null;
   const until = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate().add({ weeks: 2 });
-  const of = `For my goal “${goal.title}”:`;
-  const question = `That happens to most people, and nothing is lost or owed. **${plainText(goal.title)}** can start small again with its first week, carry on as planned, or rest for two weeks. Which is it? Nothing is changed yet.`;
+  const question = `That happens to most people, and nothing is lost or owed. **${plainText(goal.title)}** can start small again with its first week, carry on, easier or as planned, or rest for two weeks. Which is it? Nothing is changed yet.`;
   const choices = [
-    { label: 'Start small again', value: `${of} start over` },
+    { label: 'Start small again', value: startOver(goal.title) },
+    { label: 'Carry on, but easier', value: `For my goal “${goal.title}”: make the next two weeks easier` },
     { label: 'Carry on as planned', value: 'never mind' },
     { label: 'Rest for two weeks', value: `Pause my goal ${goal.title.split(':')[0]} until ${until}` },
   ];

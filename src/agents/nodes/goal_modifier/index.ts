@@ -22,6 +22,7 @@ import { asItWas, isBackToBefore, meant, putRight, workedOutAnew } from './open-
 import { orderedIn } from './order.ts';
 import { pauseAnew, pauseGoals } from './pause.ts';
 import { goalModifierPrompt } from './prompt.ts';
+import { askRestart } from './restart.ts';
 import {
   backOn,
   goalNamed,
@@ -94,6 +95,8 @@ async function change(shown: PlanDraft, state: State, run: Run): Promise<Update>
   const anew = workedOutAnew(plan, text, state, run) ?? anotherTarget(text, plan, run) ?? hourOfGoal(text, plan, run);
   if (anew) return anew;
   const ruled = changesIn(text, plan, setting);
+  const again = askRestart(ruled.changes, text, plan, run);
+  if (again) return again;
   const changes = ruled.changes.length > 0 ? withUnread(ruled) : await heard(text, plan, run);
   if (changes.length > 0) return { plan, changes, ...corrected };
   if (ruled.away && plan.standing) return askAboutAway(ruled.away, plan, run);

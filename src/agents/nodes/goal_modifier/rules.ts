@@ -55,7 +55,15 @@ export const isUntil = (text: string) =>
   );
 
 /** "I'm back a day earlier, the 16th": until when they are away, of a pause. */
-export const backOn = (text: string): string | null =>
+export const backOn = (text: string): string | null => isBackOn(text) ?? goesOnFrom(text);
+
+/** "I feel ok, let's start again on Saturday". */
+const goesOnFrom = (text: string): string | null =>
+  /(?:^|[,.;] ?|\b(?:so|and|but|actually) )(?:(?:let's|can we|could we|can i|i'll|i will|i can|i want to|i'd like to|we can|please|let me) )*(?:start|begin|go on|carry on|resume|continue|pick it up|go|run|train)(?: it| with it)?(?: again)? (?:on|from|as of|already)? ?(?:the )?((?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th))(?: already| instead| now| please| again)*$/.exec(
+    plain(text).replace(/[.!?]+$/, ''),
+  )?.[1] ?? null;
+
+const isBackOn = (text: string): string | null =>
   /^(?:(?:no|oh|ok(?:ay)?|actually|sorry|wait|and|so|good news|bad news)[, ]+)*(?:i'm|i am|i'll be|i will be|we're|we are|we'll be) (?:back|home|fit|well|fine)(?: again)?(?: (?:a|one|two|three|\d) days?| a week| a bit)?(?: (?:earlier|later|sooner|already|only))*,?(?: on| by)? ((?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?[a-z]{3,9})?|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)(?: already| instead| now)*$/.exec(
     plain(text).replace(/[.!]+$/, ''),
   )?.[1] ?? null;

@@ -233,7 +233,8 @@ export function loadOf(clause: string, of: Select): PlanChange[] | null {
         { kind: 'by_minutes', of: select, minutes: /^(?:short|less|cut|reduc|trim)/.test(by) ? -minutes : minutes },
       ];
     // "Bump it up to 45": that long, and no bound.
-    const raises = /\b(?:bump|raise|increase|up|push|take|go|get|crank)\b(?: (?:it|them|that|this|everything|all|each))?(?: (?:all|back))? (?:up )?to\b/;
+    const raises =
+      /\b(?:bump|raise|increase|up|push|take|go|get|crank)\b(?: (?:it|them|that|this|everything|all|each))?(?: (?:all|back))? (?:up )?to\b/;
     const atMost =
       !raises.test(clause) &&
       /\b(?:enough|plenty|shorten|cut|reduce|down to|at most|max(?:imum)?|no (?:more|longer) than|(?:not|never) (?:more|longer) than|tops|limit|up to|under|below|less than|fewer than|shorter than|within|cap|capped)\b/.test(
