@@ -105,7 +105,10 @@ describe('a running plan, changed in words', () => {
     chat.clock.set('2026-12-21T09:00:00Z');
     const before = await listed(who, /run/i);
     const asked = await talk.say('I stopped two weeks ago, can we start over');
-    assert.match(asked.message, /begin again with its first week, from tomorrow on\?.*Nothing is changed yet/);
+    assert.match(
+      asked.message,
+      /begin again with its first week, from Tuesday 22 December on\?.*Nothing is changed yet/,
+    );
     assert.deepEqual(await listed(who, /run/i), before);
     const { message } = await talk.say('yes');
     assert.match(message, /From the first week again: 18 sessions in 6 weeks/);
@@ -556,6 +559,30 @@ describe('a running plan, changed in words', () => {
       days(skipped.gone).some((row) => row.startsWith('2026-11-30')),
       skipped.said,
     );
+  });
+
+  test('"only managed 50": what is left goes to the paydays that are left, the milestones add up, and undo gives it all back', async () => {
+    const { who, talk } = await someone(chat);
+    await sayAll(talk, ['I want to save 1200 euros by the end of May, payday is the 1st', 'save it']);
+    chat.clock.set('2026-12-01T19:00:00Z');
+    const state = async () => [
+      ...(await listed(who, /aside/)),
+      ...(await goals(who)).map(({ title }) => title.replace(/.*: /, '')).sort(),
+    ];
+    const before = await state();
+    const { message } = await talk.say('only managed 50');
+    assert.match(message, /€1,150 are left.*€230 on each of the 5 paydays/s);
+    const after = await state();
+    assert.ok(
+      after.some((row) => /^2027-01-01T18:00 Put €230 aside/.test(row)),
+      after.join(),
+    );
+    assert.deepEqual(
+      after.filter((row) => / of /.test(row)),
+      ['€1,200 of €1,200', '€280 of €1,200', '€510 of €1,200', '€970 of €1,200'],
+    );
+    await talk.say('undo');
+    assert.deepEqual(await state(), before);
   });
 
   test('whatever is said: what is behind and what was not named stays field by field, series are whole, and undo is exact', () =>

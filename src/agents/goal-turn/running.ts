@@ -6,6 +6,7 @@ import { type ActiveGoal, runningPlan } from '../../services/plans/index.ts';
 import { aboutSessions } from '../nodes/goal_modifier/about-sessions.ts';
 import { ofLastChange } from '../nodes/goal_modifier/last-change.ts';
 import { goalNamed, isAbandon, isFinish, isPause, ofPlaybook } from '../nodes/goal_modifier/rules.ts';
+import { saysSum } from '../nodes/goal_modifier/running/sums.ts';
 import { goalsMeant, sameOfAnother } from '../nodes/goal_modifier/several-goals.ts';
 import { slipped } from '../nodes/goal_modifier/slip.ts';
 import { asksForOwnNumbers } from '../nodes/orchestrator/own-numbers.ts';
@@ -23,6 +24,7 @@ export async function aboutRunning(state: State, run: Run, setting: Setting): Pr
   const { message } = request;
   const { goals } = run.person;
   if (goals.length === 0) return null;
+  if (saysSum(message, goals)) return to('goal_modifier', message);
   const order = await ordered(state, goals, run, setting);
   if (order) return order;
   const slip = await slipped(message, goals, run);

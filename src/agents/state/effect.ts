@@ -1,7 +1,7 @@
 import type { Choice } from '../../domain/language/index.ts';
 import type { GoalBrief, PlanDraft } from '../../domain/plan/index.ts';
 import type { Travel } from '../../domain/travel/index.ts';
-import type { GoalDay } from '../../services/plans/index.ts';
+import type { GoalDay, GoalSums } from '../../services/plans/index.ts';
 import type { NewTask, Policy } from '../../services/tasks/index.ts';
 
 /**
@@ -95,6 +95,8 @@ export type GoalEffect =
   | { do: 'rename_goal'; goalId: string; title: string; name: string }
   /** The day that it leads to is another one; `said`: what is told of it. */
   | { do: 'goal_day'; goalId: string; title: string; day: GoalDay; said: string }
+  /** What a goal of money comes to, and what its milestones add, are others; `said`: what is told of it. */
+  | { do: 'goal_sums'; goalId: string; title: string; sums: GoalSums; said: string }
   | { do: 'abandon_goal'; goalId: string; title: string }
   /** The goals rest from a day (null: now) until another, and go on where they stopped. */
   | { do: 'pause'; goalIds: string[]; from: string | null; until: string; ill: boolean; grief?: true }

@@ -13,6 +13,7 @@ export { type Order, orderIn } from './order/index.ts';
 export { plainOrder } from './plainly.ts';
 export { unsureOf } from './scope.ts';
 export { isSlip } from './slip.ts';
+export { type SumWord, spreadOver, sumIn } from './sums.ts';
 export type { RunningQuestion, RunningWord } from './types.ts';
 
 const FINISH =

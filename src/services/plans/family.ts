@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 type Row = Selectable<Goals>;
 
 /** A goal with the other milestones of its roadmap, in their order. */
-async function familyOf(tx: Tx, goalId: string): Promise<Row[]> {
+export async function familyOf(tx: Tx, goalId: string): Promise<Row[]> {
   const goal = await tx.selectFrom('goals').selectAll().where('id', '=', goalId).executeTakeFirst();
   if (!goal) throw new Problem('not_found', 'There is no such goal.');
   const root = goal.parent_goal_id ?? goal.id;

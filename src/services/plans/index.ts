@@ -6,4 +6,5 @@ export { type PausedGoal, pauseGoals } from './pause.ts';
 export { runningPlan } from './running.ts';
 export { MOST_ACTIVE, type SavedPlan, savePlan } from './save.ts';
 export { isStoredPlan, type StoredPlan } from './stored.ts';
+export { type GoalSums, setGoalSums, waitingShares } from './sums.ts';
 export { parkGoal } from './wait.ts';

@@ -38,6 +38,7 @@ import {
   soLong,
 } from './rules.ts';
 import { ofRunning } from './running/index.ts';
+import { ofSums } from './running/sums.ts';
 import { goalModifierSchema, sentenceOf } from './schema.ts';
 import { travel } from './travel.ts';
 import { takeBack } from './undo.ts';
@@ -49,6 +50,8 @@ async function modified(state: State, run: Run): Promise<Update> {
   const { request, pending, plan, text } = state;
   if (pending?.kind === 'undo' || isUndo(text) || isRedo(text) || isBackToBefore(state))
     return (await asItWas(state, run)) ?? takeBack(state, run);
+  const sums = plan && !plan.standing ? null : await ofSums(text, run.person.goals, run);
+  if (sums) return sums;
   const order = plan ? null : await ordered(state, run);
   if (order) return order;
   if (readTravel(text, settingOf(run, state.memory.writes24))) return travel(state, run);

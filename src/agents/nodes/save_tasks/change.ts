@@ -61,6 +61,8 @@ function summaryOf(effect: Effect): string | null {
       return `the new name of ${quoted(effect.title)}`;
     case 'goal_day':
       return `the new day of ${quoted(effect.title)}`;
+    case 'goal_sums':
+      return `the new sums of ${quoted(effect.title)}`;
     case 'abandon_goal':
       return `${quoted(effect.title)} given up`;
     case 'pause':

@@ -10,6 +10,7 @@ import {
   type SavedPlan,
   savePlan,
   setGoalDay,
+  setGoalSums,
 } from '../../../services/plans/index.ts';
 import { type Stay, saveTravels } from '../../../services/travel/index.ts';
 import { type Undone, undoChange } from '../../../services/undo/index.ts';
@@ -23,6 +24,7 @@ export type GoalOutcome =
   | { did: 'abandon_goal' }
   | { did: 'rename_goal' }
   | { did: 'goal_day' }
+  | { did: 'goal_sums' }
   | { did: 'pause'; goals: PausedGoal[] }
   | { did: 'travel'; stay: Stay }
   | { did: 'undo'; undone: Undone };
@@ -45,6 +47,9 @@ export async function carryOutGoal(ctx: Context, user: UserScope, effect: GoalEf
     case 'goal_day':
       await setGoalDay(ctx, user, effect.goalId, effect.day);
       return { did: 'goal_day' };
+    case 'goal_sums':
+      await setGoalSums(ctx, user, effect.goalId, effect.sums);
+      return { did: 'goal_sums' };
     case 'pause':
       return {
         did: 'pause',
@@ -68,6 +73,7 @@ export const isGoalEffect = (effect: { do: string }): effect is GoalEffect =>
     'abandon_goal',
     'rename_goal',
     'goal_day',
+    'goal_sums',
     'pause',
     'travel',
     'undo',

@@ -33,6 +33,7 @@ export function sayGoalChange(effect: GoalEffect, outcome: GoalOutcome, run: Run
   if (effect.do === 'rename_goal')
     return `**${plainText(effect.title)}** is called **${plainText(effect.name)}** now; its sessions stay as they are. ${UNDO}`;
   if (effect.do === 'goal_day') return effect.said.endsWith(':') ? effect.said : `${effect.said} ${UNDO}`;
+  if (effect.do === 'goal_sums') return effect.said;
   if (effect.do === 'pause' && outcome.did === 'pause') return sayPaused(effect, outcome, run);
   if (effect.do === 'travel' && outcome.did === 'travel') return sayTravel(effect, outcome.stay, run);
   if (effect.do === 'undo' && outcome.did === 'undo') {
