@@ -527,6 +527,23 @@ describe('getting to know a person, over HTTP', () => {
     assert.match(refused?.message ?? '', /^No phone number, then;.*fixed in your week/);
   });
 
+  test('the sleep of somebody who works nights stands for every day, until they tell of their days off', async () => {
+    const { who, first } = await begun();
+    const [, off] = await answer(
+      who,
+      first.conversation_id,
+      'Lucía, nurse, nights 22 to 8, Monday to Thursday. I sleep from 9 to 15.',
+      'on my days off I get up at 9 and go to bed at midnight',
+    );
+    assert.match(
+      off?.message ?? '',
+      /^I keep your sleep free: after nights 09:00 to 15:00 and otherwise 00:00 to 09:00\./,
+    );
+    const { profile } = await me(who);
+    assert.deepEqual([profile.wake_time, profile.sleep_time], ['09:00', '00:00']);
+    assert.deepEqual(profile.work_cycle.sleep[1], { start: '09:00', end: '15:00' });
+  });
+
   test('one goes back a question, or starts again with nothing kept', async () => {
     const { who, first } = await begun();
     const [, , , back, bed, anew] = await answer(

@@ -46,5 +46,9 @@ export function plainly(message: string): string {
       /^(\W*)(.{1,80}?),?\s+(?:please\s+)?(?:put|add|pop|stick)\s+(?:it|that|this|them)\s+(?:on|to)\s+(?:my|the)\s+(?:shopping\s+|to-?do\s+)?list\b/i,
       '$1add $2 to my list',
     )
+    .replace(
+      /[,.]?\s+(?:can|could|will|would)\s+(?:you|u|ya)\s+(?:please\s+)?remind\s+me(?:\s+(?:please|pls|plz|thx|thanks))*\s*[?.!]*$/i,
+      ', remind me please',
+    )
     .replace(/^(what's on .{1,40}?)\s+please\W*$/i, '$1');
 }

@@ -42,3 +42,9 @@ for (const [said, wish] of [
   ['apunta leche en la lista de la compra', 'add leche to my list'],
 ] as const)
   test(`“${said}” goes on the list`, () => assert.equal(plainly(said), wish));
+
+test('a question behind a task whether to be reminded is an order to', () =>
+  assert.equal(
+    plainly('need to book the MOT on Monday at 9am can u remind me'),
+    'need to book the MOT on Monday at 9am, remind me please',
+  ));

@@ -10,6 +10,14 @@ const LATE =
 const NEITHER =
   /\b(?:neither|between|both|depends|middle|neutral|normal|no\s+idea|not\s+sure|don'?t\s+know|afternoons?|varies|either)\b/;
 
+/** "Evening person? no, morning". */
+const ASKED_THEMSELVES =
+  /\b(?:morning|evening|night) person\?[\s,]+(?:(?:no|nope|nah|nein)[\s,]+)?(?:more (?:of an? )?)?(morning|evening|night)\b/;
+
+/** "Neither lark nor owl". */
+const NEITHER_NOR =
+  /\bneither\s+(?:an?\s+)?(?:lark|owl|early|late|morning|evening|night)\b|\b(?:an?\s+)?(?:lark|owl)\s+nor\b|\bnot\s+(?:really\s+)?(?:an?\s+)?(?:lark|owl)\s+(?:n?or)\b/;
+
 const MORNING =
   /\b(?:mornings?|morgens|vormittags?|früh|(?:por la )?mañanas?|temprano|early|before\s+(?:eight|nine|ten|eleven|noon|\d))\b/;
 const EVENING =
@@ -20,6 +28,9 @@ const DISLIKED =
 /** What somebody says of mornings and evenings. `asked`: it answers the question for it, so that plain words count as well. */
 export function readChronotype(message: string, asked: boolean): Chronotype | null {
   const text = message.toLowerCase().replaceAll('’', "'");
+  if (NEITHER_NOR.test(text)) return 'intermediate';
+  const own = ASKED_THEMSELVES.exec(text)?.[1];
+  if (own) return own === 'morning' ? 'early' : 'late';
   if (NOT_EARLY.test(text)) return 'late';
   if (EARLY.test(text)) return 'early';
   if (LATE.test(text)) return 'late';

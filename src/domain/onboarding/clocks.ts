@@ -23,7 +23,7 @@ const MINUTES: Record<string, number> = {
 const MERIDIEM = '(?:\\s*(a\\.?m\\.?|p\\.?m\\.?)(?![a-z]))';
 /** A number before these is an amount. */
 const AMOUNT =
-  '(?![- ]a-side\\b|\\s*(?:a[- ]side\\b|(?:twelve|\\d{1,2})[ -]?(?:hours?|hrs?)|shifts?|hours?|hrs?|h\\b|km|k\\b|min|mins|minutes?|days?|nights?|times?|alarms?|weeks?(?!\\s?(?:days?|ends?))|months?|years?|yrs?|kids?|children|people|%|st\\b|nd\\b|rd\\b|th\\b|x\\b|a\\s+(?:day|week))|[\\d/:]|[.,]\\d)';
+  '(?![- ]a-side\\b|\\s*(?:a[- ]side\\b|(?:twelve|\\d{1,2})[ -]?(?:hours?|hrs?)|shifts?|hours?|hrs?|h\\b|km|k\\b|min|mins|minutes?|days?|nights?|times?|alarms?|pages?|words?|steps|reps|laps|miles|glasses|kilos?|kg|pounds|quid|euros?|dollars|weeks?(?!\\s?(?:days?|ends?))|months?|years?|yrs?|kids?|children|people|%|st\\b|nd\\b|rd\\b|th\\b|x\\b|a\\s+(?:day|week))|[\\d/:]|[.,]\\d)';
 
 /** In working hours "ten to six" is a shift, elsewhere ten minutes before six. */
 const pattern = (before: string) =>

@@ -85,4 +85,5 @@ answersRead('what is fixed in a week', [
   ['commitments', 'dentist on 5 december at 3', 'dentist 15:00-16:00 once on 5 december'],
   ['commitments', 'gym mon wed 7pm for an hr', 'gym 13 19:00-20:00'],
   ['commitments', 'pottery tuesdays 6.30, 2 hrs', 'pottery 2 18:30-20:30'],
+  ['commitments', 'paper round 6am to 7 every day but sunday', 'paper round 123456 06:00-07:00'],
 ]);

@@ -2,7 +2,7 @@ import { nthOf } from '../number-words.ts';
 import { busyHours, lengthIn } from './busy-hours.ts';
 import { type Clause, HAS_WORDS } from './clauses.ts';
 import { clocksIn, minutesBetween, rangesIn } from './clocks.ts';
-import { daysIn, withoutDays } from './days.ts';
+import { daysIn, freeDaysIn, withoutDays, withoutFreeDays } from './days.ts';
 import type { Busy } from './types.ts';
 
 const SCHOOL_DAYS = [1, 2, 3, 4, 5];
@@ -37,11 +37,13 @@ export function readCommitments(clauses: Clause[], asked = false): Busy[] {
     const timed = once ? text.replace(ONCE, ' ') : text;
     const next = clauses[i + 1]?.again ? (clauses[i + 1]?.text ?? '') : '';
     const hours = busyHours(`${timed}${lengthAfter(clauses[i + 1])}`, { later: next, byPart: asked });
-    const days = daysOf(text, { earlier: clause.again ? (found.at(-1)?.days ?? []) : [], next });
+    const free = freeDaysIn(text);
+    const days = daysOf(withoutFreeDays(text), { earlier: clause.again ? (found.at(-1)?.days ?? []) : [], next });
     // "Lunch 12 to 1", asked for what is fixed: every day.
-    const on = days.length === 0 && asked && rangesIn(timed).length > 0 ? EVERY_DAY : days;
+    const all = days.length === 0 && asked && rangesIn(timed).length > 0 ? EVERY_DAY : days;
+    const on = all.filter((day) => !free.includes(day));
     if ((on.length === 0 && !once) || !hours) continue;
-    const plain = once ? timed : withoutRhythm(text);
+    const plain = once ? timed : withoutRhythm(withoutFreeDays(text));
     const title = titleOf(plain, timesIn(plain));
     if (title === '' || (!asked && /^for\s/i.test(title))) continue;
     last = title;

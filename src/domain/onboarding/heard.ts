@@ -14,6 +14,10 @@ export function heard(message: string, asked: Question | null): { text: string; 
       // "UP: 0615 / BED: 2230"
       .replaceAll(' / ', ', ')
       .replace(/\b(up|wake|bed|sleep|work):\s*(?=\d)/gi, '$1 ')
+      // "My no is 07700 …": a number, and no refusal.
+      .replace(/\bmy\s+no\.?(?=\s*(?:is|:)\s)/gi, 'my number')
+      // "Starts 5am finishes 1pm"
+      .replace(STARTS_AND_ENDS, '$1 to ')
       // "7 n 11"
       .replace(/(?<=\d) n (?=\d)/gi, ' and ')
       // "10 on school nights 12 weekends", "10 or midnight on days off".
@@ -21,7 +25,7 @@ export function heard(message: string, asked: Question | null): { text: string; 
       .replace(OR_LATER, ', ')
       // "9-5 except Wednesday which is 12-8": those of that day.
       .replace(
-        /\bexcept(?:\s+for)?\s+(?:on\s+)?(\w+days?)\s*,?\s*(?:which\s+(?:is|are)|when\s+(?:it'?s|it\s+is|i\s+(?:do|work)|(?:i'?m|i\s+get)\s+up(?:\s+at)?))\s+(?=\d|half|quarter|noon)/gi,
+        /\bexcept(?:\s+for)?\s+(?:on\s+)?(\w+days?(?:\s+and\s+\w+days?)?)\s*,?\s*(?:which\s+(?:is|are)|when\s+(?:it'?s|it\s+is|i\s+(?:do|work)|(?:i'?m|i\s+get)\s+up(?:\s+at)?))\s+(?=\d|half|quarter|noon)/gi,
         ', $1 ',
       )
       // "J.D."
@@ -43,6 +47,9 @@ const TWO_KINDS =
   /(\b(?:(?:school|work|week)\s?nights?|week\s?days?|week\s?ends?|days?\s+off|work(?:ing)?\s?days?))\s+(?=\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?\s+(?:(?:on|at)\s+)?(?:the\s+)?(?:week|school|work|days?\s+off))/gi;
 const OR_LATER =
   /(?<=\d\s?(?:am|pm)?)\s+or\s+(?=(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?|midnight)\s+(?:on|at)\s+(?:the\s+)?(?:week|school|work|days?\s+off|fri|sat|sun))/gi;
+
+const STARTS_AND_ENDS =
+  /\bstart(?:s|ing)?\s+(?:at\s+)?(\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm)?)\s?(?:,\s?|and\s)?(?:finish(?:es|ing)?|end(?:s|ing)?)\s+(?:at\s+)?(?=\d|noon|midnight)/gi;
 
 const NEVER = /(?!)/;
 

@@ -276,4 +276,16 @@ answersRead('hours of work, as people type them', [
     'One week days 7 to 7.30, next week nights 7pm to 7.30am, three shifts each',
     'work 12345 07:00-19:30; rotation days 07:00-19:30, nights 19:00-07:30 now days',
   ],
+  ['work', 'work 8 to 5, 1 hour lunch, closed Mondays', 'work 2345 08:00-17:00'],
+  ['work', 'Mo-Fr 8-17, nein 7-16', 'work 12345 07:00-16:00'],
+  [
+    'work',
+    'sleep-in shifts mon and thurs 10pm to 7am, day shifts tues and sat 8-4',
+    'work 14 22:00-07:00 + 26 08:00-16:00',
+  ],
+  [
+    'work',
+    'week 1 starts 5am finishes 1pm, week 2 starts 1pm finishes 9pm. week 2 now',
+    'work 12345 13:00-21:00; rotation earlies 05:00-13:00, lates 13:00-21:00 now lates',
+  ],
 ]);

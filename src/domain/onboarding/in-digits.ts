@@ -44,6 +44,19 @@ const RULES: Rule[] = [
     new RegExp(`(?<!\\p{L})${DE_HOUR} uhr ([0-5]\\d)${END}`, 'giu'),
     (_all, hour = '', minutes = '') => `${hourOf(hour)}:${minutes}`,
   ],
+  [new RegExp(`(?<!\\p{L})(${GERMAN.join('|')})(?= uhr(?!\\p{L}))`, 'giu'), (_all, hour = '') => `${hourOf(hour)}`],
+  // An answer of one word.
+  [
+    new RegExp(
+      `^\\W*(?:(?:so|etwa|circa|ungefähr|meist|meistens|immer|normalerweise) )?(${GERMAN.join('|')})\\W*$`,
+      'iu',
+    ),
+    (_all, hour = '') => `${hourOf(hour)}`,
+  ],
+  [
+    new RegExp(`^\\W*(?:(?:como|normalmente|sobre) )?las? ${ES_HOUR}\\W*$`, 'iu'),
+    (_all, hour = '') => `${hourOf(hour)}`,
+  ],
   [/(?<!\p{L})(?:um )?mitternacht(?!\p{L})/giu, () => 'midnight'],
   [
     new RegExp(

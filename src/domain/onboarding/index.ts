@@ -13,7 +13,7 @@ export { sleepingIn } from './nights.ts';
 export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress, TRIES } from './progress.ts';
 export { goalIn, isOtherNumber, readAnswers, SKIP_PHONE } from './read.ts';
 export { readCycle, readRotation } from './rotation.ts';
-export { topicOf } from './topics.ts';
+export { FREE_DAYS, topicOf } from './topics.ts';
 export { baseSleep, hasNights, readDutySleeps, readTurnSleeps, type TurnSleeps, withSleeps } from './turn-sleeps.ts';
 export { cycleOf, nightWeekOf, type ShiftCycle, turnsOf } from './turns.ts';
 export {

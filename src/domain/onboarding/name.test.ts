@@ -151,4 +151,5 @@ answersRead('names, and what is said beside them', [
     'Tariq. paramedic, four on four off, 12 hour shifts, two days two nights, days are 6.30 to 6.30. First day shift is tomorrow',
     'name Tariq; work 1234567 06:30-18:30; cycle 4 (2 nights)/4 06:30-18:30 first "tomorrow"',
   ],
+  ['chronotype', 'oh and my name is spelt Gwenn', 'name Gwenn'],
 ]);

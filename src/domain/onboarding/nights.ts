@@ -2,6 +2,7 @@ import { weekdayName } from '../calendar-names.ts';
 import type { Clause } from './clauses.ts';
 import { type ClockRange, clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
 import { daysIn } from './days.ts';
+import { asPairs } from './pairs.ts';
 import { FREE_DAYS } from './topics.ts';
 import type { Busy, OwnNight, Told } from './types.ts';
 
@@ -35,7 +36,8 @@ type Hours = Pick<Told, 'wake' | 'sleep' | 'weekendWake' | 'weekendSleep' | 'own
 type When = 'usual' | 'weekend' | number[] | null;
 
 /** Getting up and going to bed. A range ("I sleep 11 to 7") says both. `workDays`: what "when I'm off" leaves, where they are known. */
-export function readNights(clauses: Clause[], asked: 'wake' | 'sleep' | null, workDays: readonly number[] = []): Hours {
+export function readNights(heard: Clause[], asked: 'wake' | 'sleep' | null, workDays: readonly number[] = []): Hours {
+  const clauses = asked === null ? heard : asPairs(heard);
   const told: Hours = {};
   const own: OwnNight[] = [];
   const keep = (when: When, which: 'wake' | 'sleep', time: Temporal.PlainTime): void => {
@@ -51,7 +53,10 @@ export function readNights(clauses: Clause[], asked: 'wake' | 'sleep' | null, wo
     const named = !bare && topic === null && isLongRange(text);
     const about = goesOn || named ? null : (topic ?? (open ? asked : null));
     if (about !== 'wake' && about !== 'sleep') continue;
-    const when = whenOf(text, clauses[i - 1]?.text ?? '', about, workDays);
+    const before = clauses[i - 1];
+    const said =
+      joined && before && saysWhenFirst(before) && daysIn(text).length === 0 ? `${before.text}, ${text}` : text;
+    const when = whenOf(said, before?.text ?? '', about, workDays);
     const clocks = clocksIn(text);
     const range = rangesIn(text, clocks)[0];
     const night =
@@ -107,6 +112,14 @@ export function readNights(clauses: Clause[], asked: 'wake' | 'sleep' | null, wo
 
 /** "Mondays 5.30 for the gym": what one is up for. */
 const FOR_WHAT = /\d\s*(?:am)?\s+for\s+(?:the\s+|my\s+)?\p{L}+[^\p{L}\p{N}]*$/iu;
+
+/** "At weekends I get up at 9 and go to bed at 1": both are of the days that stand before them. */
+function saysWhenFirst({ text, topic }: Clause): boolean {
+  const [clock] = clocksIn(text);
+  if (!clock || (topic !== 'wake' && topic !== 'sleep')) return false;
+  const lead = text.slice(0, clock.start);
+  return isOff(lead) || WEEKEND.test(lead) || daysIn(lead).length > 0;
+}
 
 const isDay = ({ from, to }: ClockRange): boolean =>
   from.half !== 'pm' &&

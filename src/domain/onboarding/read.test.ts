@@ -52,6 +52,17 @@ answersRead('several answers in one message, and what answers no question', [
     "I'm Fay, up 7, bed 11, work 9-5 mon-fri, morning",
     'name Fay; up 07:00; bed 23:00; work 12345 09:00-17:00; early',
   ],
+  ['chronotype', 'Neither lark nor owl', 'intermediate'],
+  [
+    'name',
+    'Name: Tomasz. Wake: 5:30. Sleep: 22:00. Work: warehouse, Mon-Sat 6-14. Commitments: church Sunday 10-11:30. Evening person? no, morning. Phone: skip',
+    'name Tomasz; up 05:30; bed 22:00; work 123456 06:00-14:00; early; church 7 10:00-11:30; phone none',
+  ],
+  [
+    'name',
+    "I'm Ellie, i work mon to thurs 8.30-4.30. my no is 07700 900321 and whatsapp is fine but no calls",
+    'name Ellie; work 1234 08:30-16:30; phone 07700 900321; whatsapp yes; calls no',
+  ],
   // Phone, code, consents.
   ['code', 'still nothing', ''],
   ['phone', '+44 7700 900123', 'phone +44 7700 900123'],

@@ -73,7 +73,7 @@ function isEvening(work: Told['work'], busy: readonly { from: Temporal.PlainTime
 /** "Priya and I'm in Lisbon until Tuesday". */
 const AND_MORE = /\s+(?:and|but)\s+i(?:'m|’m|\s+am|\s+live|\s+work|'ve|\s+have)\b.*$/is;
 
-const NUMBER = /\+?\(?\d[\d ()/.-]{6,22}\d/;
+const NUMBER = /\+?\(?\d[\d ()/.-]{6,22}\d/g;
 const NO_PHONE =
   /\b(?:no|without\s+(?:a\s+|my\s+)?|kein(?:e|en)?\s+|sin\s+|don'?t\s+(?:have|want\s+to\s+give|give\s+out)\s+(?:a\s+|my\s+|you\s+my\s+)?|not\s+(?:giving|sharing)\s+(?:you\s+)?(?:my\s+|a\s+)?|rather\s+not\s+(?:give|share|say)\s+(?:you\s+)?(?:my\s+|a\s+)?|(?:skip|forget|leave\s+out|drop)\s+(?:about\s+)?(?:the\s+|my\s+)?)\s*(?:phone|mobile|(?:phone\s+)?number|telefon|handy|nummer|telefonnummer|tel[eé]fono|m[oó]vil|n[uú]mero)\b/iu;
 
@@ -99,7 +99,9 @@ function readPhone(text: string, asked: Question | null): Pick<Told, 'phone' | '
     NO_PHONE.test(text.replaceAll('’', "'"))
   )
     return { phone: 'none' };
-  const number = NUMBER.exec(text)?.[0];
+  const numbers = [...text.matchAll(NUMBER)].map(([number]) => number);
+  // "8.30-4.30 … 07700 900321": hours are none.
+  const number = numbers.find(isWhole) ?? numbers[0];
   // "Wrong number, it's 07700 900124": no code is as long.
   if (asked === 'code' && !isWhole(number)) {
     const code = /(?<![\d+])\d(?:[ -]?\d){3,9}(?!\d)/.exec(text)?.[0];
@@ -121,7 +123,7 @@ function readPhone(text: string, asked: Question | null): Pick<Told, 'phone' | '
   return {};
 }
 
-const isWhole = (number = ''): boolean => number.replace(/\D/g, '').length >= 9;
+const isWhole = (number: string | undefined = ''): boolean => number.replace(/\D/g, '').length >= 9;
 
 const OTHER_NUMBER =
   /\b(?:that|it|this)(?:'?s|\s+is|\s+was)\s+(?:actually\s+)?(?:\w+\s+)?(?:\w+'s|her|his|their|the\s+wrong|the\s+old|my\s+old)\s+(?:\w+\s+)?(?:number|phone|one)\b|\b(?:not\s+mine|belongs\s+to)\b|\b(?:wrong|not\s+my|isn'?t\s+my|other|another|different|change\s+(?:the|my)|correct\s+(?:the|my)|mistyped(?:\s+(?:the|my))?)\s+(?:phone\s+)?number\b/i;

@@ -2,7 +2,7 @@ import { clocksIn, rangesIn } from './clocks.ts';
 import { daysIn } from './days.ts';
 
 const INSTEAD =
-  /^\W*(?:(?:no|nope|sorry|wait|actually|i\s+mean|make\s+(?:it|that)|or\s+rather|rather|scratch\s+that|hmm+|hang\s+on)\b\W*)+(?:(?:more\s+like|say|at|about|around|it'?s)\s+)*$/i;
+  /^\W*(?:(?:no|nope|nein|quatsch|moment|perdón|digo|sorry|wait|actually|i\s+mean|make\s+(?:it|that)|or\s+rather|rather|scratch\s+that|hmm+|hang\s+on)\b\W*)+(?:(?:more\s+like|say|at|about|around|it'?s)\s+)*$/i;
 /** "I aim for 10 but it's usually midnight": what is counts. */
 const BUT_REALLY =
   /^\W*(?:but|though)\s+(?:[^.;\d]{0,40}\s)?(?:usually|really|actually|mostly|often|snooze|more\s+like)(?:\s+(?:it'?s|up|till?|until|at|about))*\s*$/i;

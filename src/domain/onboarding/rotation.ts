@@ -33,6 +33,10 @@ const LABEL = /\b(earlies|early|lates|late|nights?|days|mornings|afternoons|even
 const NOW =
   /\b(?:(?:currently|now|at\s+the\s+moment|right\s+now)\s+(?:i'm\s+)?(?:on|doing|working)\s+|(?:on|doing|working)\s+)(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)(?=\s+(?:since|now|at\s+the\s+moment|right\s+now|just\s+now|atm|this\s+week|currently|from\s+today)\b|\s*$)/i;
 
+/** "Week 2 now". */
+const WEEK_NOW =
+  /\bweek\s+(1|2|3|one|two|three)\s+(?:now|this\s+week|at\s+the\s+moment|currently)\b|\b(?:this\s+(?:week\s+)?is|now\s+(?:on\s+)?|currently\s+(?:on\s+)?|i'm\s+on)\s*week\s+(1|2|3|one|two|three)\b/i;
+
 const numberOf = (word: string) => read(word) ?? Number.NaN;
 const SPAN = /\b(two|three|four|2|3|4)\s+weeks\b/i;
 const MOST_WEEKS = 8;
@@ -45,6 +49,7 @@ export function readRotation(message: string): Rotation | null {
     text,
   )?.[1];
   const onNow = NOW.exec(text)?.[1];
+  const nthNow = numberOf(WEEK_NOW.exec(text)?.slice(1).find(Boolean) ?? '') - 1;
   let hours: number | null = null;
   const weeks: Rotation['weeks'] = [];
   for (const piece of text.split(
@@ -65,8 +70,8 @@ export function readRotation(message: string): Rotation | null {
   if (weeks.length < 2 || weeks.length > MOST_WEEKS) return null;
   const days = daysIn(text);
   const current =
-    hours !== null
-      ? hours
+    hours !== null || weeks[nthNow]
+      ? (hours ?? nthNow)
       : (now ?? onNow)
         ? weeks.findIndex(({ label }) => label.slice(0, 4) === (now ?? onNow)?.toLowerCase().slice(0, 4))
         : 0;

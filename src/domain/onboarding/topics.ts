@@ -1,6 +1,6 @@
 /** Days without work, in the words for them. */
 export const FREE_DAYS =
-  /\b(?:on\s+)?(?:(?:my\s+|the\s+)?(?:days?\s+off|off\s+days?|free\s+days?|non-?\s?work(?:ing)?\s?days?)|(?:the\s+)?days?\s+(?:(?:i\s+have|with|there's|there\s+are)\s+no|without)\s+(?:any\s+)?(?:work|shifts?|lectures?|class(?:es)?|lessons?|uni|school|college)|when\s+i\s+(?:have\s+no|don'?t\s+have)\s+(?:any\s+)?(?:work|shifts?|lectures?|class(?:es)?|lessons?|uni|school|college))\b(?!\s+(?:is|are)\b)/i;
+  /\b(?:on\s+)?(?:(?:my\s+|the\s+)?(?:days?\s+off|off\s+days?|free\s+days?|non-?\s?work(?:ing)?\s?days?|d[ií]as\s+libres|freien?\s+tagen?)|wenn\s+ich\s+frei\s+habe|cuando\s+libro|(?:the\s+)?days?\s+(?:(?:i\s+have|with|there's|there\s+are)\s+no|without)\s+(?:any\s+)?(?:work|shifts?|lectures?|class(?:es)?|lessons?|uni|school|college)|when\s+i\s+(?:have\s+no|don'?t\s+have)\s+(?:any\s+)?(?:work|shifts?|lectures?|class(?:es)?|lessons?|uni|school|college))\b(?!\s+(?:is|are)\b)/i;
 
 /** What a stretch of a message speaks of. */
 export type Topic = 'wake' | 'sleep' | 'work' | 'chronotype' | 'phone' | 'whatsapp' | 'calls' | 'summary' | 'nudges';
@@ -16,19 +16,19 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'chronotype',
-    /\b(?:(?:morning|evening|night|afternoon)\s+(?:person|type|owl|bird|creature|guy|gal|girl|man|woman|bloke|lad|people)|early\s+(?:bird|riser)|lark|night[ -]?owl|late\s+riser)\b/i,
+    /\b(?:(?:morning|evening|night|afternoon)\s+(?:person|type|owl|bird|creature|guy|gal|girl|man|woman|bloke|lad|people)|early\s+(?:bird|riser)|(?<!\bwith\s+the\s)lark|night[ -]?owl|late\s+riser)\b/i,
   ],
   [
     'wake',
-    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|(?:lie|lying|sleep(?:ing)?)[- ]in(?!\s+(?:a|my|the|one|two)\b)|snooze|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up\s+(?:early|with\s+the\s+\w+)|feet\s+on\s+the\s+floor|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+(?:(?:ar\w{2,4}d|abt|like|roughly|usually)\s+)?\d)|rise|alarm|(?<=\d\s?(?:am\s)?)up(?=\s*$)|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|raus(?=\s*$|[,.])|aus\s+den\s+federn|wach|me\s+levanto|me\s+despierto)\b/i,
+    /\b(?:get(?:ting|s)?\s+up|got\s+up|wake(?:\s+up)?|wakes|waking|woken|(?:lie|lying|sleep(?:ing)?)[- ]in(?!\s+(?:a|my|the|one|two|shifts?|dut(?:y|ies))\b)|snooze|awake\s+(?:at|from|by|around)|(?<!\b(?:pick|picks|picked|drop|meet|meeting|catch|warm|show|end|clean|sign|log|line|set)[- ])up\s+(?:at|by|around|about|from|before|between)|i'?m\s+up|up\s+(?:early|with\s+the\s+\w+)|feet\s+on\s+the\s+floor|(?<!\b(?:pick|meet|warm|catch)[- ])up(?=\s+(?:(?:ar\w{2,4}d|abt|like|roughly|usually)\s+)?\d)|rise|alarm|(?<=\d\s?(?:am\s)?)up(?=\s*$)|out\s+of\s+bed|start\s+my\s+day|steh\w*\s+(?:[\w:]+\s+){0,3}auf|aufsteh\w*|raus(?=\s*$|[,.])|aus\s+den\s+federn|wach|me\s+levanto|me\s+despierto)\b/i,
   ],
   [
     'sleep',
-    /\b(?:(?:go(?:ing)?\s+to|get\s+to|off\s+to|in|into)\s+(?:bed|sleep)|(?<!\b(?:kids?|children|baby|child|son|daughter|his|her|their|s)'?s?'?\s+)bed(?:time)?|asleep|sleep(?:ing|s)?|crash(?:\s+out)?\s+(?:at|around|about|by)|conk\s+out|hit\s+the\s+(?:sack|hay|pillow)|dead\s+to\s+the\s+world|out\s+like\s+a\s+light|lights?\s+(?:out|off)|turn\s+in|nod\s+off|kip|schlaf\w*|ins\s+bett|im\s+bett|me\s+acuesto|duermo)\b/i,
+    /\b(?:(?:go(?:ing)?\s+to|get\s+to|off\s+to|in|into)\s+(?:bed|sleep)|(?<!\b(?:kids?|children|baby|child|son|daughter|his|her|their|s)'?s?'?\s+)bed(?:time)?|asleep|sleep(?:ing|s)?(?![- ]in\s+(?:shifts?|dut))|crash(?:\s+out)?\s+(?:at|around|about|by)|conk\s+out|hit\s+the\s+(?:sack|hay|pillow)|dead\s+to\s+the\s+world|out\s+like\s+a\s+light|lights?\s+(?:out|off)|turn\s+in|nod\s+off|kip|schlaf\w*|ins\s+bett|im\s+bett|me\s+acuesto|duermo)\b/i,
   ],
   [
     'work',
-    /\b(?:work(?:s|ing|'s)?|on[- ]call|(?:new|my)\s+hours|on\s+duty|i'?m\s+off(?=\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun))|days?\s+off\s+(?:is|are)|office|wfh|home\s?office|jobs?|shifts?|earlies|early\s+(?:shifts?|weeks?|turn|this\s+week|[\d(])|(?:on|weeks?)\s+early|lates|(?<!(?:days?|school|work|most|some|all|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|i\s+(?:stop|leave|end)\s+(?:at|by|around)|retired|unemployed|jubilad[oa]|rentner(?:in)?|in\s+rente|arbeitslos|en\s+paro|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|(?:i\s+(?:go\s+to|attend)|i'?m\s+(?:at|in))\s+(?:\w+\s+)?(?:school|sixth\s+form)|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
+    /\b(?:work(?:s|ing|'s)?|on[- ]call|(?:new|my)\s+hours|on\s+duty|i'?m\s+off(?=\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun))|days?\s+off\s+(?:is|are)|closed(?=\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun))|office|wfh|home\s?office|jobs?|shifts?|earlies|early\s+(?:shifts?|weeks?|turn|this\s+week|[\d(])|(?:on|weeks?)\s+early|lates|(?<!(?:days?|school|work|most|some|all|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|i\s+(?:stop|leave|end)\s+(?:at|by|around)|retired|unemployed|jubilad[oa]|rentner(?:in)?|in\s+rente|arbeitslos|en\s+paro|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|(?:i\s+(?:go\s+to|attend)|i'?m\s+(?:at|in))\s+(?:\w+\s+)?(?:school|sixth\s+form)|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
   ],
   ['phone', /\b(?:phone|mobile|cell|(?:my|a)\s+number)\b|\+\d[\d ()/.-]{6,}/i],
 ];

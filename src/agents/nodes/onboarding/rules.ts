@@ -11,6 +11,7 @@ export function afterLast(message: string): Extract<Route, 'task_handler' | 'goa
   const text = message.trim().replaceAll('’', "'");
   if (text === '' || NOTHING.test(text) || CORRECTION.test(text)) return null;
   if (/\?\s*$/.test(text) && !/\b(?:can|could|will|would)\s+you\b/i.test(text)) return null;
+  if (WHETHER.test(text)) return null;
   if (REMINDER.test(text)) return 'task_handler';
   return 'goal_clarifier';
 }
@@ -28,6 +29,9 @@ export function changesOnly(told: Told, message: string): Told {
 export const wantsOtherwise = (message: string): boolean =>
   /^\W*(?:no|sorry|actually|wait|change|correct)\b/i.test(message) && CORRECTION.test(message);
 
+/** "Will you still remind me?" asks, and wants nothing to be reminded of. */
+const WHETHER =
+  /^\W*(?:(?:and|so|but|then)\s+)*(?:will|would|do|can|could)\s+you\s+(?:(?:still|even|then|actually|also)\s+)*(?:remind|ping|nudge|text|message|call|reach)\s+me(?:\s+(?:then|anyway|still|without\s+(?:it|one|a\s+number|my\s+number)))*\W*$/i;
 const REMINDER = /\bremind\b|^(?:please\s+)?(?:set|add|put)\b/i;
 const WISH =
   /\b(?:want|wanna|like\s+to|love\s+to|goal|learn|become|finish|get\s+(?:better|fit|into)|save|run|lose|quit|stop|start|write|read|improve)\b/i;
@@ -102,7 +106,7 @@ export const isLater = (message: string): boolean =>
 
 /** A new code is wanted, or the last one did not come. */
 export const asksForCode = (message: string): boolean =>
-  /\b(?:again|resend|re-send|(?:new|another|fresh)\s+(?:code|one|text)|no\s+(?:code|text|sms)|where(?:'s|\s+is)\s+(?:it|the|my)|nothing\s+(?:came|arrived|yet|here|there)|still\s+(?:waiting|nothing)|(?:not|hasn'?t|didn'?t|haven'?t|never|isn'?t)\s+(?:\w+\s+)?(?:get|got|gotten|had|arrive[ds]?|come|came|receive[ds]?)|nothing)\b/i.test(
+  /\b(?:again|resend|re-send|(?:new|another|fresh)\s+(?:code|one|text)|no\s+(?:code|text|sms)|where(?:'s|\s+is)\s+(?:it|the|my)|nothing\s+(?:came|arrived|yet|here|there)|still\s+(?:waiting|nothing)|(?:not|hasn'?t|didn'?t|haven'?t|never|isn'?t)\s+(?:\w+\s+)?(?:get|got|gotten|had|arrive[ds]?|come|came|receive[ds]?)|nothing|expired|too\s+old|timed\s+out|ran\s+out|abgelaufen|caducado)\b/i.test(
     message.replaceAll('’', "'"),
   );
 

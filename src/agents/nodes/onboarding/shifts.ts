@@ -29,7 +29,7 @@ export const DAYS_CHANGE =
 const DAYS_DIFFER =
   /\b(?:days|shifts|hours|they|it|rota|roster)\s+(?:(?:all|always|really)\s+)*(?:changes?|var(?:y|ies)|differs?|rotates?|(?:are|is)\s+(?:(?:all|always)\s+)*different)\b|\bdifferent\s+(?:days|hours|shifts)?\s*(?:each|every)\s+(?:week|month)\b|\bdiffers?\s+from\s+week\s+to\s+week\b|\bzero[- ]hours?\b|\bjede\s+woche\s+anders\b|\bcada\s+semana\s+(?:es\s+)?(?:diferente|distint[oa])\b/i;
 const TAKES_TURNS =
-  /\b\d\s+(?:\w+\s+)?(?:shifts?|earlies|lates|nights|days)\b.*\bthen\b|\bthen\s+\d\s+(?:\w+\s+)?(?:nights?|shifts?|off)\b|\b(?:rotating|rota|roster|shift\s*work(?:er)?|changing\s+shifts|different\s+shifts|shifts?\s+(?:change|vary|rotate)|in\s+shifts)\b/i;
+  /\b\d\s+(?:\w+\s+)?(?:shifts?|earlies|lates|nights|days)\b.*\bthen\b|\bthen\s+\d\s+(?:\w+\s+)?(?:nights?|shifts?|off)\b|\b(?:rotating|rota|roster|shift\s*work(?:er)?|changing\s+shifts|different\s+shifts|shifts?\s+(?:change|vary|rotate)|(?<!-)in\s+shifts)\b/i;
 const OFF_IN_TURN =
   /\b(?:every\s+(?:other|second)|alternate)\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+(?:(?:is|are)\s+)?off\b/i;
 export const STAYS_WORK =

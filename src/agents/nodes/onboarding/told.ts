@@ -3,6 +3,7 @@ import {
   bareName,
   baseSleep,
   correctionOf,
+  FREE_DAYS,
   goalIn,
   halfOfWork,
   instead,
@@ -71,7 +72,10 @@ export function toldIn(
   }
   if (question === 'work' && workStart && /\d/.test(message) && !HAS_A_RANGE.test(message))
     return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
-  const told = withSleepsApart(readAnswers(message, question, usual), message);
+  const told = withNightsKept(withSleepsApart(readAnswers(message, question, usual), message), message, {
+    work,
+    waking,
+  });
   // "Mon-sat, saturdays only till 1", after the hours of work: more of them.
   const isMore = usual.length > 0 && answered(told).length === 0 && last.includes('work') && /\d/.test(message);
   const more = isMore ? readAnswers(message, 'work', usual).work : undefined;
@@ -110,6 +114,18 @@ function withSleepsApart(told: Told, message: string): Told {
 }
 
 const AFTER_WORK = /\bafter\s+(?:an?\s+|my\s+|the\s+|each\s+|every\s+|those\s+)?(?:nights?|shifts?|work|them)\b/i;
+
+/** "On my days off I get up at 9 and go to bed at midnight", after the sleep of every day: that one is of nights from now on. */
+function withNightsKept(told: Told, message: string, { work, waking }: Pick<CoachPerson, 'work' | 'waking'>): Told {
+  const { weekendWake, weekendSleep, ownNights: _own, ...rest } = told;
+  const wake = told.wake ?? weekendWake;
+  const sleep = told.sleep ?? weekendSleep;
+  if (!waking || !wake || !sleep || !FREE_DAYS.test(message)) return told;
+  const isOfNights = isNightWorker({ work: work ?? [], sleep: waking.sleep });
+  if (!isOfNights) return told;
+  const night = { from: waking.sleep, to: waking.wake };
+  return { ...rest, wake, sleep, turnSleeps: { night, usual: { from: sleep, to: wake } } };
+}
 
 /** Nights are their work, and the sleep that was told is of the day. */
 const isNightWorker = ({ work, sleep, rotation, cycle }: Told): boolean =>

@@ -22,7 +22,7 @@ export function readBack(told: Told, style: Style): string {
   const lines: (string | false | undefined)[] = [
     told.name !== undefined && `Nice to meet you, ${told.name}.`,
     told.home && `${told.home.place} time it is.`,
-    told.turnSleeps
+    told.turnSleeps && Object.keys(told.turnSleeps).some((kind) => kind !== 'usual')
       ? saySleeps(told.turnSleeps, style)
       : wake && sleep
         ? `Up at ${say(wake)}, in bed at ${say(sleep)}.`

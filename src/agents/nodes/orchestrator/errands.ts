@@ -8,6 +8,8 @@ const TASK = new RegExp(
   `^\\W*${POLITE}(?:remind\\s+me|don'?t\\s+let\\s+me\\s+forget|set\\s+(?:me\\s+)?an?\\s+(?:\\w+\\s+)?(?:reminder|alarm|timer)|add\\b.*\\b(?:list|task|to-?do)|to-?do\\s*:|(?:put|stick|pop|chuck|jot|write)\\b.*\\bon(?:to)?\\s+(?:my|the)\\s+(?:\\w+\\s+)?(?:list|to-?do)|wake\\s+me)`,
   'i',
 );
+/** "… on Monday at 9am, remind me please", as a question that ends so is put. */
+const AND_REMIND = /[,.]\s*(?:please\s+)?remind\s+me(?:\s+please)?\W*$/i;
 const LOOK = new RegExp(
   `^\\W*${POLITE}(?:snooze\\b|what(?:'s|\\s+is|\\s+do\\s+i\\s+have)\\s+(?:on|planned|for|up|next)\\b(?!.*\\bplan\\b)|(?:list|show)\\s+(?:me\\s+)?my\\s+(?:tasks|reminders|list|day|week))`,
   'i',
@@ -17,7 +19,7 @@ const REPORTS = new Set(['done', 'missed', 'snooze']);
 
 /** Something to be done once or at its times, by its verb; what only keeps hours busy ("I have to be at work at 8") is none. */
 const DUTY =
-  /^\W*(?:(?:hi|hey|ok(?:ay)?|oh|so|first|and|also|please)[\s,]+)*i(?:'ve\s+got\s+to|\s+(?:need|have|must|got|gotta)(?:\s+to)?)\s+(?:take|ring|call|phone|pay|buy|send|post|email|text|order|book|feed|water|renew|return|collect|cancel|submit|hand\s+in)\b/i;
+  /^\W*(?:(?:hi|hey|ok(?:ay)?|oh|so|first|and|also|please)[\s,]+)*(?:i(?:'ve\s+got\s+to|\s+(?:need|have|must|got|gotta)(?:\s+to)?)|need\s+to|gotta|must)\s+(?:take|ring|call|phone|pay|buy|send|post|email|text|order|book|feed|water|renew|return|collect|cancel|submit|hand\s+in)\b/i;
 
 /** "I need to take my antibiotics at 8": a task with a time, without the word "remind". */
 export function isDuty(message: string, setting: Setting): boolean {
@@ -49,7 +51,7 @@ export function isJob(message: string, setting: Setting): boolean {
 /** A reminder or a list, asked for in so many words. */
 export function isRequest(message: string, setting: Setting): boolean {
   const text = plainly(message);
-  if (TASK.test(text)) return understandTasks(text, setting) !== null;
+  if (TASK.test(text) || AND_REMIND.test(text)) return understandTasks(text, setting) !== null;
   return (
     LOOK.test(text) ||
     (understand(text, setting).kind === 'list' &&
