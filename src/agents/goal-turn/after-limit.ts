@@ -7,7 +7,8 @@ import { to } from './to.ts';
 /** No plan was made before a doctor has been asked: their leave takes the goal up again, and so does what is said of when. */
 export function afterLimit({ request: { message }, plan, pending, brief }: State, setting: Setting): Update | null {
   if (plan || !brief?.limited || (pending !== null && !(pending.kind === 'ask' && pending.guess))) return null;
-  if (ASSENTS.test(message) && brief.limited === 'crash_diet') return to('goal_clarifier', 'I want to lose weight');
+  if ((ASSENTS.test(message) || WHAT_ELSE.test(message)) && brief.limited === 'crash_diet')
+    return to('goal_clarifier', 'I want to lose weight');
   const [offered] = pending?.kind === 'ask' ? pending.ask.choices : [];
   if (ASSENTS.test(message) && offered) return to('task_handler', offered.value);
   const leave = saysLeave(message);
@@ -40,5 +41,9 @@ const goesOn = (message: string, limit: Limit): boolean =>
 const DOUBTS =
   /^\W*(?:(?:ok(?:ay)?|so|but|and|well|hm+|oh|no|nah)[\s,]+)*(?:(?:is|are)\s+(?:it|that|this|you)\s+(?:really|that|so|serious|sure)\b|really\W*$|seriously\W*$|it(?:'?s|\s+is)\s+(?:only|just|not\s+that|nothing|fine)\b|i(?:'m|\s+am|\s+feel)\s+(?:fine|ok(?:ay)?|healthy|young|fit|all\s*right|alright)\b|no\s+(?:shakes?|shaking|sweats?|pain|problems?|symptoms?|withdrawal)\b|(?:i\s+)?(?:never|don'?t)\s+(?:had|have|get|got|shake|sweat|feel)\b|not\s+(?:really|that|a\s+lot)\b|everyone\s+)/i;
 
+/** "Fine, what else then". */
+const WHAT_ELSE =
+  /^\W*(?:(?:ok(?:ay)?|so|but|and|fine|right|alright|well)[\s,]+)*what\s+(?:else|instead|then|(?:can|could|should|would)\s+(?:i|you|we)\s+(?:do|plan|suggest))\b[^.]{0,30}$/i;
+
 const INSISTS =
-  /^\W*(?:(?:ok(?:ay)?|so|but|and|yes|then|right|fine|please|well)[\s,]+)*(?:just\s+(?:tell|show|plan|do|give|make)\b|tell\s+me\s+how|what\s+(?:else\s+)?(?:can|should|could|would)\s+(?:i|you)\b|(?:i'll|i\s+will|i\s+can|i'm\s+going\s+to|i'm|let\s+me)\s+(?:still\s+|just\s+)?(?:do\s+it|be\s+fine|manage|risk\s+it|fine|try(?:\s+it)?)\b|plan\s+it\b|do\s+it\s+anyway|how\s+(?:do|would|should)\s+i\s+do\s+(?:it|that)\b)/i;
+  /^\W*(?:(?:ok(?:ay)?|so|but|and|yes|then|right|fine|please|well)[\s,]+)*(?:just\s+(?:tell|show|plan|do|give|make)\b|tell\s+me\s+how|what\s+(?:else\s+)?(?:can|should|could|would)\s+(?:i|you)\b|what\s+else\b|(?:can|could|may)\s+i\s+(?:still\s+|at\s+least\s+)?(?:do|try|start|go|walk|swim|cycle)\b|(?:i'll|i\s+will|i\s+can|i'm\s+going\s+to|i'm|let\s+me)\s+(?:still\s+|just\s+)?(?:do\s+it|be\s+fine|manage|risk\s+it|fine|try(?:\s+it)?)\b|plan\s+it\b|do\s+it\s+anyway|how\s+(?:do|would|should)\s+i\s+do\s+(?:it|that)\b)/i;

@@ -106,7 +106,7 @@ function readGoal(message: string, setting: Setting): GoalWish | null {
   if (onlyTells(bare)) return null;
   const noted = NOTED.exec(bare);
   if (noted && !STATED.test(bare)) {
-    const rest = bare.slice(noted[0].length).replace(ON_LIST, '');
+    const rest = bare.slice(noted[0].length).replace(ON_LIST, '').replace(/["“”]/g, '').trim();
     const isGoal = !SOON.test(rest) && (FAR.test(rest) || COMES_TO.test(rest)) && isAGoal(`I want to ${rest}`, setting);
     return isGoal ? { words: rest, asTask: true, text: rest } : null;
   }

@@ -34,8 +34,41 @@ const debtTold = (said: string): string =>
 /** "I've got 3k of debt": nobody tells that of an errand. */
 export const tellsOfDebt = (said: string): boolean => debtTold(said) !== said;
 
+const DOING: Record<string, string> = {
+  paying: 'pay',
+  saving: 'save',
+  stopping: 'stop',
+  quitting: 'quit',
+  cutting: 'cut',
+  giving: 'give',
+  learning: 'learn',
+  losing: 'lose',
+  getting: 'get',
+  writing: 'write',
+  finishing: 'finish',
+  clearing: 'clear',
+};
+/** "Paying off Klarna 740", "stopping cigs this Sunday". */
+const IS_DOING = new RegExp(
+  `^\\W*(?:(?:i'?m|i am|we're|currently|trying|just|ok|so) )*(${Object.keys(DOING).join('|')}) (?=[a-z€£$\\d])`,
+  'i',
+);
+/** "Got 12 papers to read before my viva": what is there is to be read. */
+const HAS_TO_DO =
+  /^\W*(?:i(?:'ve| have)?(?: still)? got|i have|i've|we have|got|have) ((?:about |around |another |these )?\d{1,4} [^.;!?]{3,60}?),? (?:still )?to (read|write|mark|grade|finish|learn|study|revise|scan|sort|edit|translate|sew|knit|paint|get through|work through)\b/i;
+
+/** What somebody is doing, or has in front of them, as the wish that it is: "pay off Klarna 740", "read 12 papers before my viva". */
+const asOrder = (said: string): string =>
+  said
+    .replace(HAS_TO_DO, (_all, what: string, verb: string) => `${verb.charAt(0).toUpperCase()}${verb.slice(1)} ${what}`)
+    .replace(IS_DOING, (_all, verb: string) => {
+      const base = DOING[verb.toLowerCase()] ?? verb;
+      return `${base.charAt(0).toUpperCase()}${base.slice(1)} `;
+    });
+
 /** "I owe my brother 400", "pay my mum back the 640", "I've got 3k of debt": what is wished for is to pay so much back. */
-export function debtAsWish(said: string): string {
+export function debtAsWish(told: string): string {
+  const said = asOrder(told);
   const inDebt = debtTold(said);
   if (inDebt !== said) return inDebt;
   return [OWES, PAYS_BACK].reduce(

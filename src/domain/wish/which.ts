@@ -31,6 +31,8 @@ const OF_TIME =
 const OF_A_START =
   /^(?:start(?:ing)?|begin(?:ning)?|today|tonight|tomorrow|next|this|week|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)$/;
 
+/** When money comes in, and no wish. */
+const OF_PAY = /^(?:my |and |next )*(?:pay ?day|payslip|salary|wages)\b[^,.;]{0,30}$/i;
 /** How they feel about it, and no wish. */
 const A_SUM = /^(?:lose|drop|shed|save|put aside|pay off) (?:about |around )?(?:[€$£] ?)?\d/i;
 const MOOD =
@@ -59,7 +61,7 @@ const ASKS_FOR_PLAN = new RegExp(
 export const asksForPlan = (said: string): boolean => said.length <= 80 && ASKS_FOR_PLAN.test(said.replace(/,/g, ''));
 
 function weightOf({ kind, rest, text }: Thought): number {
-  if (MOOD.test(rest) || asksForPlan(rest) || HOW_MANY.test(rest) || saysWhenAlone(rest)) return 0;
+  if (MOOD.test(rest) || OF_PAY.test(rest) || asksForPlan(rest) || HOW_MANY.test(rest) || saysWhenAlone(rest)) return 0;
   if (kind === 'hello' || rest.replace(/[^\p{L}]/gu, '').length < 3) return 0;
   // "Run before 7 am" says when, where another thought says what.
   if (timeApart(rest) <= 1 && /\d|\b(?:before|after|mornings?|evenings?|lunch)\b/.test(rest)) return 1;

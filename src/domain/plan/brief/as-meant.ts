@@ -82,11 +82,15 @@ const DRINKS =
 function usualDay(text: string): Record<string, string> {
   const [, count = '', per] = DRINKS.exec(text) ?? [];
   const daily = count ? numberOf(count) / (per === 'week' ? 7 : 1) : Number.NaN;
+  const atOnce = Number.isNaN(daily) ? numberOf(SO_MANY.exec(text)?.[1] ?? '') : 0;
   return {
-    ...(daily <= 2 ? { much: 'A glass or two' } : daily <= 5 ? { much: 'Three or four' } : {}),
+    ...(atOnce >= 3 && { much: 'Three or more' }),
+    ...(daily <= 2 ? { much: 'A glass or two' } : daily <= 5 ? { much: 'Three or more' } : {}),
     ...(NO_SHAKES.test(text) && { shakes: 'No' }),
   };
 }
+const SO_MANY =
+  /\b(\d{1,2}|three|four|five|six|seven|eight|nine|ten) (?:glasses|pints?|beers?|drinks?|cans?|cocktails?|shots?)\b/;
 const NO_SHAKES =
   /\b(?:no|not|never|without|don't (?:get|have)|didn't have|haven't had)(?: any| the| ever| get| getting)* (?:shak\w+|sweat\w*|withdrawal|trembl\w+)\b/;
 

@@ -138,9 +138,11 @@ const ofSubstance = (title: string, text: string): Playbook =>
   playbookById(
     UNDERTAKES.test(title)
       ? 'undertaking'
-      : readAmount(text) && (A_SUM.test(title) || readPayday(text))
-        ? 'saving'
-        : 'general',
+      : readAmount(text)?.unit === 'words'
+        ? 'book'
+        : readAmount(text) && (A_SUM.test(title) || readPayday(text))
+          ? 'saving'
+          : 'general',
   );
 /** "900 quid for Christmas". */
 const A_SUM =
@@ -211,8 +213,13 @@ function besideWish(words: string): string {
 function asDone(title: string, playbook: string, { amount }: GoalFacts): string {
   if (playbook === 'saving' && /^(?:(?:about|around|another|an?) )?(?:[€£$] ?)?\d/i.test(title))
     return `Save ${lower(title)}`;
+  const fund = playbook === 'saving' && amount ? A_FUND.exec(title)?.[1] : undefined;
+  if (fund && amount)
+    return `Save ${sayAmount(amount.value, amount.unit)} for ${/^[aeiou]/i.test(fund) ? 'an' : 'a'} ${lower(fund)}`;
   if (playbook === 'saving' && amount && OF_SPENDING.test(title))
     return `Save ${sayAmount(amount.value, amount.unit)} to ${lower(title)}`;
+  if (playbook === 'book' && amount?.unit === 'words' && playbookFor(title).id === 'general' && !A_WORK.test(title))
+    return `Write ${amount.value.toLocaleString('en-GB')} words`;
   const verb = { running: 'Run', cycling: 'Cycle', swimming: 'Swim', walking: 'Walk' }[playbook];
   if (verb && amount?.unit === 'km' && /^(?:get|go|come)(?: up)? to\b/i.test(title))
     return `${verb} ${amount.value} km`;
@@ -239,9 +246,17 @@ function asDone(title: string, playbook: string, { amount }: GoalFacts): string 
   if (playbook === 'strength' && /^(?:abs|muscles?|six ?pack|fit|fitter|in shape|stronger)$/i.test(title))
     return `Get ${title.toLowerCase()}`;
   if (playbook === 'language' && /^(?:enough|some|a (?:bit|little) of) /i.test(title)) return `Learn ${lower(title)}`;
+  if (playbook === 'instrument' && /^\p{L}+$/u.test(title) && !/ing$/i.test(title)) return `Learn the ${lower(title)}`;
   return playbook === 'language' && /^\p{L}+$/u.test(title) ? `Learn ${title}` : title;
 }
 
+/** What is done, or what it is that is written. */
+const A_WORK =
+  /^(?:write|finish|draft|edit|complete|get|start|work|do|revise|rewrite|translate)\b|\b(?:article|essay|report|speech|script|play|letter|chapter|thesis|dissertation)s?\b/i;
+
+/** "Emergency fund 1500". */
+const A_FUND =
+  /^(?:an? |my )?((?:[a-z-]+ )?(?:fund|deposit|holiday|trip|wedding|laptop|car|bike|nest egg))(?: of|:)? [€£$]?\d[\d,.]*k?$/i;
 /** What the money is for. */
 const OF_SPENDING = /^(?:go|travel|fly|visit|move|buy|get|rent|replace|book|have) /i;
 

@@ -1,4 +1,5 @@
 import type { Setting } from '../../language/index.ts';
+import { playbookFor } from '../../playbooks/index.ts';
 import type { GoalBrief } from '../types.ts';
 import { readGoal } from './brief.ts';
 
@@ -50,6 +51,22 @@ function otherNumber(message: string, words: string): Put | null {
   return { right, wrong: unit === '' ? (only[1] ?? '') : only[0], rest: '' };
 }
 
+const A_VERB =
+  /^(?:to )?(?:learn|study|practi[sc]e|play|speak|improve|brush up)(?: to (?:play|speak))?(?: (?:the|my|some))? /i;
+
+/** "Actually Portuguese", of somebody who wanted to learn Italian: another of the same kind. */
+function otherTopic(message: string, { playbook, title }: GoalBrief): Put | null {
+  if (message.length > 60 || !SORRY.test(message) || !OF_TOPICS.has(playbook)) return null;
+  const right = withoutSorry(message)
+    .replace(/[\s.!]+$/, '')
+    .replace(A_VERB, '')
+    .replace(/^the /i, '');
+  const wrong = title.replace(A_VERB, '');
+  if (right.split(/\s+/).length > 2 || wrong === title || right.toLowerCase() === wrong.toLowerCase()) return null;
+  return playbookFor(`learn ${right}`).id === playbook ? { right, wrong, rest: '' } : null;
+}
+const OF_TOPICS = new Set(['language', 'instrument']);
+
 const unitOf = (after: string | undefined): string =>
   after === undefined || BARE.test(after)
     ? ''
@@ -71,7 +88,7 @@ export type Corrected = { brief: GoalBrief; rest: string };
  * what was wrong stands nowhere in what was said, or more than once.
  */
 export function correctedGoal(brief: GoalBrief, message: string, setting: Setting): Corrected | null {
-  const put = putRight(message) ?? otherNumber(message, brief.words);
+  const put = putRight(message) ?? otherNumber(message, brief.words) ?? otherTopic(message, brief);
   if (!put) return null;
   const { right, wrong, rest } = put;
   const words = withoutWrong(brief.words, wrong, right);

@@ -23,6 +23,7 @@ export function inUnits(words: string, brief: GoalBrief, open: readonly string[]
       if (i % 2 === 1 || text === '') return part;
       if (asked.some(({ fact }) => fact === 'deadline') && isADay(text, setting)) return `by ${part.trim()}`;
       if (asked.some(({ fact }) => fact === 'payday') && A_PAYDAY.test(text)) return asPayday(text);
+      if (counts?.kind === 'money' && A_RATE.test(text)) return `save ${part.trim()}`;
       const [, digits = '', k = ''] = ONLY_A_NUMBER.exec(text) ?? [];
       if (digits === '' || open.includes('now')) return part;
       const value = Number(digits.replaceAll(',', '')) * (k ? 1_000 : 1);
@@ -41,6 +42,10 @@ export function inUnits(words: string, brief: GoalBrief, open: readonly string[]
     })
     .join('');
 }
+
+/** "About 200 a month". */
+const A_RATE =
+  /^(?:(?:about|around|maybe|roughly|say|like|i can do|can do|could do|only) )*[€£$]?\d{2,5}(?:€|£|\$| ?euros?| ?quid| ?pounds| ?dollars| ?bucks)? (?:a|per|every|each) (?:week|month|fortnight|payday)\b/;
 
 /** "25th", "the 1st of the month", "fridays", "last friday": when money comes in. */
 const A_PAYDAY =

@@ -56,7 +56,7 @@ describe('every question is answered by words beside the wish', () => {
     ['get fit, no gym near me', 'place', 'At home'],
     ['build muscle, I have a membership', 'place', 'In a gym'],
     ['drink less, a glass or two on most evenings', 'much', 'A glass or two'],
-    ['drink less, half a bottle every evening', 'much', 'Three or four'],
+    ['drink less, half a bottle every evening', 'much', 'Three or more'],
     ['lose 5 kilos, otherwise healthy', 'safe', 'No'],
     ['launch my side project, no idea where to begin', 'first', 'I do not know yet'],
     ['start a podcast as a side project, first episode by march', 'first', 'A first version'],
@@ -92,6 +92,9 @@ describe('bare numbers and days have the unit of what was asked', () => {
   const said: [string, string[], string, string][] = [
     ['run a 10k', ['level'], 'about 3, tuesdays and saturdays', 'I run 3 km now, tuesdays and saturdays'],
     ['save for a car', ['amount', 'payday'], '3000, paid fridays', 'save 3000, paid fridays'],
+    ['save 900 for a bike', ['payday'], '25th', 'paid on the 25th'],
+    ['save 900 for a bike', ['payday'], 'fridays', 'paid every fridays'],
+    ['save more money', ['amount', 'payday'], 'about 200 a month, 25th', 'save about 200 a month, paid on the 25th'],
     ['study for my exam', ['when'], '20 january, 12 chapters', 'by 20 january, 12 chapters'],
     ['write a novel', [], '50000, an hour a day', '50000 words, an hour a day'],
     ['learn spanish', ['level'], 'a bit from school. 15', 'a bit from school. 15 minutes'],

@@ -38,13 +38,13 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
     ) || 'My goal';
   const title = /^(?:an?|the|my(?: first)?) (?:\w+ )?(?:marathon|\d+ ?k|race)\b/i.test(whole) ? `run ${whole}` : whole;
   const named = /^(?:study|learn|prepare|revise|pass)$/i.test(title) ? `${title} for my ${eventIn(text)}` : title;
-  if (/^(?:fix me|sort me out)$/i.test(named)) return 'Turn things around';
+  if (/^(?:fix me|sort me out|my (?:whole )?life(?:'s| is)? .*)$/i.test(named)) return 'Turn things around';
   const full = withNames(named.charAt(0).toUpperCase() + named.slice(1)).slice(0, MOST);
   if (!playbook) return full;
   const day = /^(?:be|get|feel) (?:ready|prepared|fit)$/i.test(full) ? dayIn(text) : null;
   if (day) return `${full} for my ${day}`;
   if (isMood(full)) return known ? kindTitle(text, known) : 'My goal';
-  return inTitleForm(forWhom(full, text));
+  return inTitleForm(forWhom(full, text).replace(ITS_DAY, ''));
 }
 
 /** "My will, power of attorney and pension": a list of things goes on behind the comma; days and hours are none. */
@@ -82,7 +82,7 @@ const MARKS = /^[\s,:;.–—-]+|[\s,:;.–—-]+$/g;
 export const isOfIt = (wish: string): boolean => MEANS_IT.test(wish) || ENDS_IT.test(wish);
 /** "Want to stop", "cut back to weekends": of what, stands elsewhere. */
 const ENDS_IT =
-  /^(?:(?:to|finally|just|really|try to|properly) )*(?:stop|quit|give up|pack (?:it )?in|kick (?:it|the habit)|(?:cut|scale) (?:back|down)|slow down|have less|reduce|get clean)(?: (?:(?:a (?:bit|lot|little)|to|on|at|only|just|the|weekends?|fridays?|saturdays?|and|completely|altogether|entirely|for good|now) ?)+)?(?: (?:by|before|from|starting|on|in|until|this|next|as of) .+)?$/i;
+  /^(?:(?:to|finally|just|really|try to|properly) )*(?:stop|quit(?: date)?|give up|pack (?:it )?in|kick (?:it|the habit)|(?:cut|scale) (?:back|down)|slow down|have less|reduce|get clean)(?: (?:(?:a (?:bit|lot|little)|to|on|at|only|just|the|weekends?|fridays?|saturdays?|and|completely|altogether|entirely|for good|now) ?)+)?(?: (?:(?:by|before|from|starting|on|in|until|this|next|as of)|(?=\d)) ?.+)?$/i;
 const MEANS_IT =
   /^(?:(?:actually|really|finally|properly) )*(?:speak|play|pass|reach|run|write|read|use|practi[sc]e) (?:it|this|that|them)\b|^(?:(?:to|finally|just|really) )*(?:do|get|start|learn|finish|improve|change|fix|sort|tackle|stop|try|keep|make|manage|prep(?:are)?(?: for)?|deal with|work on|get better at|go back to|quit|have|cut)(?: doing| back into| on top of| rid of)? (?:it|this|that|them|these)\b(?: (?:under control|done|out|sorted|right|again|more|better|daily|regularly|properly|together|down|for good|off|up))*$/i;
 
@@ -100,6 +100,7 @@ function kindTitle(text: string, { id, name }: Playbook): string {
     id === 'less' ? /\b(bit(?:e|ing)|pick(?:ing)?|chew(?:ing)?) my (nails|skin|lips?|face|hair)\b/i.exec(text) : null;
   if (habit) return `Stop ${habit[1]?.toLowerCase().replace(/e?(?:ing)?$/, 'ing')} my ${habit[2]?.toLowerCase()}`;
   if (id === 'weight') return 'Lose weight';
+  if (id === 'smoking' && /\bvap(?:e|es|ing)\b/i.test(text)) return 'Quit vaping';
   const language = id === 'language' ? text.toLowerCase().match(NAMES)?.[0] : undefined;
   return language ? withNames(`Learn ${language}`) : name;
 }
@@ -151,6 +152,9 @@ const isBirthday = (text: string, at: number): boolean =>
 /** "Christmas presents": what is for the day, and not when. */
 const OF_A_FEAST =
   /^ (?:presents?|gifts?|shopping|dinner|party|cards?|jumpers?|holidays?|trip|market|fair|fund|club|cake|costumes?|show|concert|play|songs?|carols?)\b/i;
+
+/** "Short story comp closes": when that is stands behind it. */
+const ITS_DAY = / (?:closes?|opens?|is due|takes place|(?:is|are) (?:on|in))$/i;
 
 /** "From 1200 to 1400", of a rating. */
 const isRating = (said: string): boolean => /^(?:from )?\d{3,4} ?(?:to|-) ?\d{3,4}$/i.test(said.trim());

@@ -115,8 +115,14 @@ export function readAmount(said: string): GoalFacts['amount'] | null {
 const DEBTS = /\b(two|three|four|[2-4]) (?:\w+ )?(?:cards|loans|debts|overdrafts|bills)\b/;
 const SUMS = /(?<![\d.,])(\d{1,3}(?:[.,]\d{3})+|\d{2,6})(?![\d%]| ?(?:days|weeks|months|years|st|nd|rd|th)\b)/g;
 
+/** "Pay off Klarna 740 and a store card 310". */
+const TWO_DEBTS =
+  /\bpay (?:off|back) (?:[a-z]+ ){1,4}[€£$]?(\d[\d,.]*\d) (?:and|plus|\+|&) (?:[a-z]+ ){1,4}[€£$]?(\d[\d,.]*\d)\b(?! ?(?:a|per|each|every|months?|weeks?)\b)/;
+
 /** "Two credit cards, 1200 and 800": what they come to, where as many sums follow; null otherwise. */
 function debtsIn(text: string): number | null {
+  const two = TWO_DEBTS.exec(text);
+  if (two) return whole(two[1]) + whole(two[2]);
   const said = DEBTS.exec(text);
   if (!said) return null;
   const count = numberOf(said[1] ?? '');
@@ -144,7 +150,7 @@ const whole = (digits = '') => Number(digits.replace(/[.,]/g, ''));
 
 const DONE = [
   /\b(\d{1,3}(?:[.,]\d{3})+|\d{1,6}) (?:words |pages |euros |of them |chapters )?(?:are |is )?(?:already )?(?:done|written|saved|read|so far|behind me|in the bank)\b/,
-  /\b(?:have|got|know|knows|wrote|written|saved|done|read|on page|at page)(?: already| about| around| roughly| written| saved| read| done|,)* (?:€|\$|£)?(\d{1,3}(?:[.,]\d{3})+|\d{1,6})\b(?![^,.;]{0,40}\b(?:left|to go|to do|to finish|remaining)\b)(?! ?(?:min|hours?|days?|weeks?|months?|years?|times|x\b|km|k\b|kg|kids|children|%|sessions?|exams?|(?:[a-z]+ )?books?|novels?))/,
+  /\b(?:have|got|know|knows|wrote|written|saved|done|read|on page|at page)(?: already| about| around| roughly| written| saved| read| done|,)* (?:€|\$|£)?(\d{1,3}(?:[.,]\d{3})+|\d{1,6})\b(?![^,.;]{0,40}\b(?:left|to go|to do|to finish|remaining)\b)(?! ?(?:min|hours?|days?|weeks?|months?|years?|times|x\b|km|k\b|kg|kids|children|%|sessions?|exams?|(?:[a-z]+ )?(?:books?|papers|articles|essays)|novels?))/,
 ];
 
 /** How much of the number is there already: "3,000 done", "I know about 50", "I'm on page 200". */
@@ -156,11 +162,17 @@ export function readDone(text: string): number | null {
   return null;
 }
 
-const BOOKS = new RegExp(`\\b(\\d{1,3}|${NUMBER_WORD}) (?:more )?(?:books|novels|classics)\\b`);
+const BOOKS = new RegExp(
+  `\\b(\\d{1,3}|${NUMBER_WORD}) (?:more |[a-z]{4,12} )?(?:books|novels|classics|papers|articles|essays)\\b`,
+);
+
+/** "Papers" and "essays" are such only where they are read. */
+const READS = /\bread(?:ing)?\b|\b(?:books|novels|classics)\b/;
 
 /** "12 books", "about 300 pages each". */
 export function readBooks(text: string): Pick<GoalFacts, 'books' | 'pagesEach'> {
-  const books = BOOKS.exec(text)?.[1];
+  // Papers are marked and written as well.
+  const books = READS.test(text) ? BOOKS.exec(text)?.[1] : undefined;
   const pages =
     /\b(\d{2,4})[- ]pages? (?:each|apiece|per book|a book|long|books|novels)\b/.exec(text)?.[1] ??
     /\b(?:books|novels) (?:of|with|at|having) (?:about |around |roughly )?(\d{2,4}) pages?\b/.exec(text)?.[1] ??

@@ -6,7 +6,8 @@ import { beginsThen, startSaid } from './start.ts';
 
 const STARTS =
   /\b(?:start|starting|begin|beginning|from|as of|commencing|quit date|first day)(?: is| on| from| the)*:? ?$/;
-const ENDS = /\b(?:by|before|until|till|no later than|due|deadline|ready for|in time for)\b[^,.;]*$/;
+const ENDS =
+  /\b(?:by|before|until|till|no later than|due|deadline|closes|closing(?: date)?|ready for|in time for)\b[^,.;]*$/;
 const FEAST = /^(?:christmas|xmas|boxing day|easter|new year|thanksgiving|halloween)/;
 /** "Signed up for a 10k next Sunday", "my race this Saturday": what takes place on the day that follows it. */
 const HELD_ON =
@@ -52,7 +53,9 @@ export function datesOf(words: string, setting: Setting): GoalFacts {
     // "Before work Mon Wed Fri": the days of each week.
     if (
       isBareWeekday(text.slice(start, end).replace(/\b(?:work|school|breakfast|lunch|dinner|bed|the gym)\b/g, ' ')) &&
-      !/\b(?:by|before|until|till|due|from|start\w*|begin\w*|is|on)(?: the| this| next| coming| on)* ?$/.test(before)
+      !/\b(?:by|before|until|till|due|from|start\w*|begin\w*|is|on|exam|test|interview|viva|audition|race|recital)(?: the| this| next| coming| on)* ?$/.test(
+        before,
+      )
     )
       continue;
     const begun = beginsThen(`${before}${text.slice(start, end)}`, text);

@@ -6,7 +6,7 @@ import type { GoalFacts } from '../types.ts';
 type Payday = NonNullable<GoalFacts['payday']>;
 
 const COMES_IN =
-  /\b(?:i get (?:about |around )?[€£$]?\d[\d,]* on the \d{1,2}(?:st|nd|rd|th)|paid|pay ?days?|pay ?checks?|salary|wages?|money comes|income|bi-?weekly|fortnightly|semi-?monthly|on the (?:1st|last)(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|last (?:working |business |week)?day of the month|every \d{1,2}(?:st|nd|rd|th)\b)\b/;
+  /\b(?:i get (?:about |around )?[€£$]?\d[\d,]* on the \d{1,2}(?:st|nd|rd|th)|paid|pay ?days?|pay ?checks?|salary|wages?|money comes|income|bi-?weekly|fortnightly|semi-?monthly|on the (?:1st|last)(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|last (?:working |business |week)?day of (?:the )?month|every \d{1,2}(?:st|nd|rd|th)\b)\b/;
 const ONLY_A_DAY = /^every (?:mon|tue|wed|thu|fri|sat|sun)\w*$/;
 const FORTNIGHT =
   /\bbi-?weekly\b|\bfortnight(?:ly)?\b|\bevery (?:other|second|2nd) (?:week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b|\bevery (?:two|2) weeks\b/;
@@ -14,16 +14,27 @@ const NEXT_IS =
   /\b(?:next|first)(?: (?:pay ?days?|pay ?checks?|salary|wages?|pay|one|time|is|on)\b)(?: is| comes| will be| would be| on|,)* (.{3,24})/;
 const TWICE_A_MONTH = /\b(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:and|&) (?:the )?(\d{1,2})(?:st|nd|rd|th)\b/;
 
+/** "The 15th and the last day of the month". */
+const AND_LAST =
+  /\b(\d{1,2})(?:st|nd|rd|th)? (?:and|&) (?:on |at )?(?:the )?(?:last(?: working| business)? day|end) of (?:the |each |every )?month\b/;
+/** "Payday 30th", "paid monthly, 28th": the day by its number alone. */
+const ON_DAY =
+  /\b(?:pay ?day|paid|salary|wages?)(?: is| on| comes| monthly| every month|'s|,|:)* (\d{1,2})(?:st|nd|rd|th)\b/;
+
 /** "paid every Friday", "fortnightly, next payday is the 4th", "the 15th and the 30th", "the last working day". `setting`: what "tomorrow" is. */
 export function readPayday(text: string, setting?: Setting): Payday | null {
   if (!COMES_IN.test(text) && !ONLY_A_DAY.test(text)) return null;
   if (FORTNIGHT.test(text)) return fortnightly(text, setting);
+  const andLast = AND_LAST.exec(text);
+  if (andLast) return { monthDay: Number(andLast[1]), also: 31 };
   const inBrackets = /\b(?:paid|pay ?day|salary|wages)\b ?\((?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)\)/.exec(
     text,
   )?.[1];
   if (inBrackets) return { monthDay: Number(inBrackets) };
   const got = /\bi get (?:about |around )?[€£$]?\d[\d,]* on the (\d{1,2})(?:st|nd|rd|th)\b/.exec(text)?.[1];
   if (got) return { monthDay: Number(got) };
+  const onDay = ON_DAY.exec(text)?.[1];
+  if (onDay && !TWICE_A_MONTH.test(text)) return { monthDay: Number(onDay) };
   const last =
     /\b(?:last (working |business |week)?day|end) of (?:the|each|every) month\b|\blast (working |business )day\b/.exec(
       text,
@@ -39,7 +50,7 @@ export function readPayday(text: string, setting?: Setting): Payday | null {
   const [onLast] = weekdaysIn(lastOne ?? '');
   if (onLast) return { weekday: onLast, last: true };
   const near = /\b(?:paid|pay ?day|salary|wages?|comes|every)\b[^.;]*/.exec(text)?.[0] ?? '';
-  const [weekday] = weekdaysIn(near.replace(/,.*/, ''));
+  const [weekday] = weekdaysIn(near.replace(/(?<!\b(?:weekly|week)),.*/, ''));
   if (weekday) return { weekday: weekday as Weekday };
   return /\bmonthly\b|\b(?:once )?a month\b/.test(text) ? { monthDay: 1 } : null;
 }

@@ -31,8 +31,20 @@ export function startSaid(text: string, setting: Setting): StartSaid | null {
   }
   const week = NEXT_WEEK.exec(text);
   if (week) return { date: day.add({ days: 8 - day.dayOfWeek }), ...at(week) };
-  return namedStart(text, setting) ?? monthOfStart(text, setting);
+  return backOn(text, setting) ?? namedStart(text, setting) ?? monthOfStart(text, setting);
 }
+
+/** "Start after my holiday, I'm back on 7 December": that day. */
+function backOn(text: string, setting: Setting): StartSaid | null {
+  if (!AFTER_AWAY.test(text)) return null;
+  const back = datesIn(text, setting).find(({ before }) =>
+    /\bback(?: home| at work)?(?: again)?(?: on| the)* ?$/.test(before),
+  );
+  return back ? { date: back.date, start: back.start, end: back.end } : null;
+}
+const AFTER_AWAY = new RegExp(
+  `\\b${BEGIN}(?: it)? (?:when|once|after|as soon as) (?:i|we|i'm|my|our|the)\\b[^.;]*\\b(?:back|holidays?|trip|vacation|away)\\b`,
+);
 
 const at = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });
 

@@ -2,6 +2,7 @@ import { MONTHS, monthName, WEEKDAYS } from '../../calendar-names.ts';
 
 /** How people write in a chat, and the words it stands for. Read in small letters, after apostrophes; none of them is another English word there. */
 const SHORT_DAY = '(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)';
+const inTheEvening = (hour: string): string => `${Number(hour) < 12 ? Number(hour) + 12 : hour}:00`;
 const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   // "1.12." is the first of December.
   [
@@ -38,6 +39,16 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   [/\bthe one (?=(?:on|at|in) )/g, 'the session '],
   [/(?<!\b(?:i|we|he|she|they) )\b(?:school|work|week) ?nights\b/g, 'sunday to thursday nights'],
   [/\b(by|before|until) the (?=(?:spring|summer|autumn|winter)\b)/g, '$1 '],
+  // "Learn Spanish, mornings only".
+  [
+    /(?<![a-z]day |weekend |weekday )\b((?:early |late )?(?:mornings|evenings|afternoons|lunchtimes|lunch breaks)) only\b/g,
+    'only $1',
+  ],
+  // "Friday evenings 5-11" is from five in the afternoon.
+  [
+    /\b(evenings?),? (?:from )?(\d{1,2}) ?(?:-|to|till|until) ?(\d{1,2})\b(?! ?(?:[ap]m|[ap]\.m|:|min|times|x\b|pages|hours|km))/g,
+    (_whole = '', part = '', from = '', to = '') => `${part} ${inTheEvening(from)}-${inTheEvening(to)}`,
+  ],
   // "January end", "end Jan".
   [/\b(?:the )?end (?=(?:jan|feb|march|apr|may|june|july|aug|sept?|oct|nov|dec)[a-z]*\b)/g, 'end of '],
   [
