@@ -46,7 +46,7 @@ export function isMoreThanATask(message: string, setting: Setting): boolean {
 
 /** What is done once, in one go, whatever day it is due. */
 export const ONE_ACT =
-  /^(?:(?:please|finally|just|to|need to|have to|must|should|gotta|i (?:need|have) to) )*(?:pay|call|ring|phone|book|buy|order|send|email|e-mail|post|return|collect|pick|renew|cancel|submit|hand|ask|tell|text|check|drop|bring|take|give|print|sign|water|feed|put|charge|reply|answer|meet|remind|wake|turn)\b/;
+  /^(?:(?:please|finally|just|to|need to|have to|must|should|gotta|i (?:need|have) to) )*(?:pay|call|ring|phone|book|buy|order|send|email|e-mail|post|return|collect|pick|renew|cancel|submit|hand|ask|tell|text|check|drop|bring|take|give(?! up)|print|sign|water|feed|put|charge|reply|answer|meet|remind|wake|turn)\b/;
 /** What is to be, and how somebody wants to become: an imperative that begins so is no report. */
 const BEGINS =
   /^(?:(?:please|finally|just|to|actually|really|properly) )*(?:speak|save|lift|make|get|learn|bake|read|write|run|walk|swim|cycle|stop|quit|lose|gain|build|draw|paint|play|become|be|grow|train|practi[sc]e|improve|finish|start|declutter|tidy|clear|sort|organi[sz]e|eat|cook|sleep|drink|spend|visit|see|teach|find|move|restore|fix|reach|do|master|memori[sz]e|keep|join|set|apply|prepare|plan|photograph|knit|sew|cut|row|climb|hike|dance|sing|pass|revise|study|fluent|an?|my|conquer|overcome|beat|cope|give|reduce|live|have|go|put|complete|record|translate|compose|design|renovate|decorate|launch|earn|qualify|propose|reconnect|forgive|repair|trace|look|host|help|catch|come|say|work|claim|rehome|exercise|fast|care|mend|sell|downsize|research|map|collect|raise)\b/;
