@@ -158,7 +158,7 @@ const SO_MUCH = new RegExp(
 );
 /** The day to begin is none by which it must be done. */
 const BEGINS = /\b(?:start|begin)(?:ning|ing)?\s+(?:today|tonight|tomorrow|now)\b/gi;
-const UNTIL = /\b(?:by|before|until|till|(?:in|within|over) \w+ (?:months?|weeks?|years?))\b/i;
+const UNTIL = /\b(?:by|before|until|till|due|(?:in|within|over) \w+ (?:months?|weeks?|years?))\b/i;
 
 function isAGoal(text: string, setting: Setting): boolean {
   if (SO_MUCH.test(text) && UNTIL.test(text) && !SOON.test(text.replace(BEGINS, ' '))) return true;

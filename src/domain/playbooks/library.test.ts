@@ -327,6 +327,8 @@ describe('a doctor’s leave is taken for what it names', () => {
     assert.equal(limitFor('half a bottle of wine most nights, want to drink less'), null);
     assert.equal(limitFor('a bottle of wine most nights, want to cut back to weekends'), 'alcohol');
     assert.equal(limitFor('start running, my calf is swollen and hot since the flight'), 'urgent');
+    assert.equal(limitFor('run again, had a knee op 5 weeks ago', 'running'), 'condition:surgery');
+    assert.equal(limitFor('stop drinking, about a bottle of vodka every 2 days'), 'alcohol');
     assert.equal(limitFor('get fit, I cough up blood sometimes'), 'urgent');
     assert.equal(limitFor('learn Spanish on the left side of the sofa'), null);
     assert.equal(limitFor('couch to 5k. my doctor said my blood pressure is through the roof'), 'injury');

@@ -33,6 +33,7 @@ export const WISHES: Row[] = [
     'less screen time',
   ],
   ['(N) ?(?:€|euro|euros) (?:sparen|zurücklegen|ansparen)|ahorrar (N) ?(?:€|euros|pesos|dólares)', 'save N euros'],
+  ['(N) bücher (?:zu )?lesen|leer (N) libros', 'read N books'],
   ['mehr (?:bücher )?lesen|leer más(?: libros)?', 'read more'],
   ['besser schlafen|dormir mejor', 'sleep better'],
   ['(?:anfangen zu )?meditieren|(?:empezar a )?meditar', 'meditate'],
@@ -73,10 +74,16 @@ export const BESIDE: Row[] = (
       `(?:für|para) (?:eine?n?|den|die|das|meine?n?|unsere?n?|un|una|el|la|las|los|mi|mis|unas?) (?:neue[nrs]? |nuev[oa] )?(${any(THINGS)})`,
       'for a T',
     ],
-    ['(?:ich )?(?:wiege|peso)(?: aktuell| jetzt| gerade| derzeit| ahora)? (\\d{2,3}) ?(?:kg|kilos?)', 'i weigh N kg'],
+    [
+      '(?:ich )?(?:wiege|peso)(?: aktuell| jetzt| gerade| derzeit| ahora)? (\\d{2,3})(?: ?(?:kg|kilos?))?',
+      'i weigh N kg',
+    ],
     ['(?:innerhalb von|binnen|in|en) (\\d{1,2}) (?:wochen|semanas)', 'in N weeks'],
     ['(?:innerhalb von|binnen|in|en) (\\d{1,2}) (?:monaten|meses)', 'in N months'],
     [`(?:bis(?: zum)?|vor dem|antes del|para el|hasta el) (\\d{1,2}) (?:de )?(${any(MONTHS)})`, 'by N M'],
+    [`(?:ab|ab dem|von|desde el|a partir del) (\\d{1,2}) (?:de )?(${any(MONTHS)})`, 'from N M'],
+    ['(?:nächstes jahr|im nächsten jahr|el año que viene|el próximo año)', 'next year'],
+    ['(\\d{1,2})(?: zigaretten)? am tag|(\\d{1,2}) cigarrillos al día', 'about N cigarettes a day'],
     [`(?:am|el|der) (\\d{1,2}) (?:de )?(${any(MONTHS)})`, 'on N M'],
     [
       '(?:aktuell|jetzt|derzeit|momentan) (?:laufe|jogge) ich (?:etwa |ca\\.? )?(\\d+) ?km|ich (?:laufe|jogge) (?:aktuell|schon|jetzt|derzeit|gerade) (\\d+) ?km|(?:ahora|ya) corro (?:unos )?(\\d+) ?(?:km|kilómetros)',
@@ -85,6 +92,10 @@ export const BESIDE: Row[] = (
     [
       '(?:ich )?rauche (?:etwa |ca\\.? |ungefähr )?(\\d+)(?: zigaretten)? (?:am|pro) tag|fumo (?:unos |como )?(\\d+)(?: cigarrillos)? (?:al|por) día',
       'about N cigarettes a day',
+    ],
+    [
+      `bis(?: zum)? ende (${any(MONTHS)})|(?:para|antes de|hasta) (?:finales|fines|el final) de (${any(MONTHS)})`,
+      'by the end of M',
     ],
     [`(?:bis|vor)(?: zum| ende| anfang| mitte)? (${any(MONTHS)})`, 'by M'],
     [`(?:para|antes de|hasta)(?: el| la| finales de)? (${any(MONTHS)})`, 'by M'],

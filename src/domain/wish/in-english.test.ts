@@ -36,6 +36,12 @@ const said: [string, string][] = [
     'Ich möchte einen Marathon am 13. Dezember laufen, noch nie gelaufen',
     'I want to run a marathon, beginner, on 13 December',
   ],
+  ['quiero leer 12 libros el año que viene', 'I want to read 12 books, next year'],
+  [
+    'Ich möchte mit dem Rauchen aufhören, ab 1. Dezember, 20 am Tag',
+    'I want to quit smoking, from 1 December, about 20 cigarettes a day',
+  ],
+  ['will 600 € bis Ende März sparen', 'I want to save 600 euros, by the end of March'],
   ['Ich will aufhören zu rauchen', 'I want to quit smoking'],
   ['ich möchte gitarre lernen, anfänger, außer sonntags', 'I want to learn the guitar, beginner, not on Sundays'],
 ];

@@ -6,7 +6,7 @@ const YES =
   /^\W*(?:(?:ja|jawohl|jo|genau|klar|gerne?|passt(?: so)?|gut|super|perfekt|speichern?|mach das|einverstanden|sí|si|vale|claro|perfecto|bien|bueno|guárdalo|guardar|de acuerdo|está bien|adelante|danke|gracias|bitte|por favor)[\s,.!]*)+$/iu;
 const NO = /^\W*(?:nein|nee|nö|lieber nicht)\W*$/iu;
 const WANTS =
-  /^\W*(?:(?:hallo|hola|hi|servus|moin)[\s,!.]+)?(?:(?:ich\s+(?:will|möchte|moechte|würde\s+gerne?|muss|werde))|(?:mein\s+ziel(?:\s+ist)?:?)|(?:quiero|quisiera|me\s+gustaría|mi\s+(?:meta|objetivo)\s+es|necesito))(?:\s+(?:gerne?|endlich|unbedingt|wieder|por\s+fin|volver\s+a))*\s+/iu;
+  /^\W*(?:(?:hallo|hola|hi|servus|moin)[\s,!.]+)?(?:(?:(?:ich\s+)?(?:will|möchte|moechte|würde\s+gerne?)(?=\s)|ich\s+(?:muss|werde))|(?:mein\s+ziel(?:\s+ist)?:?)|(?:quiero|quisiera|me\s+gustaría|mi\s+(?:meta|objetivo)\s+es|necesito))(?:\s+(?:gerne?|endlich|unbedingt|wieder|por\s+fin|volver\s+a))*\s+/iu;
 /** Words that add nothing. */
 const FILLER =
   /^(?:und|y|aber|pero|zu|a|de|el|la|los|am|im|in|an|gerne?|endlich|wieder|unbedingt|bitte|por|favor|gracias|danke|beginner|start|etwas|un|poco|mich|me)$/iu;
@@ -50,6 +50,7 @@ const asideLast = (text: string): string => {
 const BETWEEN = [
   /(?<!\p{L})(?:für|para) (?:eine?n?|den|die|das|meine?n?|unsere?n?|un|una|el|la|las|los|mi|mis|unas?) (?:neue[nrs]? |nuev[oa] )?(?!fin(?:al)?\b)\p{L}{3,}(?!\p{L})/iu,
   /(?<!\p{L})(?:am|bis(?: zum)?|vor dem) \d{1,2} \p{L}{3,9}(?= .)/iu,
+  /(?<!\p{L})bis (?:(?:zum|ende|anfang|mitte) ){0,2}\p{L}{3,10}(?= .)/iu,
   /(?<!\p{L})in \d{1,2} (?:wochen|monaten)(?= .)/iu,
 ];
 
@@ -81,7 +82,8 @@ function unreadIn(message: string): string[] {
 export function saysReadSo(message: string, english: string): string {
   const unread = unreadIn(message).join('”, “');
   const wish = english.replace(/^I want to /, '');
-  return /^\W*(?:(?:hallo|hi|servus|moin)[\s,!.]+)?(?:ich|mein)\b/iu.test(message) || VERB_FIRST.test(message)
+  return /^\W*(?:(?:hallo|hi|servus|moin)[\s,!.]+)?(?:ich|mein|will|möchte|würde)\b/iu.test(message) ||
+    VERB_FIRST.test(message)
     ? `Verstanden: „${wish}“. Ohne Sprachmodell plane und antworte ich nur auf Englisch; „ja“, „morgen“ oder „nicht freitags“ verstehe ich.${unread ? ` Nicht verstanden: „${unread}“.` : ''}`
     : `Entendido: «${wish}». Sin modelo de lenguaje planifico y respondo solo en inglés; entiendo «sí», «mañana» o «no los viernes».${unread ? ` No he entendido: «${unread}».` : ''}`;
 }
@@ -118,7 +120,7 @@ function read(text: string, rows: readonly Row[]): string {
 const ENGLISH = '';
 
 const KNOWN =
-  /^(?:paid|th|for|i|weigh|weeks|months|bike|car|holiday|trip|wedding|laptop|phone|driving|licence|flat|kitchen|move|presents|computer|house|motorbike|currently|run|about|cigarettes|hours|most|at|kg|km|euros|kilos|times|by|in|a|an|the|of|on|not|from|to|week|day|days|every|times|minutes|hour|half|mornings|evenings|weekends|weekdays|tomorrow|today|after|next|beginner|summer|spring|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i;
+  /^(?:paid|th|for|i|weigh|weeks|months|bike|car|holiday|trip|wedding|laptop|phone|driving|licence|flat|kitchen|move|presents|computer|house|motorbike|currently|run|about|cigarettes|hours|most|at|kg|km|euros|kilos|times|by|in|a|an|the|of|on|not|from|to|week|day|days|year|end|cigarettes|every|times|minutes|hour|half|mornings|evenings|weekends|weekdays|tomorrow|today|after|next|beginner|summer|spring|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i;
 
 /** Every word that is left is one that was read, or adds nothing. */
 const isEnglish = (text: string): boolean =>

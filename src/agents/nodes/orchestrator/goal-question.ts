@@ -2,6 +2,7 @@ import { type Setting, understand } from '../../../domain/language/index.ts';
 import type { PlanDraft } from '../../../domain/plan/index.ts';
 import type { Pending } from '../../state.ts';
 import { asksBack } from '../ask_start_date/question.ts';
+import { optionIn } from '../goal_clarifier/rules.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
 import { type Decision, go } from './decision.ts';
 import { isErrand, isOwnTask } from './errands.ts';
@@ -26,6 +27,8 @@ export function toGoalQuestion(
     return go('end', message, null, { say: 'All right, I leave it at that. Nothing was saved.' });
   if (open.kind === 'goal_questions' && SKIPS_QUESTIONS.test(message)) return go('goal_clarifier', 'you decide', open);
   if (open.kind === 'goal_questions' && choosesAnOption(open.questions, message))
+    return go('goal_clarifier', message, open);
+  if (open.kind === 'goal_options' && message.length <= 60 && optionIn(message, open.options))
     return go('goal_clarifier', message, open);
   if (open.kind === 'start_date' && ONLY_A_DAY.test(message)) return go('ask_start_date', message, open);
   // "Forget the plumber": something said before the goal, and no day to begin on.

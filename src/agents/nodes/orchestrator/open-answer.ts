@@ -221,11 +221,20 @@ function yesTo(ask: Ask, message: string, setting: Setting): string | null {
   if (agrees && only && (others.length === 0 || only.label === PLAN_IT || /^yes\b/i.test(only.label)))
     return only.value;
   if (only?.label !== PLAN_IT) return null;
+  const timed = JUST_A_TASK.exec(message)?.[1];
+  if (timed && understandMoment(timed, null, setting)) return `Remind me to ${nameOf(only.value)} ${timed}`;
   if (/\bplan\b/i.test(message) && !/\b(?:no|without\s+a)\s+plan\b/i.test(message)) return only.value;
   return /\b(?:just|only|simply)\b|\bas\s+a\s+task\b|\blist\b|\bnote\b|^no\b/i.test(message)
     ? (others[0]?.value ?? null)
     : null;
 }
+
+/** "Just a reminder on Saturday at 10". */
+const JUST_A_TASK =
+  /^\W*(?:(?:no|nah|just|only|simply|please|make it|set)[\s,]+)*(?:an?\s+)?(?:task|reminder|alert)\s+(?:for\s+)?(.{3,40}?)(?:\s+please)?[.!]*$/i;
+
+/** What was given as a task, as the choice of a plan has it. */
+const nameOf = (plan: string): string => plan.replace(/^My goal is to /, '');
 
 export function isInstant(text: string): boolean {
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i.test(text.trim());

@@ -235,7 +235,7 @@ function asDone(title: string, playbook: string, { amount }: GoalFacts): string 
     return 'Run a half marathon';
   if (
     playbook === 'exam' &&
-    /^(?:my )?(?:final exams?|finals|mocks|exams?|tests?|midterms?|a[- ]levels|gcses?)(?: (?:are |is )?(?:coming(?: up)?|soon|ahead|looming|due|next \w+|in \w+))?$/i.test(
+    /^(?:my )?(?:final exams?|finals|(?:a[- ]levels? |gcse )?mocks|exams?|tests?|midterms?|a[- ]levels|gcses?)(?: (?:are |is )?(?:coming(?: up)?|soon|ahead|looming|due|next \w+|in \w+))?$/i.test(
       title,
     )
   )

@@ -6,7 +6,7 @@ import { readGoal } from './brief.ts';
 const MOST = 300;
 /** "Oh sorry, no, I meant": said before what is right. */
 const SORRY =
-  /^[^\p{L}\p{N}]*(?:oh|ah|oops|sorry|wait|no|actually|(?:i )?mean(?:t)?|i should have said|typo|it should be|should be|that's|it's|it should be|make (?:it|that)|correction|edit)(?=[\s,:])/iu;
+  /^[^\p{L}\p{N}]*(?:oh|hm+|ah|oops|sorry|wait|no|actually|(?:i )?mean(?:t)?|i should have said|typo|it should be|should be|that's|it's|it should be|make (?:it|that)|correction|edit)(?=[\s,:])/iu;
 const NOT = /,? (?:not|instead of|rather than) /i;
 const BUT = /,? (?:but|it's|i meant?) /i;
 const LONGEST = 40;
@@ -29,6 +29,7 @@ function putRight(message: string): Put | null {
   return isNotBut ? { wrong: first, right: second, rest } : { right: first, wrong: second, rest };
 }
 
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 const A_NUMBER = /^([€£$]?\d[\d.,]*)(?: ?-?([a-z]+))?$/i;
 /** A number of the wish with its unit; days of a month and hours are none. */
 const NUMBERS = /(?<![\p{L}\p{N}.,:])([€£$]?\d[\d.,]*\d|\d)(?: ?-?([a-z]+))?(?![\p{N}:])/giu;
@@ -44,11 +45,29 @@ function otherNumber(message: string, words: string): Put | null {
   const unit = unitOf(said[2]);
   const alike = [...words.matchAll(NUMBERS)].filter(
     ([, digits = '', after]) =>
-      unitOf(after) === unit && !NO_NUMBER.test(after ?? '') && (unit !== '' || digits.replace(/\D/g, '').length > 1),
+      (unitOf(after) === unit || said[2] === undefined) &&
+      !NO_NUMBER.test(after ?? '') &&
+      (unit !== '' || digits.replace(/\D/g, '').length > 1),
   );
   const [only] = alike;
   if (alike.length !== 1 || !only) return null;
-  return { right, wrong: unit === '' ? (only[1] ?? '') : only[0], rest: '' };
+  return { right, wrong: said[2] === undefined ? (only[1] ?? '') : only[0], rest: '' };
+}
+
+const A_DATE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?)(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+/** "Sorry, 25 April": the one day that was named is the wrong one. */
+function otherDay(message: string, words: string): Put | null {
+  if (message.length > 60 || !SORRY.test(message)) return null;
+  const right = withoutSorry(message)
+    .replace(/[\s.!]+$/, '')
+    .replace(/^(?:it's |its |on |by |for )+/i, '');
+  const [said] = right.match(A_DATE) ?? [];
+  const [wrong, ...others] = words.match(A_DATE) ?? [];
+  return said === right && wrong !== undefined && others.length === 0 ? { right, wrong, rest: '' } : null;
 }
 
 const A_VERB =
@@ -88,7 +107,11 @@ export type Corrected = { brief: GoalBrief; rest: string };
  * what was wrong stands nowhere in what was said, or more than once.
  */
 export function correctedGoal(brief: GoalBrief, message: string, setting: Setting): Corrected | null {
-  const put = putRight(message) ?? otherNumber(message, brief.words) ?? otherTopic(message, brief);
+  const put =
+    putRight(message) ??
+    otherDay(message, brief.words) ??
+    otherNumber(message, brief.words) ??
+    otherTopic(message, brief);
   if (!put) return null;
   const { right, wrong, rest } = put;
   const words = withoutWrong(brief.words, wrong, right);

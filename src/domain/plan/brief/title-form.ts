@@ -19,7 +19,7 @@ const LOOSE_ENDS =
   /(?:[\s,;:–-]|\b(?:a|an|and|at|by|for|in|my|of|on|or|the|to|with|but|so|more than|at least|about|around|every|each|by at)\b)+$/i;
 /** How somebody feels about it, or the heading above it: no name of what they want. */
 const MOOD =
-  /^(?:(?:(?:but|and|so) )?(?:this (?:time|year|is (?:it|the year))|for (?:real|once|next year|this year|the new year)|for good|no (?:more )?excuses?|seriously|finally|again|new year'?s?(?: resolution)?s?|(?:my )?resolution|next year|help(?: me)?(?: out| please)?|i mean it|promise|real talk|long overdue|enough is enough|fresh start|new start|(?:a )?change|better|more|less|it|something|some help|your help|a plan|the plan)\b[\s,.!]*(?:for real|really|again|please|this time|now)?[\s.!]*)$/i;
+  /^(?:(?:(?:but|and|so) )?(?:this (?:time|year|is (?:it|the year))|for (?:real|once|next year|this year|the new year)|for good|no (?:more )?excuses?|seriously|finally|again|new year'?s?(?: resolution)?s?|(?:my )?resolution|next year|help(?: me)?(?: out| please)?|i mean it|promise|real talk|long overdue|enough is enough|fresh start|new start|(?:a )?change|better|more|less|it|something|some help|your help|a plan|the plan|(?:get |make |have )?me (?:ready|there|fit for it)|get me ready|prepare me|train me)\b[\s,.!]*(?:for real|really|again|please|this time|now)?[\s.!]*)$/i;
 
 /** Whether a title says nothing of what is wanted. */
 export const isMood = (title: string): boolean => MOOD.test(title.trim());

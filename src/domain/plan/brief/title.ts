@@ -90,7 +90,7 @@ const MEANS_IT =
 function kindTitle(text: string, { id, name }: Playbook): string {
   const thing =
     id === 'less'
-      ? /\b(coffee|caffeine|sugar|sweets|chocolate|cola|soda|snacks?|crisps|chips|fast food|junk food|meat|gaming|shopping|swearing|complaining|tea|energy drinks)\b/i.exec(
+      ? /\b(fizzy drinks|energy drinks|fizzy pop|coke|pepsi|coffee|caffeine|sugar|sweets|chocolate|cola|soda|snacks?|crisps|chips|fast food|junk food|meat|gaming|shopping|swearing|complaining|tea|energy drinks)\b/i.exec(
           text,
         )?.[1]
       : undefined;
@@ -178,6 +178,7 @@ function withoutTimes(text: string): string {
       !/^(?:to |at )?\d+$/.test(text.slice(start, end)) &&
       !isBirthday(text, start) &&
       !OF_A_FEAST.test(text.slice(end)) &&
+      !/\bdry (?:january|july|october|november)?$/i.test(text.slice(0, end)) &&
       !isRating(text.slice(start, end)),
   );
   const said = Math.min(first?.start ?? text.length, limitAt(text));

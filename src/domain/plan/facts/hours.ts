@@ -44,4 +44,5 @@ const SPORTS =
   'bootcamp spin spinning crossfit zumba pilates yoga hiit circuits legs upper lower body cardio weights session walk walks runs swims rides climbing boxing';
 
 /** Hours that nobody can name beforehand. */
-const NAPS = /\b(?:naps?|(?:baby|child|little one|toddler) (?:sleeps|is asleep|naps))\b/;
+const NAPS =
+  /\b(?:naps?|(?:baby|child|little one|toddler) (?:sleeps|is asleep|naps)|(?:when(?:ever)?|while) (?:he|she|they|the twins) (?:sleeps?|naps?|(?:is|are) (?:asleep|sleeping)))\b/;

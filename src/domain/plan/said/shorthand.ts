@@ -39,6 +39,11 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   [/\bthe one (?=(?:on|at|in) )/g, 'the session '],
   [/(?<!\b(?:i|we|he|she|they) )\b(?:school|work|week) ?nights\b/g, 'sunday to thursday nights'],
   [/\b(by|before|until) the (?=(?:spring|summer|autumn|winter)\b)/g, '$1 '],
+  // "A job 1-5 Mon to Thu" is from one to five, and no first of May.
+  [
+    /\b(\d{1,2} ?- ?\d{1,2}) ((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?: ?(?:-|to|till) ?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?)\b/g,
+    '$2 $1',
+  ],
   // "Learn Spanish, mornings only".
   [
     /(?<![a-z]day |weekend |weekday )\b((?:early |late )?(?:mornings|evenings|afternoons|lunchtimes|lunch breaks)) only\b/g,
@@ -61,7 +66,11 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
       `${way} ${(MONTHS.find((name) => name.toLowerCase().startsWith(month.slice(0, 3))) ?? month).toLowerCase()}`,
   ],
   [
-    /\b((?:a|per|each|every) (?:month|week)) from (?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g,
+    /\b((?:a|per|each|every) day|daily) from (?=(?:mon|tue|wed|thu|fri|sat|sun|next|tomorrow|today|the|\d))/g,
+    '$1, from ',
+  ],
+  [
+    /\b((?:a|per|each|every) (?:month|week)) from (?=(?:mon|tue|wed|thu|fri|sat|sun|next|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g,
     '$1, from ',
   ],
   // "On 20 March, Thursday evenings": the weekday is no part of the date.
