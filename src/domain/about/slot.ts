@@ -108,5 +108,8 @@ function onDays(words: string, setting: Setting): Partial<Spoken> | null {
   const [found] = readValues(month ? `in ${words}` : /^\d/.test(words) ? `on the ${words}` : words, setting);
   const days: Days | null =
     found?.kind === 'date' ? { from: found.date, to: found.date } : found?.kind === 'date_range' ? found : null;
-  return days ? { which: { from: days.from, to: days.to } } : null;
+  if (!days) return null;
+  // "Skip tonight's", of what comes several times a day.
+  const slot = words === 'tonight' ? { slot: { kind: 'part' as const, part: 'evening' as const, every: false } } : {};
+  return { which: { from: days.from, to: days.to }, ...slot };
 }

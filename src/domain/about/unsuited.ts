@@ -11,6 +11,10 @@ const A_BIT =
 
 /** "Make it a bit earlier". */
 const WAY = new RegExp(`^${ASKS}${MOVE}${A_BIT}`);
+/** "Can we push it a bit". */
+const PUSH = new RegExp(
+  `^${ASKS}(?:push|nudge|shift|move|bring|pull) (?:it|that|this) ?(back|forward|along|out|up)?(?: by)? (?:an? (?:little|bit|tad|touch)(?: bit)?|slightly|somewhat)(?: (back|forward))?$`,
+);
 /** "Can yoga be a bit later". */
 const WAY_OF = new RegExp(
   `^(?:(?:can|could) (?:we |you |i )?|let's |i'd like )?(?:(?:make|move|do|have|put|shift|push|bring) )?(?:the |my |our )?(\\p{L}[\\p{L}' -]{1,30}?) (?:to )?(?:be )?${A_BIT}`,
@@ -56,10 +60,17 @@ export function readUnsuited(message: string): Unsuited | null {
   return null;
 }
 
+/** "Can Saturdays be a bit later". */
+const OF_DAYS = new RegExp(
+  `^(?:(?:can|could|should) )?(?:(?:we |you )?(?:make|have|do) )?(?:the )?((?:${DAY})(?:(?:,| and| &) (?:${DAY}))*)(?: ones?)? (?:(?:be|are|is|should be|to be) )?(.+)$`,
+);
+
 /** "On Sundays" apart from what is said of them, as "on sundays". */
 function daysApart(said: string): [words: string, on: string] {
   const [, before = '', last = ''] = ON_DAYS.exec(said) ?? [];
   const [, first = '', after = ''] = DAYS_FIRST.exec(said) ?? [];
+  const [, days = '', rest = ''] = last || first ? [] : (OF_DAYS.exec(said) ?? []);
+  if (days) return [rest, `on ${days}`];
   const on = (last || first).replace(/^(?:just |only )?(?:(?:on|for|at) )?(?:the )?/, '');
   const isDay = /^(?:to|this week|next week)/.test(on);
   return [last ? before.replace(CLOSES, '') : after, on === '' || isDay ? on : `on ${on}`];
@@ -68,6 +79,8 @@ function daysApart(said: string): [words: string, on: string] {
 function unsuited(said: string): Omit<Unsuited, 'on'> | null {
   const way = WAY.exec(said)?.[1];
   if (way) return { way: way === 'later' ? 1 : -1, name: [] };
+  const push = PUSH.exec(said);
+  if (push) return { way: /forward|up/.test(`${push[1]}${push[2]}`) ? -1 : 1, name: [] };
   const too = TOO.exec(said)?.[1];
   if (too) return { way: too === 'late' ? -1 : 1, name: [] };
   if (NO_FIT.some((form) => form.test(said))) return { way: 0, name: [] };

@@ -120,7 +120,29 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      `(?:bitte |nein |ach |doch |wieder |kannst du )*(?:l[oö]sch|l[oö]sche|streich|streiche|entfern|entferne|vergiss) ${DE_IT}(?: bitte| wieder| doch)*`,
+      '(?:und |aber |nein |ach |doch |lieber |bitte )*(?:am wochenende|an wochenenden|wochenends) (?:lieber |erst |schon |dann )*(?:um )?(\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?(?: bitte)?',
+    ),
+    'on weekends at $1',
+    'am Wochenende erst um 10',
+    'on weekends at 10',
+  ),
+  reword(
+    of(
+      '(?:und |pero |mejor |y )*(?:los fines de semana|el fin de semana) (?:mejor )?a las? (\\d{1,2}(?:[:.]\\d\\d)?)(?: por favor)?',
+    ),
+    'on weekends at $1',
+    'los fines de semana a las 10',
+    'on weekends at 10',
+  ),
+  reword(
+    of('ya (?:l[aoe]s? )?(?:llam[eé]|hice|tom[eé]|pagu[eé]|compr[eé]|envi[eé]|saqu[eé])(?: hoy| ayer)?'),
+    'I did it',
+    'ya la llamé',
+    'I did it',
+  ),
+  reword(
+    of(
+      `(?:bitte |nein |ach |doch |wieder |kannst du )*(?:l[oö]sch|l[oö]sche|streich|streiche|entfern|entferne|vergiss) ${DE_IT}(?: termin| erinnerung| aufgabe)?(?: bitte| wieder| doch)*`,
     ),
     'delete it',
     'lösch das wieder',

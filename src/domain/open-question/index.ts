@@ -131,7 +131,10 @@ function chosenExactly(ask: Ask, message: string): string | null {
 
 /** "Skip it", to "Skip it this time": how one option begins, and no other. */
 function chosenByItsWords(ask: Ask, message: string): string | null {
-  const plain = bare(message).toLowerCase();
+  // "Move them to tomorrow", to "Move to tomorrow".
+  const plain = bare(message)
+    .toLowerCase()
+    .replace(/^(move|leave|skip) (?:it|them|that|those|all of (?:it|them)|them all|everything) (?=to |out )/, '$1 ');
   if (plain.length < 4 || !/^[a-z]/.test(plain)) return null;
   const [only, ...others] = ask.choices.filter(({ label }) => {
     const words = label.toLowerCase();

@@ -35,7 +35,12 @@ function choosesOne(message: string, choices: readonly { label: string }[]): boo
   const plain = bare(message);
   const [first] = choices;
   const isYes = first !== undefined && /^yes\b/i.test(first.label) && /^(?:yes|yeah|yep|sure|ok|okay)\b/.test(plain);
+  const ofThem = plain.replace(/^(move|leave|skip) (?:it|them|that|those|them all|everything) (?=to |out )/, '$1 ');
+  // "An hour", to "An hour later".
+  const begins = choices.filter(({ label }) => plain.includes(' ') && bare(label).startsWith(`${plain} `));
   return (
+    begins.length === 1 ||
+    (ofThem !== plain && choices.some(({ label }) => bare(label).startsWith(ofThem))) ||
     (choices.length > 1 && CHOOSES.test(message)) ||
     choices.some(({ label }) => bare(label) === plain) ||
     (isYes && (/^\w+(?: please)?$/.test(plain) || bare(first.label).endsWith(plain.replace(/^\w+ /, ''))))

@@ -74,8 +74,9 @@ const days = (on: string): string =>
 
 /** Several may be meant. */
 export function whichThing(things: Named[], text: string, run: Run): Update {
-  const choices = things
-    .slice(0, 6)
-    .map(({ title }) => ({ label: title, value: `For "${title.replaceAll('"', "'")}": ${text}` }));
+  const choices = things.slice(0, 6).map(({ title, own }) => ({
+    label: own[0] ? nameOf(own[0], run) : title,
+    value: `For "${title.replaceAll('"', "'")}": ${text}`,
+  }));
   return asking('CLARIFY', 'Which one do you mean? Nothing is changed yet.', choices, run.now, { guess: true });
 }

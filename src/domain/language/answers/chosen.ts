@@ -16,7 +16,9 @@ const ONLY_ONCE = /^(?:just|only) (?:for )?(?:once|(?:this|next) (?:week|time|on
 /** "just this one", "all of them", "the oven", "18:00": words that stand in one label alone. */
 function namedChoice(asked: Ask, plain: string): Choice | null {
   if (plain.length < 3 || (asked.gap !== 'task' && !plain.endsWith('list'))) return null;
-  const words = (asked.gap === 'task' ? begins(WORDS.scopes, plain) : null) ?? plain.replace(/^(?:the|my)\s+/, '');
+  const words =
+    (asked.gap === 'task' ? begins(WORDS.scopes, plain) : null) ??
+    plain.replace(/^(?:the|my)\s+/, '').replace(/\s+one$/, '');
   return only(asked.choices.filter(({ label }) => label.toLowerCase().includes(words)));
 }
 
