@@ -14,6 +14,7 @@ const POLITE = [
   "(?:this|that|it|the plan) (?:already )?(?:looks|sounds|is|seems) (?:really |very |pretty |so )?(?:nice|great|good|lovely|amazing|awesome|cool) (?:so far|already|overall|in general|otherwise)|otherwise (?:it's |it is |all )?(?:great|good|fine|perfect)",
   "to be (?:honest|fair|frank)|tbh|honestly|you know|i mean|i guess|i suppose|i'm afraid|if that's ok(?:ay)?|if that's (?:possible|alright|all right)|if (?:it's |at all )?possible|ideally|preferably|if that works|if (?:it's|that's) not too much trouble|if you (?:can|could|don't mind)|when you have a (?:moment|second|sec)|btw|by the way|fyi",
   "(?:the )?(?:weekends?|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|days?|times?|hours?) (?:don't|doesn't|do not|does not) (?:really )?matter",
+  '(?:but |and )?(?:keep|leave) the (?:same )?(?:times?|hours?)(?: the same| as (?:it|they) (?:is|are))?|(?:but |and )?(?:at )?the same (?:time|hour)(?: of day| though| please)*',
   'do you (?:think|reckon)(?= (?:we|you|i) (?:could|can)\\b)',
   "(?:i know )?i'm (?:being )?(?:difficult|a pain|fussy|picky|annoying)|hope that's (?:ok|okay|fine|alright)|no rush|not sure if that's possible|does that make sense|if you see what i mean|what do you think",
 ];

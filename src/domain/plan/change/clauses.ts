@@ -3,7 +3,7 @@ const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)';
 /** "Can't do Monday, Tuesday instead": the second is another clause, and no day of a list. */
 const OTHER_DAY = `(?<=days?),(?= ?(?:maybe |rather |do |make it )?${DAY}[a-z]*,? (?:instead|rather|works?|(?:is |are |would be )?(?:fine|ok|okay|better|good|possible|great|free)|would|could|i (?:prefer|want|like|would))\\b)`;
 /** "Nothing on Mondays, Wednesdays can be longer": what is said of the second is not said of the first. */
-const NOT_THAT_DAY = `(?<=\\b(?:not|no|nothing|never|without|skip|drop)(?: on)? (?:the |my )?${DAY}[a-z]*),(?= ?(?:the |my )?${DAY}[a-z]* (?:can|could|should|twice|double|at|be|longer|shorter|instead)\\b)`;
+const NOT_THAT_DAY = `(?<=\\b(?:not|no|nothing|never|without|skip|drop)(?: on)? (?:the |my )?${DAY}[a-z]*),?(?: (?:and|but|so))?(?= (?:the |my )?${DAY}[a-z]* (?:can|could|should|twice|double|at|be|longer|shorter|instead)\\b)`;
 /** Marks that end a clause: a comma does not between the digits of a number, nor in a list of weekdays. */
 const DATES = '(?: ?(?:the )?\\d{1,2}(?:st|nd|rd|th)?)';
 const MARKS = [
@@ -26,6 +26,9 @@ const OPENERS = [
   '(?:in the (?:morning|evening)|at \\d|mornings|evenings|easier|harder)',
   '(?:can|could|the (?:rest|others?|other one)|one of them|swap|switch|alternate|don.t|maybe|please) ',
   '(?:twice|half) (?:as|the)\\b',
+  'i (?:need|want|have|would like|wanna) (?:to )?(?:be (?:ready|done|finished|able)|get there)\\b',
+  '(?:have me|be ready|be done)\\b',
+  'an? (?:bit )?(?:longer|shorter|quick|short|long) (?:one|run|session|ride|walk|swim) on\\b',
   `(?:the |my )?(?:short|long|easy|quick)(?:er|est)? (?:ones?|runs?|sessions?|rides?|walks?|swims?|days?) (?=(?:on |to |for |at )?${DAY})`,
   '(?:next|this) week\\b',
   '(?:the |my )(?:first|second|third|last|final|later|other|rest)(?: (?:one|two|three|few|\\d|weeks?|ones?|sessions?|runs?))* (?:a bit |much |even )?(?:easier|harder|longer|shorter|lighter|heavier|gentler)\\b',

@@ -33,9 +33,9 @@ function ofSome(said: string, done: PlanChange): PlanChange | null {
 
 /** What shows that something is put right. */
 const RIGHTS =
-  /\b(?:no|nope|nah|sorry|oops|whoops|wait|actually|meant|mean|said|rather|not|hang on|hold on|scratch that)\b/;
+  /\b(?:no|nope|nah|sorry|oops|whoops|wait|actually|meant|mean|said|rather|not|back to|hang on|hold on|scratch that)\b/;
 const BESIDE =
-  /^(?:(?:no|nope|nah|oh|ah|oops|whoops|sorry|wait|hang on|hold on|hm+|actually|ok|well|but|or|and|rather|better|scratch that|i (?:only |just |really )?mean(?:t)?|i said|i'd (?:say|rather|prefer)|(?:please )?make (?:it|that|them)|(?:let's |please )?(?:say|do|have|try)|maybe|perhaps|by|to|at|more like|it should be|should be|that should be|please|an extra)[\s,:.-]+)+/;
+  /^(?:(?:no|nope|nah|oh|ah|oops|whoops|sorry|wait|hang on|hold on|hm+|actually|ok|well|but|or|and|rather|better|scratch that|i (?:only |just |really )?mean(?:t)?|i said|i'd (?:say|rather|prefer)|(?:please )?make (?:it|that|them)|(?:let's |please )?(?:say|do|have|try)|maybe|perhaps|(?:go |put it |set it )?back to|by|to|at|more like|it should be|should be|that should be|please|an extra)[\s,:.-]+)+/;
 const NOT_THAT =
   /(?:^|[\s,]+)(?:and )?not (?:by |at )?[\w:.]+(?: ?(?:min(?:ute)?s?|times|hours?))?[\s,]*$|^not (?:by |at )?[\w:.]+(?: ?(?:min(?:ute)?s?|times|hours?))?[\s,]+(?:but )?/;
 const AFTER = /(?: instead| then| please| rather| sorry| i mean(?:t)?| would be better| is better| better)+$/;
@@ -79,7 +79,13 @@ function withAnotherValue(said: string, done: PlanChange, plan: PlanDraft): Plan
       if (length === 0 || (done.kind === 'clock_by' && (done.vague || (value.minutes === null && length < 15))))
         return null;
       const less = value.less ?? done.minutes < 0;
-      if (!value.firm && done.kind === 'by_minutes' && value.less === null && isLength(length, done.minutes, plan))
+      if (
+        !value.firm &&
+        done.kind === 'by_minutes' &&
+        value.less === null &&
+        value.minutes !== null &&
+        isLength(length, done.minutes, plan)
+      )
         return null;
       return { ...done, minutes: less ? -length : length };
     }

@@ -86,6 +86,7 @@ const WORDINGS: [said: RegExp, plain: string][] = [
     /\b(?:[1-7]|two|three|four|five|six|seven)(?: times| days| sessions)? (?:is|are|feels) (?:a bit |way |far |just )?too (?:many|often)[ ,;.]*(?:so |please |can we |could we |let's )*(?:make it|do|have|rather|maybe) ([1-6]|one|two|three|four|five|six)\b(?! ?(?:min|pm|am|:))/,
     '$1 times a week',
   ],
+  [new RegExp(`(?<!\\b(?:too|so|very|how|this|that) )\\bearly (?:on )?(${A_DAYS})\\b(?: mornings?)?`), '$1 morning'],
   // "Wednesday off and Friday on".
   [new RegExp(`\\b(${A_DAYS}) off,? (?:and |but )?(?:have )?(${A_DAYS}) on\\b`), '$2 instead of $1'],
   [/\b((?:mon|tues|wednes|thurs|fri|satur|sun)days?) nights\b/, '$1 evenings'],

@@ -30,7 +30,7 @@ const ALL_AT =
 
 /** "Saturday is no good, can those go to Sunday?" */
 const THOSE_TO =
-  /\b(?:(?:can|could|let|move|put|shift|have) )?(?<!\bof )(?:those|these|them|that|it) (?:(?:go|be|move|happen|come) )?(?:to|on|onto) (?:the )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b(?! (?:at|\d))/;
+  /\b(?:(?:can|could|let|move|put|shift|have) )?(?<!\bof )(?:those|these|them|that|it) (?:(?:(?:go|be|move|happen|come) )?(?:to|on|onto) (?:the )?|be (?:a |the )?)((?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b(?! (?:at|\d))/;
 
 /** "Move my Mondays to 7 am": the hour, not the last of two. */
 const TO_AN_HOUR =
@@ -43,7 +43,7 @@ const OF_REST = new RegExp(
 
 /** "Wednesdays, no way". */
 const NO_WAY = new RegExp(
-  `\\b(?:(?:no way|no chance)(?: on)? (?:the )?(${DAYS})|(${DAYS})[ ,:]+(?:(?:is|are)(?: just)? )?(?:no way|no chance|out of the question|impossible|a no|not happening))\\b(?! (?:before|after|at|until|in)\\b)`,
+  `\\b(?:(?:no way|no chance)(?: on)? (?:the )?(${DAYS})|(${DAYS})[ ,:]+(?:(?:is|are)(?: just)? )?(?:no way|no chance|nope|nah|no thanks|out of the question|impossible|a no|not happening))\\b(?! (?:before|after|at|until|in)\\b)`,
 );
 
 /** "Keep Sundays for family": for something that is none of the plan. */

@@ -136,7 +136,7 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
   if (!window || NO_PART.test(clause) || !(bound || IN_A_PART.test(clause) || hasSpan(of))) return null;
   if (
     window.words !== 'early mornings' &&
-    /\b(?:evenings?|mornings?|afternoons?|nights|lunch\w*)\b(?: \w+)? (?:are|is|feel|get) (?:\w+ )?(?:hard|difficult|tough|bad|busy|impossible|tricky|out|full|taken|chaos|a mess)\b/.test(
+    /\b(?:evenings?|mornings?|afternoons?|nights|lunch\w*)\b(?: \w+)? (?:are|is|feel|get) (?:\w+ )?(?:hard|difficult|tough|bad|busy|impossible|tricky|out|full|taken|chaos|a mess|no good|no use|useless|hopeless|rubbish|terrible|awful|a nightmare|a no|a no-go|off|not (?:good|great|possible|ideal|an option|on|for me|working|happening))\b/.test(
       clause,
     )
   )

@@ -226,7 +226,7 @@ function spanBeside(clause: string, plan: PlanDraft, setting: Setting): Select |
 export function readyOf(clause: string, setting: Setting): PlanChange[] | null {
   if (
     !/\b(?:ready|done|finish(?:ed)?|complete|over|get there|be there|end|ends)\b/.test(clause) ||
-    !/\b(?:by|before|until|on|in time)\b/.test(clause) ||
+    !/\b(?:by|before|until|on|in time|ready for)\b/.test(clause) ||
     /\b(?:end of|weekend)\b/.test(clause)
   )
     return null;

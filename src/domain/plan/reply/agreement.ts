@@ -85,9 +85,14 @@ export function isYesAtLast(clauses: readonly string[], shown: boolean, own: Rea
   const others = clauses.filter((clause) => !isYes(clause, shown, own));
   return (
     others.length < clauses.length &&
-    others.every((clause) => (WHY_LATE.test(clause) && !OF_MORE.test(clause)) || GOT_IT.test(clause))
+    others.every(
+      (clause) => (WHY_LATE.test(clause) && !OF_MORE.test(clause)) || GOT_IT.test(clause) || REST_FINE.test(clause),
+    )
   );
 }
+/** "Everything else is fine, save it", "ok whatever, save it". */
+const REST_FINE =
+  /^(?:(?:ok|okay|well|and|but|oh|hm+) )*(?:(?:everything|all) (?:else )?|(?:the )?rest |the others? |it |that )(?:is|are|looks?|seems?|stays?)(?: all| just)? (?:fine|good|ok|okay|great|perfect|alright|all right|as it is)(?: (?:by|with|for) me| then| now)*$|^(?:(?:ok|okay|well|oh) )*(?:whatever|never ?mind(?: that)?|fine)(?: then)?$/;
 const GOT_IT =
   /^(?:(?:ah|oh|ok|okay|right|well|yes|fine|that|that's|it) )*(?:makes sense|got it|i see|i get it|understood|fair enough|good to know|noted|clear|all clear)(?: now| then| thanks)*$/;
 const WHY_LATE =

@@ -3,7 +3,7 @@ import type { PlanDraft } from '../types.ts';
 /** A word of the plan with what is done there; a word that the plan does not have cannot be explained without knowing what it is to them. */
 export function meaningOf({ question, plan }: { question: string; plan: PlanDraft }): string | null {
   const word =
-    /(?:what(?:'s| is| are| does| do)|whats|explain|define) (?:an? |the |it )?(.{2,40}?)(?: mean| means| stand for)?$/
+    /(?:what (?:do|did) you mean (?:by|with)|what(?:'s| is) meant by|what(?:'s| is| are| does| do)|whats|explain|define) (?:an? |the |it )?(.{2,40}?)(?: mean| means| stand for)?$/
       .exec(question)?.[1]
       ?.replace(/^['"“]|['"”]$/g, '');
   if (!word || !/\b(?:mean|means|stand for|explain|define)\b|^(?:\w+ )*what(?:'s| is|s) an? /.test(question))

@@ -57,7 +57,7 @@ const KINDS: [asks: RegExp, answer: Answer][] = [
     /\bhow (?:much|many \w+|long) (?:is (?:it|that) )?(?:per|a|each|every|in a|in one) week\b|\b(?:total|sum) (?:per|a|each|for (?:a|the)) week\b|\bper week$/,
     perWeek,
   ],
-  [/\b(?:which|what) days\b/, whichDays],
+  [/\b(?:which|what) days\b|\bhow many days\b(?!.*\b(?:left|until|till|to go)\b)/, whichDays],
   [
     /\bhow long (?:until|till|before|(?:does it|will it|it) takes?)\b(?!.*\b(?:each|every|per|a) (?:day|time|session|evening|morning|night|go)\b)|\bwhen (?:will|can|could|would|do) i (?:be able|be done|know|speak|manage|reach|get there|see|feel)\b/,
     untilWhen,
