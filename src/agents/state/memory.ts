@@ -33,4 +33,6 @@ export type Memory = {
   body?: string[];
   /** The rows that were shown last, in their order: "the second one". */
   listed?: { taskIds: string[]; at: string } | null;
+  /** What was refused with the last message: going on about it is no new wish. */
+  refused?: boolean;
 };

@@ -18,13 +18,15 @@ const WRITES =
 /** "It's at 12 Park Street", "it's on the 2nd floor": a number that is no time. */
 const AT_ADDRESS =
   /^(?:it's|it is|its|that's|they're|we're|we meet|the (?:location|place|venue|address) is|(?:location|place|venue|address)(?: is|:)) (?:now )?(?:at |in |on )?(?:(?:the )?(?:\d{1,3}(?:st|nd|rd|th)|top|ground|first|second|third) floor\b.*|(?:\d{1,4}[a-z]? )?(?:the )?\p{L}[\p{L}'. ]{1,40} (?:street|st|road|rd|avenue|ave|lane|square|house|centre|center|station|hospital|clinic|hotel|building|park|campus|library|school|gym))$/u;
+/** "What number will you call from": a question, also without its mark. */
+const ASKS = /^(?:(?:and|so|but|ok)\s)?(?:what|which|whose|who|how|when|where|why|does?|is|are|will|can|could)\s/i;
 const CLOSES = /,? (?:by the way|btw|fyi|please|just so you know)$/;
 const NOT_A_PLACE = /\b(?:noon|midnight|night|lunch|least|most|once|first|last|half|quarter|\d)/;
 
 /** A detail of what was made just now, which says nothing of when: "bring the report card", "it's at mine now". Null: something else. */
 export function noteIn(message: string, setting: Setting): string | null {
   const written = message.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
-  if (written.length > 120 || /[?"“]/.test(written)) return null;
+  if (written.length > 120 || /[?"“]/.test(written) || ASKS.test(written)) return null;
   const plain = written
     .replace(OPENS, '')
     .replace(/[.!\s]+$/, '')

@@ -9,4 +9,3 @@ export { whenLeavingHome } from './place.ts';
 export { plainly } from './plainly.ts';
 export { type Known, sorted } from './sorted.ts';
 export { namesThing } from './thing.ts';
-export { type TwoWishes, twoWishes } from './wishes.ts';

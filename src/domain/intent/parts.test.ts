@@ -77,6 +77,38 @@ const SEVERAL: [message: string, parts: string][] = [
     '1) dentist mon 9am 2) pay rent on the 1st 3) i want to get fit',
     'dentist mon 9am 2) pay rent on the 1st | i want to get fit',
   ],
+  [
+    'remind me to take the chicken out at 4. also whats on tomorrow',
+    'remind me to take the chicken out at 4. | whats on tomorrow',
+  ],
+  [
+    'can you set an alarm for 6 tomorrow and tell me what day my dentist is',
+    'can you set an alarm for 6 tomorrow | tell me what day my dentist is',
+  ],
+  ['buy milk, and can I see my list', 'can I see my list | buy milk'],
+  ['call Ed on sunday at noon & i want to quit vaping', 'call Ed on sunday at noon | i want to quit vaping'],
+  [
+    'set up a reminder for yoga on wednesdays at 7pm, and how does the phone call thing work',
+    'set up a reminder for yoga on wednesdays at 7pm | how does the phone call thing work',
+  ],
+  [
+    "We've just moved so remind me to tell the bank on Monday, and I really want to get better at cooking",
+    "We've just moved so remind me to tell the bank on Monday | I really want to get better at cooking",
+  ],
+  [
+    'skip that, and remind me to email her instead on saturday at 11',
+    'skip that | remind me to email her on saturday at 11',
+  ],
+  ['undo, and remind me to buy milk tomorrow at 5 pm', 'undo | remind me to buy milk tomorrow at 5 pm'],
+  ['who won the match? and remind me to call Sam at 6', 'who won the match? | remind me to call Sam at 6'],
+  ['can you do me a favour? remind me to call Ed at 5', 'remind me to call Ed at 5'],
+  ["ok then. what's on tomorrow", "what's on tomorrow"],
+  ['hi! remind me to call Ed at 5', 'remind me to call Ed at 5'],
+  [
+    'morning! busy day. dentist at 2, and call the school at 4',
+    'morning! busy day. | dentist at 2, and call the school at 4',
+  ],
+  ["i've done my pills, and put stamps on the list", "i've done my pills | put stamps on the list"],
 ];
 describe('a message of several parts loses none', () => {
   for (const [message, parts] of SEVERAL)
@@ -107,6 +139,8 @@ describe('what belongs together is not cut', () => {
     'remind me to tell Ben I quit and I am sorry',
     'dinner with Anna at 7 and Tom at 8',
     'buy milk and eggs',
+    'call the gym at 5 and cancel my membership',
+    'ask Tom when he is coming and what he needs',
   ])
     test(message, () => assert.equal(partsOf(message, setting), null));
 });

@@ -18,10 +18,11 @@ const MOST_PARTS = 5;
 
 /** Words between two parts that belong to neither. */
 const LINK = String.raw`(?:(?:and|also|plus|oh|then|but|btw|by\s+the\s+way|anyways?|next|instead|additionally|besides|while\s+you'?re\s+at\s+it|one\s+more\s+thing|if\s+so|und|außerdem|y|además|también)\b[\s,:-]*)`;
-const JOINT = new RegExp(
-  String.raw`[.;!?]+\s+${LINK}*|\n\s*(?:[-*•]|\d{1,2}[.)])?\s*${LINK}*|,\s*${LINK}*|\s+(?:[-–—]\s+)?(?:(?:and|but|plus|oh|und|y)\s+${LINK}*|also\s+(?=remind|can|could|please|don'?t|add|what|i\b)|anyways?\s+)|\s+\d[.)]\s+`,
-  'giu',
-);
+const BETWEEN = String.raw`[.;!?]+\s+${LINK}*|\n\s*(?:[-*•]|\d{1,2}[.)])?\s*${LINK}*|,\s*${LINK}*|\s+(?:[-–—]\s+)?(?:(?:and|&|but|plus|oh|und|y)\s+${LINK}*|also\s+(?=remind|can|could|please|don'?t|add|what|i\b)|anyways?\s+)`;
+const JOINT = new RegExp(BETWEEN, 'giu');
+/** "1. …  2. …": "take it out at 4. What's on tomorrow?" counts nothing. */
+const COUNTED_JOINT = new RegExp(String.raw`${BETWEEN}|\s+\d[.)]\s+`, 'giu');
+const COUNTS = /(?:^|\s)1[.)]\s/;
 
 const POLITE = String.raw`(?:(?:please|hi|hey|hello|ok(?:ay)?|so|just|now|(?:can|could|would|will)\s+you(?:\s+(?:please|also))?|kannst\s+du|bitte|por\s+favor|puedes)[\s,!]+)*`;
 /** Orders to note something. "Add X" is one where it has a time of its own or a list is named. */
@@ -40,10 +41,15 @@ const LEANS =
 const FRAGMENT =
   /^\W*(?:when(?:ever)?|if|unless|once|as\s+soon\s+as|after|before|while|since|because|although|for|on|at|in|by|until|from|every|each|wenn|sobald|falls|weil|cuando|si|porque)\b[^?]*$/i;
 const ASKS =
-  /^\W*(?:what|when|how|who|which|where|why|am\s+i|do\s+i|is\s+|are\s+|did\s+|have\s+i|can\s+you|show|tell\s+me|list|was\s+|qué|cuándo|cuánto|wann\s|wie\s|bist\s+du)/i;
+  /^\W*(?:what|when|how|who|which|where|why|am\s+i|(?:do|can|could|may)\s+i|is\s+|are\s+|did\s+|have\s+i|can\s+you|show|tell\s+me|list|was\s+|qué|cuándo|cuánto|wann\s|wie\s|bist\s+du)/i;
 const OF_SELF =
   /^\W*(?:(?:really|also|now|then)\s+)*(?:i(?:'d|'m)?|my|we|help\s+me|(?:can|could)\s+you\s+help|want|wanna|let'?s|(?:an?other|a|new)\s+(?:new\s+)?goal|goal(?=\s*:)|ich\s+(?:will|möchte|würde)|quiero|me\s+gustaría|quisiera)\b/iu;
 const NUMBERED = /(?:^|\s)\d[.)]\s/;
+/** Asked outright, of oneself or of Flux: "when he can come" is none. */
+const INVERTED =
+  /^\W*(?:who\s+(?!s?he\b|they\b|it\b|you\b|we\b)\p{L}+|(?:what|when|how|who|which|where|why)(?:\s+[\p{L}\d]+){0,3}?(?:'s|'re|\s+(?:is|are|do|does|did|have|has|can|will|would|should|am))\b|whats\b|am\s+i\b|(?:is|are|did|do|have|can|could|will|would)\s+(?:i|you|it|this|there|flux)\b|show\s+me|tell\s+me\s+(?:what|when|how|which|if))/iu;
+/** "We moved house, so remind me to tell the bank": a reason ahead of its order. */
+const REASONED = /(?:\bso|[,;.])\s+(?:please\s+|(?:can|could)\s+you\s+(?:please\s+)?)?remind\s+me\s+to\b/i;
 const THANKS = /^(?:thanks|thank\s+you|thx|cheers|ta|danke|gracias)\b[^?\d]{0,50}$/i;
 /** "Außerdem will ich Spanisch lernen." */
 const TURNED = /^(will|möchte|würde)\s+ich\b/i;
@@ -51,34 +57,73 @@ const LETS_GO =
   /^\W*(?:(?:please|ok(?:ay)?|oh|no|actually)[\s,]+)*(?:forget|drop|scrap|cancel|skip|delete|remove|bin)\s+(?:about\s+)?(?:the|my|that)\s+[\p{L}' -]{2,40}[.!]?$/iu;
 /** What follows is something else than what was spoken of. */
 const APART = /\b(?:btw|by\s+the\s+way|oh|unrelated(?:ly)?|one\s+more\s+thing)\b/i;
-const CHANGES = new Set(['done', 'missed', 'skip', 'delete', 'reschedule', 'snooze']);
+const CHANGES = new Set(['done', 'missed', 'skip', 'delete', 'reschedule', 'snooze', 'undo']);
+/** "Ok then": says nothing by itself. */
+const SAYS_NOTHING =
+  /^\W*(?:(?:ok(?:ay)?|right|alright|fine|cool|sure|then|well|so|hm+|yes|yeah|yep|no|nope|oh|ah|great|got\s+it|i\s+see|no\s+worries|never\s*mind|(?:can|could)\s+you\s+(?:do\s+me\s+a\s+favou?r|help(?:\s+me)?(?:\s+with\s+something)?)|(?:just\s+)?(?:a\s+)?(?:quick|few|couple\s+of|two|three)\s+(?:questions?|things?|ones?))\b[\s,.!?:]*)+$/i;
+/** "Who won the match?": it is told that this is not known, beside what was wanted. "Can you do me a favour?" asks nothing. */
+const ASKS_ALONE = /^(?!\W*(?:can|could|will|would|do)\s+you\b)\S+(?:\s+\S+){2,}\?$/;
 const TALK = new Set(['greeting', 'thanks', 'goodbye', 'small_talk']);
 
 /**
- * The parts of a message each of which stands by itself: "thanks! remind me to buy stamps at 5, oh and what's on tomorrow?" are three. Null: it is one.
- * Cut only where both sides are whole, and the second begins outright with an order, a question or a wish.
+ * The parts of a message each of which stands by itself: "thanks! remind me to buy stamps at 5, oh and what's on tomorrow?" are three; only one, where a
+ * greeting ahead of it says nothing. Null: it is one, as it stands. Cut only where both sides are whole, and the second begins outright with an order, a
+ * question or a wish.
  */
 export function partsOf(message: string, setting: Setting, beside: Beside = NOTHING): Part[] | null {
-  const cut = piecesOf(
-    message,
-    (right, link) => opens(right, setting, beside) ?? (APART.test(link) ? scheduled(right, setting) : null),
-  );
+  const cut =
+    piecesOf(
+      message,
+      (right, link) => opens(right, setting, beside) ?? (APART.test(link) ? scheduled(right, setting) : null),
+    ) ?? behindTalk(message, setting);
   if (!cut) return null;
-  const [first = '', ...others] = cut.map((piece) => piece.text);
-  const act = beside(first) ?? (FRAGMENT.test(first) ? null : actOf(first, setting));
-  if (act === null || others.length === 0) return null;
-  // A greeting ahead of what is wanted needs no answer of its own.
-  const greets = act === 'talk' && understand(first, setting).kind === 'greeting';
-  const parts: Part[] = greets ? cut.slice(1) : [{ text: first, act }, ...cut.slice(1)];
-  return parts.length <= MOST_PARTS && parts.some((part) => part.act !== 'talk') ? together(parts) : null;
+  const [{ text: first }, ...others] = cut;
+  const act =
+    beside(first) ?? (FRAGMENT.test(first) ? null : (actOf(first, setting) ?? toNote(first, others, setting)));
+  if (act === null) return null;
+  const saysNothing = act === 'talk' && isLeadIn(first, setting);
+  const parts: Part[] = saysNothing ? others : [{ text: first, act }, ...others];
+  return parts.length <= MOST_PARTS && parts.some((part) => part.act !== 'talk') ? together(parts, saysNothing) : null;
+}
+
+/** A greeting, or "ok then", ahead of what is wanted needs no answer of its own. */
+const isLeadIn = (text: string, setting: Setting): boolean =>
+  SAYS_NOTHING.test(text) || understand(text, setting).kind === 'greeting';
+
+/** "Morning! Busy day. Dentist at 2, pick up Ben at 3.30": what is noted begins behind a sentence or two of talk. */
+function behindTalk(message: string, setting: Setting): [Piece, ...Piece[]] | null {
+  if (message.length > MOST_LENGTH) return null;
+  const sentences = message.split(/(?<=[.!?])\s+/).slice(0, 4);
+  const talks = sentences.findIndex((sentence) => !isTalk(sentence, setting));
+  const first = sentences.slice(0, talks).join(' ');
+  const text = message.slice(first.length).trim();
+  return talks > 0 && scheduled(text, setting)
+    ? [
+        { text: first, act: 'talk' },
+        { text, act: 'noted' },
+      ]
+    : null;
+}
+
+function isTalk(text: string, setting: Setting): boolean {
+  if (isLeadIn(text, setting) || TALK.has(understand(text, setting).kind)) return true;
+  const { sort, share } = sorted(text, setting);
+  return sort === 'CHITCHAT' && share >= 0.6 && !/\d/.test(text);
 }
 
 /**
  * What stands beside the answer to an open question: the answer in its own words, and what belongs to nothing that is open ("tomorrow at 2, and
  * remind me to buy milk at 6"). Thanks behind an answer say nothing more. Null: there is none.
  */
-export function besideAnswer(message: string, setting: Setting): { answer: string; errands: string[] } | null {
-  const cut = piecesOf(message, (right) => aside(right, setting));
+export function besideAnswer(
+  message: string,
+  setting: Setting,
+  beside: Beside = NOTHING,
+): { answer: string; errands: string[] } | null {
+  const cut = piecesOf(
+    message,
+    (right) => aside(right, setting) ?? (right.endsWith('?') && beside(right) === 'question' ? 'question' : null),
+  );
   const [answer, ...errands] = cut ?? [];
   if (!answer || errands.length === 0 || FRAGMENT.test(answer.text) || REMINDS.test(answer.text)) return null;
   return { answer: answer.text, errands: errands.flatMap(({ act, text }) => (act === 'talk' ? [] : [text])) };
@@ -97,12 +142,12 @@ const ON_LIST =
 type Piece = { text: string; act: Act };
 
 /** From the last joint to the first: each right side that opens is cut off. The first piece's act is not read here. */
-function piecesOf(message: string, opened: (right: string, link: string) => Act | null): Piece[] | null {
+function piecesOf(message: string, opened: (right: string, link: string) => Act | null): [Piece, ...Piece[]] | null {
   const text = message.replaceAll('’', "'");
   if (text.length > MOST_LENGTH) return null;
   // What stands in quotation marks is a title, whatever it says.
   const open = text.replace(/"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»/g, (quoted) => '_'.repeat(quoted.length));
-  const joints = [...open.matchAll(JOINT)].slice(0, MOST_JOINTS);
+  const joints = [...open.matchAll(COUNTS.test(open) ? COUNTED_JOINT : JOINT)].slice(0, MOST_JOINTS);
   const pieces: Piece[] = [];
   let end = text.length;
   for (const joint of joints.reverse()) {
@@ -136,9 +181,23 @@ function opens(right: string, setting: Setting, beside: Beside): Act | null {
   if (other) return other;
   const { kind } = understand(right, setting);
   if (kind === 'thanks' || kind === 'goodbye' || THANKS.test(right)) return 'talk';
-  if (ASKS.test(right)) return kind === 'list' ? 'list' : kind === 'help' ? 'question' : null;
+  if (ASKS.test(right)) return kind === 'list' ? 'list' : kind === 'help' ? 'question' : asked(right, setting);
   if (OF_SELF.test(right) && isGoal(right, setting)) return 'goal';
   return null;
+}
+
+/** A question about the list or to Flux, by what such questions are like. */
+function asked(right: string, setting: Setting): Act | null {
+  const { sort, share } = sorted(right, setting);
+  if (share < SURE || !INVERTED.test(right)) return null;
+  return sort === 'LIST' ? 'list' : sort === 'HELP' ? 'question' : null;
+}
+
+/** "Buy milk, and can I see my list": something to note, beside a question; when is asked last. */
+function toNote(first: string, others: readonly Part[], setting: Setting): Act | null {
+  const asks = others.every(({ act }) => act === 'list' || act === 'question');
+  const { sort, share } = sorted(first, setting);
+  return asks && sort === 'NEW_TASK' && share >= 0.9 && understand(first, setting).kind === 'unclear' ? 'asked' : null;
 }
 
 /** "By the way my dentist appointment is on Tuesday at 4". */
@@ -149,7 +208,7 @@ const ASKED = new Set(['time', 'repeat', 'meridiem']);
 
 /** A task of its own: it has a name, and what is asked of it is its time. */
 function noted(text: string, setting: Setting): 'noted' | 'asked' | null {
-  const read = understandTasks(text, setting);
+  const read = understandTasks(plainly(text), setting);
   if (read?.kind === 'new_tasks') return 'noted';
   return read?.kind === 'ask' && ASKED.has(read.gap) ? 'asked' : null;
 }
@@ -163,14 +222,16 @@ function isGoal(text: string, setting: Setting): boolean {
 function actOf(first: string, setting: Setting): Act | null {
   const said = plainly(first);
   const read = understand(said, setting);
-  if (ORDERS.test(first)) return noted(first, setting);
+  if (ORDERS.test(first) || REASONED.test(first)) return noted(first, setting);
   if (TALK.has(read.kind)) return 'talk';
   if (CHANGES.has(read.kind) || LETS_GO.test(first)) return 'change';
   if (read.kind === 'list') return 'list';
   if (read.kind === 'new_tasks') return 'noted';
   if (read.kind === 'ask' && ASKED.has(read.gap) && NUMBERED.test(first)) return 'asked';
   if (OF_SELF.test(first) && isGoal(first, setting)) return 'goal';
+  if (SAYS_NOTHING.test(first)) return 'talk';
   const { sort, share } = sorted(said, setting);
+  if (ASKS_ALONE.test(first) && INVERTED.test(first) && !isGoal(first, setting)) return 'question';
   if (share < SURE) return null;
   return sort === 'TASK_CHANGE' ? 'change' : sort === 'LIST' ? 'list' : TALKED.has(sort) ? 'talk' : null;
 }
@@ -179,7 +240,7 @@ const SURE = 0.75;
 const TALKED = new Set(['CHITCHAT', 'HELP']);
 
 /** Two goals are for those who plan them, and noted tasks beside each other are read as one list. A goal goes last, for it is asked about; before it what needs its time. */
-function together(parts: Part[]): Part[] | null {
+function together(parts: Part[], saysNothing: boolean): Part[] | null {
   const goals = parts.filter(({ act }) => act === 'goal').length;
   // "I sit all day at work, I should move more": what is told beside a goal is of it.
   if (goals > 1 || (goals === 1 && parts[0]?.act === 'talk')) return null;
@@ -187,9 +248,12 @@ function together(parts: Part[]): Part[] | null {
   for (const part of parts) {
     const before = joined.at(-1);
     if (before?.act === 'noted' && part.act === 'noted') before.text = `${before.text}\n${part.text}`;
+    // "Skip that, and remind me to email her instead".
+    else if (before?.act === 'change' && part.act === 'noted')
+      joined.push({ ...part, text: part.text.replace(/\s+instead\b/i, '') });
     else joined.push({ ...part });
   }
   const last = (act: Act) => (act === 'goal' ? 2 : act === 'asked' ? 1 : 0);
   const ordered = joined.toSorted((a, b) => last(a.act) - last(b.act));
-  return ordered.length > 1 ? ordered : null;
+  return ordered.length > 1 || saysNothing ? ordered : null;
 }

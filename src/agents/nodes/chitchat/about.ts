@@ -43,7 +43,7 @@ const ABOUT: [RegExp, string][] = [
     'What you write and plan belongs to your account. Nobody else who uses Flux can see it; those who run this service look after the database it lies in. In the settings you can take a copy of everything, or erase it.',
   ],
   [
-    /^\W*(?:(?:hey|so|and|but)\s+)*(?:can|could|will|would|do|does)\s+(?:you|it|this|that|flux|the\s+(?:app|reminder))\s+(?:also\s+|really\s+|actually\s+|ever\s+|just\s+)*(?:call|phone|ring)(?:\s+me|\s+people)?(?:\s+(?:instead|too|as\s+well|about\s+(?:it|that)|for\s+(?:it|that)|then|please))*\W*$/i,
+    /^\W*(?:(?:hey|so|and|but)\s+)*(?:can|could|will|would|do|does)\s+(?:you|it|this|that|flux|the\s+(?:app|reminder))\s+(?:also\s+|really\s+|actually\s+|ever\s+|just\s+)*(?:call|phone|ring)(?:\s+me|\s+people)?(?:\s+(?:(?:rather\s+than|instead\s+of)\s+(?:a\s+)?(?:text|texting|push|message|messaging|whatsapp|notification)\w*(?:\s+me)?|instead|too|as\s+well|about\s+(?:it|that)|for\s+(?:it|that)|then|please))*\W*$/i,
     'Yes, where you say so: once your number is verified and you allow calls, put "call me" to what must not slip, for example "take my insulin at 22:00, call me". The phone rings only when a push and a message stayed unanswered.',
   ],
   [

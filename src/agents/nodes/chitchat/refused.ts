@@ -1,4 +1,4 @@
-import { isForLater, NO_LATER_ORDERS } from '../orchestrator/limits.ts';
+import { isForLater, NO_LATER_ORDERS, NO_ROLES, playsRole } from '../orchestrator/limits.ts';
 import { asksForOthers } from '../orchestrator/others.ts';
 import { NUMBER_IS_PROVEN, namesNumber, SENT_TO_YOU, sendsElsewhere } from '../orchestrator/own-number.ts';
 
@@ -6,10 +6,35 @@ import { NUMBER_IS_PROVEN, namesNumber, SENT_TO_YOU, sendsElsewhere } from '../o
 const OTHERS =
   'I only see your own account, and can tell nothing about anybody else or about how I am built. Is there something of your own I can show you?';
 
+const STILL = 'That changes nothing: I show and do only what is your own, whoever asks. What of yours shall I look at?';
+
+const LEADS = String.raw`^\W*(?:(?:but|ok(?:ay)?|and|well|no|oh|come\s+on|please|then|really|yes|so|look)[\s,.]+)*`;
+/** How somebody goes on who was refused: who they are, who the other is, "just yes or no", or another way to the same. */
+const GOES_ON = new RegExp(
+  `${LEADS}(?:${[
+    "it'?s|i'm|i\\s+am|he|she|they|we|her|his|their|he's|she's|they're|we're|my\\s+(?:wife|husband|boss|son|daughter|friend|partner)",
+    'i\\s+(?:have|got|already)|just|only|yes\\s+or\\s+no|you\\s+(?:can|could|must|have\\s+to)|why\\s+not|trust\\s+me|nobody|no\\s+one',
+    '(?:whatsapp|text|call|ring|message|email|write\\s+to|ask)\\s+(?:him|her|them)',
+  ].join('|')})\\b`,
+  'i',
+);
+const PLEADS =
+  /\b(?:pretty\s+please|come\s+on|permission|consent|audit|emergency|promise|trust\s+me|won't\s+tell|between\s+us)\b/i;
+const OWN_WISH =
+  /\bremind|\b(?:want|would\s+like|need)\s+to\b|\b(?:my|me|i)\s+(?:own\s+)?(?:list|tasks?|goals?|plan)\b|\d/i;
+
+/** What is said right after a refusal, if it goes on about the same. Null: something else. */
+export function stillRefused(message: string): string | null {
+  const text = message.replaceAll('’', "'");
+  const same = text.length <= 120 && (GOES_ON.test(text) || PLEADS.test(text)) && !OWN_WISH.test(text);
+  return same ? STILL : null;
+}
+
 /** What is not done for anybody, whoever they say they are; null: nothing of the kind was asked. */
 export function refused(text: string): string | null {
   if (asksForOthers(text)) return OTHERS;
   if (namesNumber(text)) return NUMBER_IS_PROVEN;
   if (sendsElsewhere(text)) return SENT_TO_YOU;
+  if (playsRole(text)) return NO_ROLES;
   return isForLater(text) ? NO_LATER_ORDERS : null;
 }

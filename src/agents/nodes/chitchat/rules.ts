@@ -77,14 +77,18 @@ const helpWords = (text: string): string =>
     ? WHO
     : ASKS_FOR_HELP.test(text)
       ? HELP
-      : IN_SHORT;
+      : inShort(text);
 
 /** Asks what there is altogether; whoever asks for one thing is not given the whole list. */
 const ASKS_FOR_HELP =
   /\bhelp\b|\bhow\s+(?:do(?:es)?|can|should)\s+(?:this|it|flux|the\s+app|you|i\s+(?:use|start|begin|talk|work\s+with|get\s+started))\b|\bwhat\s+(?:(?:else|all|exactly|things)\s+)*(?:can|do|could|are|is)\s+(?:you|i|this|it|flux|your)\b|\b(?:commands?|examples?|features?|instructions?|manual|tutorial|options|explain|show\s+me\s+(?:how|around)|confus\w+|lost|new\s+here)\b/i;
 
-const IN_SHORT =
-  'I am not sure that I can. What I do: plan your goals, remind you by push, WhatsApp and calls, and move, skip or drop things as you say. "Help" shows examples.';
+const WHAT_I_DO =
+  'What I do: plan your goals, remind you by push, WhatsApp and calls, and move, skip or drop things as you say. "Help" shows examples.';
+const inShort = (text: string): string =>
+  /^\W*(?:(?:so|and|but|ok(?:ay)?|hey)[\s,]+)*(?:can|could|will|would|do|does|are)\b/i.test(text)
+    ? `I am not sure that I can. ${WHAT_I_DO}`
+    : `To that I have no good answer. ${WHAT_I_DO}`;
 
 function smallTalk(text: string, setting: Setting): string {
   const alone = inTheirs(text) ?? talkAlone(text);

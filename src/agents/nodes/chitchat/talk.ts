@@ -24,6 +24,13 @@ export const isBadNews = (text: string): boolean => BAD_NEWS.test(withApostrophe
 const BAD_NEWS =
   /(?<!\b(?:phone|battery|laptop|computer|tablet|watch|car|engine|boiler|router|wi-?fi|internet|screen|kettle|printer|plants?)\s(?:(?:has|just|had|is|'s)\s)?)\b(?:died|passed\s+away)\b|\b(?:funeral|broke\s+up|divorc\w+|lost\s+(?:my|the)\s+(?:job|baby|mum|mom|dad|dog|cat)|got\s+fired|miscarriage|put\s+(?:him|her|it)\s+down)\b/i;
 
+/** "What's the point, I'm rubbish at everything": no answer to anything, and no goal. */
+const DOUBTS =
+  /\b(?:what(?:'s|\s+is)\s+the\s+point(?!\s+of\s+(?:you|this|flux))|(?:there(?:'s|\s+is)\s+)?no\s+point(?:\s+in\s+(?:even\s+)?trying)?|i(?:'m|\s+am)\s+(?:so\s+|just\s+|really\s+)?(?:rubbish|useless|hopeless|no\s+good|terrible|bad|crap|shit)\s+at\s+(?:everything|anything|this|it\s+all)|i(?:'ll|\s+will)\s+(?:only|just|probably)\s+(?:fail|give\s+up)|i\s+(?:always|never)\s+(?:fail|give\s+up|stick\s+(?:to|with)\s+(?:it|anything)|finish\s+anything)|i(?:'m|\s+am)\s+(?:such\s+)?a\s+failure)\b/i;
+
+/** Somebody loses heart. */
+export const losesHeart = (text: string): boolean => DOUBTS.test(withApostrophes(text.toLowerCase()));
+
 /** Messages that are nothing but this, and a word to them. */
 const ALONE: [RegExp, string][] = [
   [
@@ -110,6 +117,7 @@ const TALK: [RegExp, string][] = [
     'That turns the days around. Is there something on your list that I should move to another time?',
   ],
   [BAD_NEWS, SORRY],
+  [DOUBTS, 'Nobody has to be good at it to begin, and nobody begins good: a small step that happens is all it takes.'],
   [
     /\b(?:not\s+(?:too\s+|so\s+|that\s+|half\s+)?bad|can'?t\s+complain|could\s+be\s+worse)\b/i,
     'Good to hear. What would you like to get done?',

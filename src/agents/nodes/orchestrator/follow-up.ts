@@ -61,7 +61,7 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
         quietAnew(message, memory, run, setting) ??
         muteAnew(message, memory, run, setting) ??
         andDone(message, memory, run) ??
-        (open ? null : await justMadeAnew(message, state, run));
+        (open || pending?.kind === 'plan' ? null : await justMadeAnew(message, state, run));
       if (anew) return { message: anew };
       const said = open ? null : ((await restOffered(message, run, setting)) ?? whyThen(message, state, run));
       if (said) return said;

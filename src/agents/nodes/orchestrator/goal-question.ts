@@ -2,6 +2,7 @@ import { type Setting, understand } from '../../../domain/language/index.ts';
 import type { PlanDraft } from '../../../domain/plan/index.ts';
 import type { Pending } from '../../state.ts';
 import { asksBack } from '../ask_start_date/question.ts';
+import { losesHeart } from '../chitchat/talk.ts';
 import { optionIn } from '../goal_clarifier/rules.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
 import { type Decision, go } from './decision.ts';
@@ -34,6 +35,8 @@ export function toGoalQuestion(
   // "Forget the plumber": something said before the goal, and no day to begin on.
   if (FORGETS.test(message))
     return go('task_handler', message.replace(FORGETS, 'Delete $1'), null, { parked: waits(open, setting) });
+  // "What's the point, I'm rubbish at everything" says nothing of how far somebody is.
+  if (losesHeart(message)) return go('chitchat', message, null, { parked: waits(open, setting) });
   if (open.kind === 'start_date' && asksOfPlan(message)) return go('ask_start_date', message, open);
   if (standsAlone(message, setting) || isOwnTask(message, open.brief.title, setting)) return null;
   return go(open.kind === 'start_date' ? 'ask_start_date' : 'goal_clarifier', message, open);

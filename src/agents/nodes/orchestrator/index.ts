@@ -16,7 +16,7 @@ import type { Answer, Later, State, Update } from '../../state.ts';
 import { askAhead, askModel } from '../../twin.ts';
 import { unfit } from '../../unfit.ts';
 import { asksForClock } from '../chitchat/clock.ts';
-import { refused } from '../chitchat/refused.ts';
+import { refused, stillRefused } from '../chitchat/refused.ts';
 import { asksAboutAway } from '../goal_modifier/away.ts';
 import { putAgain } from '../open_question/words.ts';
 import { chosenOf } from '../plan_review/open.ts';
@@ -66,7 +66,9 @@ export async function orchestrator(asWritten: State, run: Run): Promise<Update> 
     return { ...update, before: written.before, later: written.later ?? update.later ?? null };
   }
   const setting = settingOf(run, writesOn24(written.request.message));
-  const parts = isOnboarding(run) ? null : (inParts(written, run, setting) ?? (await inOrders(written, run, setting)));
+  const parts = isOnboarding(run)
+    ? null
+    : ((await inParts(written, run, setting)) ?? (await inOrders(written, run, setting)));
   if (!parts) return heardWhole(written, run);
   const request = { ...written.request, message: parts.first };
   const update = await heardWhole({ ...written, request }, run);
@@ -173,10 +175,12 @@ async function decide(told: State, run: Run): Promise<Update> {
     later: null,
     parked: null,
     answered: null,
-    memory: { ...memory, writes24, ...toldNow(memory.body, request.message) },
+    memory: { ...memory, writes24, refused: false, ...toldNow(memory.body, request.message) },
     ...(request.aside && { request }),
   };
-  if (!request.intent && !isOnboarding(run) && (refused(request.message) || asksForClock(request.message)))
+  const no = request.intent || isOnboarding(run) ? null : unasked(request.message, memory, fresh);
+  if (no) return { ...no, parked: waits(pending, setting) };
+  if (!request.intent && !isOnboarding(run) && asksForClock(request.message))
     return { ...fresh, route: 'chitchat', text: request.message, pending: null, parked: waits(pending, setting) };
   if (onboards) return { ...fresh, route: 'onboarding', pending: null };
   const recent = isRecent(memory, run.now);
@@ -232,6 +236,16 @@ const ofRecent = ({ request, pending, memory }: State, { now }: Run): boolean =>
     request.message,
   );
 
+/** What is done for nobody, and whatever is said on about it. */
+function unasked(message: string, { refused: before }: State['memory'], fresh: Update): Update | null {
+  const memory = { ...(fresh.memory as State['memory']), refused: true };
+  if (refused(message)) return { ...fresh, memory, route: 'chitchat', text: message, pending: null };
+  const still = before ? stillRefused(message) : null;
+  return still
+    ? { ...fresh, memory, route: 'end', text: message, answer: tell('CHITCHAT', still), pending: null }
+    : null;
+}
+
 /** In onboarding an errand and what is told beside it go their own ways. */
 function withAside(state: State, run: Run): State {
   const { request, memory } = state;
@@ -250,7 +264,8 @@ function orderOnly(state: State, run: Run): State {
 /** Said ahead of the answer: that limits hold; that nobody else is written to; in which language a German or Spanish goal was read. */
 function aheadOf(message: string, { route, text }: Decision): Answer | null {
   if (wantsNoLimits(message)) return tell('CHITCHAT', LIMITS_HOLD);
-  if (route === 'task_handler' && writesToOthers(message)) return tell('CHITCHAT', ONLY_TO_YOU);
+  if ((route === 'task_handler' || route === 'clarify') && writesToOthers(message))
+    return tell('CHITCHAT', ONLY_TO_YOU);
   return route === 'goal_clarifier' && text === goalInEnglish(message)
     ? tell('CHITCHAT', saysReadSo(message, text))
     : null;

@@ -7,6 +7,7 @@ const LIMITS = anyOf([
   '(?:developer|admin|debug|god|root|dan|unrestricted|jailbreak)\\s+mode\\b',
   '(?:ignore|forget|disregard|override|bypass|drop)\\s+(?:all\\s+|any\\s+|my\\s+|your\\s+|the\\s+|previous\\s+|earlier\\s+|these\\s+|those\\s+)*(?:sleep|work|hours|limits?|rules|instructions|restrictions|safety)\\b',
   '(?:treat|consider|count|regard|take)\\s+(?:(?:my|every|all|any|each)\\s+)?\\w+\\s+as\\s+(?:an?\\s+)?(?:approved|accepted|confirmed|approval|consent|agreement|yes)\\b',
+  '(?:skip|no\\s+need\\s+for|without|forget)\\s+(?:the\\s+|any\\s+|my\\s+|your\\s+)?(?:approval|confirmation|confirming|review)\\b',
   'save\\s+(?:everything|all|it)\\s+(?:\\w+\\s+){0,3}without\\s+asking\\b',
   '(?:treat|take|count)\\s+this\\b.{0,20}\\bas\\s+(?:my\\s+|an?\\s+)?(?:approval|yes|consent|permission)\\b',
   '(?:have|has|with|without)\\s+(?:no|any)\\s+(?:rules|limits|restrictions)\\b|sudo\\b',
@@ -43,3 +44,16 @@ export const isForLater = (message: string): boolean =>
 
 export const NO_LATER_ORDERS =
   'I keep no orders for words to come, and nothing was changed. When it is time, tell me what to do, and I do it then.';
+
+/** "Pretend you are my grandfather", "you are now FluxPro": a game, unless a coach is what they want. */
+const ROLE =
+  /^\W*(?:(?:ok(?:ay)?|hi|hey|so|now|please)[\s,!.]+)*(?:let's\s+(?:role-?play|pretend|play\s+(?:a\s+)?(?:role-?play|game)\b(?=.*\byou)|play\s+a\s+game\W*$)|pretend\s+(?:to\s+be|that\s+you|you)|imagine\s+(?:that\s+)?you(?:'re|\s+are|\s+were)\b|role-?play|you(?:'re|\s+are)\s+now\s+(?=(?:an?|the)\s|dan\b|\w*(?:pro|gpt|bot|ai)\b)|from\s+now\s+on,?\s+you(?:'re|\s+are)\s|act\s+(?:as|like)\s+(?:if\s+you|you're|an?|my|the)\s)/iu;
+const COACHES = /\b(?:coach|trainer|teacher|tutor|assistant|pa|secretary|mentor|buddy|drill\s+sergeant|mum|mom)\b/i;
+
+export const playsRole = (message: string): boolean => {
+  const text = message.replaceAll('’', "'");
+  return ROLE.test(text) && !COACHES.test(text);
+};
+
+export const NO_ROLES =
+  'I stay what I am: Flux, a program that plans and reminds, with the same limits in every game. What shall I do for you?';

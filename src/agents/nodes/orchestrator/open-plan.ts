@@ -1,4 +1,4 @@
-import { intentOf, twoWishes } from '../../../domain/intent/index.ts';
+import { intentOf, partsOf } from '../../../domain/intent/index.ts';
 import type { Setting } from '../../../domain/language/index.ts';
 import { answersAsked, insteadOf, isWish, type PlanDraft, plain, readPlanReply } from '../../../domain/plan/index.ts';
 import type { Pending } from '../../state.ts';
@@ -49,9 +49,11 @@ const OF_ITS_DAYS =
 const ITS_WEEKS =
   /^\W*(?:(?:please|and|also|ok(?:ay)?|can we|can you|could we)[\s,]+)*(?:skip|leave\s+out|drop|cut|miss)\s+(?:out\s+)?(?:the\s+)?(?:(?:first|second|third|fourth|fifth|sixth|last|final)\s+(?:two\s+|three\s+)?weeks?|weeks?\s+(?:\d|of|one|two|three|four|five|six)|(?:all\s+of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|new\s+year)(?:\s+week)?(?=\W*$|\s+(?:and|please|then|altogether)))\b/i;
 
+const isSeveral = (message: string, setting: Setting): boolean => (partsOf(message, setting)?.length ?? 0) > 1;
+
 /** Said to a plan that was just shown, and neither a goal in so many words nor something to do: it is about the plan, whatever it means. */
 function isNoWish(message: string, setting: Setting): boolean {
-  if (twoWishes(message, setting) || asksForGoals(message) || asksForOthers(message)) return false;
+  if (isSeveral(message, setting) || asksForGoals(message) || asksForOthers(message)) return false;
   if (OF_THE_WORLD.test(message)) return false;
   if (OF_CHANGES.test(message)) return true;
   const intent = intentOf(message, setting);
@@ -67,7 +69,7 @@ function isNoWish(message: string, setting: Setting): boolean {
 
 /** "Two of them back to back please": words of days, hours or lengths and of nothing else, right after the plan was shown. */
 function isOfPlan(message: string, plan: PlanDraft, setting: Setting): boolean {
-  if (APART.test(message) || twoWishes(message, setting) || asksForGoals(message) || asksForOthers(message))
+  if (APART.test(message) || isSeveral(message, setting) || asksForGoals(message) || asksForOthers(message))
     return false;
   const intent = intentOf(message, setting);
   return (intent === 'TASK_CHANGE' || intent === 'NEW_TASK' || intent === 'CHITCHAT') && isWish(plain(message), plan);

@@ -16,6 +16,23 @@ const SOMEBODY = anyOf([
   '(?:list|all|every|verified)\\b.{0,30}\\b(?:phone numbers|e-?mails|accounts|users|customers)\\b',
 ]);
 
+const PEOPLE =
+  'wife|husband|partner|girlfriend|boyfriend|ex|son|daughter|kids?|children|sister|brother|mum|mom|mother|dad|father|parents|boss|manager|friend|flatmate|roommate|neighbou?r|colleague|client|patient|employee|mate';
+const SOMEONE = `(?:(?:my|the|our|your|his|her)\\s+(?:\\w+\\s+)?(?:${PEOPLE})|(?:other|another|all|any)\\s+(?:people|users?|persons?|accounts?)|the\\s+user\\b|he|she|they|everyone|everybody|anyone|someone)`;
+const ASKS_ABOUT = anyOf([
+  // "what goals does my wife have in here", "which reminders has she set"
+  `(?:what|which|how\\s+many|whose)\\s+(?:\\w+\\s+)?(?:${OWNED})\\s+(?:do|does|did|has|have|is|are)\\s+${SOMEONE}\\b`,
+  // "is my boss on here", "does Emma's husband use this"
+  `(?:is|are|was|were|does|do|did|has|have)\\s+${SOMEONE}\\s+(?:\\w+\\s+)?(?:(?:on|in|using|with)\\s+(?:it|here|this|flux|the\\s+app)|here|registered|signed\\s+up|use\\s+(?:it|this|flux)|have\\s+(?:an?\\s+)?(?:account|plan|goals?|tasks?))\\b`,
+  // "the reminders of the user John Carter"
+  `(?:${OWNED}|numbers?|names?|addresses|e-?mails?)\\s+(?:of|for|from)\\s+(?:the\\s+)?(?:user|account|customer|client|patient)\\b`,
+  // "what did the last person ask you"
+  '(?:last|other|previous|next)\\s+(?:person|people|users?|customers?|ones?)\\s+(?:\\w+\\s+)?(?:ask|asked|say|said|tell|told|write|wrote|want|wanted|use|used|do|did|plan|planned)\\b',
+]);
+/** "Give me Sarah Miller's email": of nobody it is told. */
+const CONTACTS =
+  /^\W*(?:(?:please|ok(?:ay)?|and|then|just|so|hey|(?:can|could|will|would)\s+you)[\s,]+)*(?:give|tell|send|show|get|find)\s+me\s+(?:(?:the\s+)?(?:e-?mail|address|phone|number|phone\s+number|password|contact\w*)\s+(?:address\s+)?(?:of|for)\s+|\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+)?'s\s+(?:\w+\s+)?(?:e-?mail|address|phone|number|password|contact\s+details|contact)\b)/u;
+
 /** Asked in words that ask for nothing else. */
 const USERS = anyOf(
   [
@@ -45,6 +62,10 @@ const MACHINERY = anyOf(
   'iu',
 );
 
+/** "This is the police", "we're from support": who says so gets no more than anybody. */
+const ROLES =
+  /^\W*(?:(?:hi|hello|hey|urgent)[\s,.!]+)*(?:(?:this\s+is|i'm|i\s+am|we\s+are|we're)\s+(?:(?:calling|writing)\s+)?(?:(?:from|with)\s+)?(?:the\s+|your\s+|an?\s+)?(?:police|fbi|government|court|authorities|security\s+team|support\s+team|system\s+admin\w*|admin\w*|developers?|engineers?|owner|ceo|police\s+officer|flux(?:'s)?\s+\w+)\b)(?=.{0,160}\b(?:users?|accounts?|database|logs?|everyone|records|all\s+(?:the\s+)?(?:reminders|tasks|goals|data)|(?:reminders|tasks|goals|data|plans?)\s+of)\b)/i;
+
 const ACCOUNTS = anyOf([
   // "is jo@example.org registered?"
   '[\\w.+-]+@[\\w-]+\\.\\w+\\b.*\\b(?:registered|account|user|use|uses|signed|exists?|here)\\b',
@@ -59,7 +80,8 @@ const ACCOUNTS = anyOf([
 /** Asks for what belongs to another account, or to the machinery. What that account has is not known here, nor said. */
 export const asksForOthers = (message: string): boolean => {
   const text = message.replaceAll('’', "'");
-  if (/\b(?:remind|erinner|recuérda)/i.test(text)) return false;
+  if (/\bremind\s+(?:me|us)\b|\b(?:erinner|recuérda)/i.test(text)) return false;
+  if (ASKS_ABOUT.test(text) || CONTACTS.test(text) || ROLES.test(text)) return true;
   if (ACCOUNTS.test(text) || USERS.test(text) || MACHINERY.test(text)) return true;
   return (
     /\b(?:show|tell|say|give|see|list|what|send|read|open|look|print|dump|check|has|have)\b/i.test(text) &&

@@ -61,6 +61,11 @@ const FOR_OTHERS = [
     `\\b(?:text|message|whatsapp|call|ring|remind)\\s+${SOMEONE}\\s+on\\s+(?:(?:his|her|their)\\s+(?:phone|number|mobile)|${DIGITS})`,
     'iu',
   ),
+  // "send 500 whatsapps to +44 7700 900123"
+  new RegExp(
+    `\\b[Ss]end\\s+(?:\\S+\\s+){0,3}(?:whatsapps?|texts?|sms|messages?)\\s+to\\s+(?:${SOMEONE}|${DIGITS})`,
+    'iu',
+  ),
   /^\W*(?:bitte\s+)?(?:schick|schreib|sende?)e?\s+(?:meine[rmn]?|\p{Lu}\p{L}+)\b/u,
   /^\W*(?:bitte\s+)?(?:schick|schreib|sende?)e?\s+meine[rmn]?\s/iu,
   /^\W*(?:por\s+favor,?\s+)?(?:manda|env[íi]a|escribe)(?:le)?\s.{0,30}\b(?:a\s+mi|a\s+\p{L}+)\b/iu,

@@ -1,6 +1,6 @@
 import { ordersIn } from '../../../domain/about/index.ts';
-import { type Act, besideAnswer, partsOf } from '../../../domain/intent/index.ts';
-import { readPause, type Setting } from '../../../domain/language/index.ts';
+import { type Act, besideAnswer, partsOf, plainly } from '../../../domain/intent/index.ts';
+import { readPause, type Setting, understand } from '../../../domain/language/index.ts';
 import { readPlanReply } from '../../../domain/plan/index.ts';
 import { readTravel } from '../../../domain/travel/index.ts';
 import type { Run } from '../../run.ts';
@@ -13,7 +13,7 @@ import { sayKnown } from '../onboarding/words.ts';
 import { isOfGoal } from '../open_question/goal.ts';
 import { isOpen } from '../open_question/words.ts';
 import { names } from '../task_handler/about-things.ts';
-import { openTasks } from '../task_handler/find.ts';
+import { type Candidate, namedIn, openTasks } from '../task_handler/find.ts';
 import { sharesWord } from './errands.ts';
 import { isSettled } from './open-answer.ts';
 import { asksForOthers } from './others.ts';
@@ -23,19 +23,26 @@ import { isFresh } from './waiting.ts';
 export type Parts = { first: string; others: string[]; asks: boolean; shown?: boolean };
 
 /** Null: the message is heard whole. */
-export function inParts({ request, pending, parked, plan }: State, run: Run, setting: Setting): Parts | null {
+export async function inParts(
+  { request, pending, parked, plan }: State,
+  run: Run,
+  setting: Setting,
+): Promise<Parts | null> {
   const { message, intent, answers = [] } = request;
   if (intent || answers.length > 0 || asksForOthers(message)) return null;
   const open = pending ?? parked;
   const waiting = open && !isSettled(open) && (isOfGoal(open) || (isOpen(open) && isFresh(open, setting)));
   const shown = plan && !plan.standing ? plan : null;
+  const toFlux = besideOf(run, setting);
   if (!waiting && !shown) {
-    const [first, ...others] = partsOf(message, setting, besideOf(run, setting)) ?? [];
-    if (!first || others.length === 0) return null;
+    const tasks = BEGINS_A_CHANGE.test(message) ? await openTasks(run) : [];
+    const beside = (part: string) => toFlux(part) ?? changesOneOf(tasks, part, setting);
+    const [first, ...others] = partsOf(message, setting, beside) ?? [];
+    if (!first) return null;
     const asks = others.some(({ act }) => act === 'goal' || act === 'asked');
     return { first: first.text, others: others.map(({ text }) => text), asks };
   }
-  const beside = besideAnswer(message, setting);
+  const beside = besideAnswer(message, setting, toFlux);
   if (!beside) return null;
   const { answer, errands } = beside;
   const brief = isOfGoal(open) ? open.brief : shown;
@@ -87,6 +94,16 @@ const besideOf =
     const told = changesProfile(part) || readTravel(part, setting) !== null || pausesAll(part, setting);
     return told ? 'told' : null;
   };
+
+/** "… and move yoga to Wednesday": a part of its own where the list has such a task; "call the gym and cancel my membership" is one errand. */
+const BEGINS_A_CHANGE =
+  /[\s,;.](?:move|push|shift|reschedule|postpone|skip|cancel|delete|drop|remove|bin|change|(?:i(?:'ve|\s+have)?\s+)?(?:done|did|finished|missed|skipped|paid|took|taken))\s/i;
+
+function changesOneOf(tasks: Candidate[], part: string, setting: Setting): Act | null {
+  if (tasks.length === 0) return null;
+  const said = understand(plainly(part), setting);
+  return 'task' in said && namedIn(part, tasks).length > 0 ? 'change' : null;
+}
 
 /** "Pause it for two weeks" is of what was spoken of. */
 const pausesAll = (part: string, setting: Setting): boolean =>

@@ -1,12 +1,4 @@
-import {
-  goalIn,
-  type Intent,
-  intentOf,
-  isSure,
-  plainly,
-  type TwoWishes,
-  twoWishes,
-} from '../../../domain/intent/index.ts';
+import { goalIn, type Intent, intentOf, isSure, type Part, partsOf, plainly } from '../../../domain/intent/index.ts';
 import { type Ask, type Setting, understand, understandTasks } from '../../../domain/language/index.ts';
 import { goalOrTask, type Sorted } from '../../../domain/plan/index.ts';
 import { goalInEnglish } from '../../../domain/wish/index.ts';
@@ -28,13 +20,10 @@ export function bySubject(said: string, setting: Setting, talk: Talk): Decision 
   if (talkAlone(message)) return go('chitchat', message, null, { certain: false });
   if (understand(message, setting).kind === 'stop') return go('chitchat', message);
   if (asksForGoals(message)) return go('task_handler', message);
-  const two = twoWishes(message, setting);
-  const ofOther = two && reminderOf(two, setting);
-  if (ofOther) return go('task_handler', ofOther);
-  if (two) {
-    const route = two.next.kind === 'goal' ? 'goal_clarifier' : 'task_handler';
-    return go('task_handler', two.first, null, { later: { text: two.next.text, route, at: setting.now.toString() } });
-  }
+  const ofIt = reminderOfIt(message, setting);
+  if (ofIt) return go('task_handler', ofIt);
+  const parts = partsOf(message, setting);
+  if (parts) return oneByOne(parts, setting, talk);
   const intent = intentOf(message, setting, talk);
   const certain = isSure(message, intent, setting);
   const kind = goalOrTask(message, SORTED[intent] ?? 'other', setting);
@@ -72,17 +61,28 @@ const SORTED: Partial<Record<Intent, Sorted>> = {
   CLARIFY: 'talk',
 };
 
+/** Each part of a message by itself, where the message was no answer to what is open. */
+function oneByOne([first, ...others]: Part[], setting: Setting, talk: Talk): Decision {
+  const decision = bySubject(first?.text ?? '', setting, talk);
+  const [text, ...more] = others.map((part) => part.text);
+  if (text === undefined) return decision;
+  const asks = others.some(({ act }) => act === 'goal' || act === 'asked');
+  const later = { text, more, asks, route: 'orchestrator' as const, at: setting.now.toString() };
+  return { ...decision, later };
+}
+
 /** "Sleep by 11 every night, remind me at 22:15": the reminder is of that, and no wish of its own. */
-function reminderOf({ first, next }: TwoWishes, setting: Setting): string | null {
-  const when = /^(?:(?:and|please|so)\s+)*remind\s+me\s+(?=at\b|every\b|on\b|\d|in the\b|tomorrow\b)(.{2,60})$/i.exec(
-    first,
-  )?.[1];
-  if (!when || next.kind !== 'goal' || /\b(?:want|would like|'d like|goal|learn|wish)\b/i.test(next.text)) return null;
-  const often = /\b(?:every|each) (?:day|night|morning|evening|weekday)s?\b|\bdaily\b/i.exec(next.text)?.[0] ?? '';
-  const title = next.text.replace(often, ' ').replace(/\s+/g, ' ').replace(/["“”]/g, "'").trim();
+function reminderOfIt(message: string, setting: Setting): string | null {
+  const [, wish = '', when = ''] = REMINDER_OF_IT.exec(message) ?? [];
+  if (!when || /\b(?:want|would like|'d like|goal|learn|wish)\b/i.test(wish) || !goalIn(wish, setting)) return null;
+  const often = /\b(?:every|each) (?:day|night|morning|evening|weekday)s?\b|\bdaily\b/i.exec(wish)?.[0] ?? '';
+  const title = wish.replace(often, ' ').replace(/\s+/g, ' ').replace(/["“”]/g, "'").trim();
   const sentence = `Remind me to "${title.charAt(0).toUpperCase()}${title.slice(1)}" ${often.replace(/night|morning|evening/i, 'day')} ${when}`;
   return understandTasks(sentence, setting)?.kind === 'new_tasks' ? sentence : null;
 }
+
+const REMINDER_OF_IT =
+  /^([^.;!?]{6,80}?),?\s+(?:(?:and|please|so)\s+)*remind\s+me\s+((?:at\b|every\b|on\b|\d|in the\b|tomorrow\b).{0,60})$/i;
 
 /** "Add task: learn to swim by summer": bigger than a task. Nothing is stored until they say which. */
 function offerPlan(words: string): Ask {

@@ -10,6 +10,8 @@ const told = (question: string) => answerAbout(question, fiveKm(), voice);
 const ANSWERS: [question: string, answer: RegExp][] = [
   ['why those hours', /^10:00 and 18:30: an hour that is free in your week/],
   ['why 18 30', /an hour that is free in your week/],
+  ['why did you put it at that time', /an hour that is free in your week/],
+  ['why did you choose evenings', /an hour that is free in your week/],
   ['why mondays', /^Mondays, Wednesdays and Saturdays: days with room/],
   ['is sunday a rest day', /^Yes: nothing of this plan lies on Sundays\.$/],
   [

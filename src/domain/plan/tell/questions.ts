@@ -67,7 +67,7 @@ const KINDS: [asks: RegExp, answer: Answer][] = [
     whatToDo,
   ],
   [
-    /\bwhy (?:at |not |is it |are they |do you |does it |so )*(?:(?:these|those|that|this|the) )?(?:hours?|times?|late|early|evenings?|mornings?|afternoons?|\d)/,
+    /\bwhy (?:at |not |is it |are they |do you |does it |did you |have you |so |(?:put|set|pick|picked|choose|chose|chosen|placed?|schedule|scheduled|plan|planned) |(?:it|them|this|that|these|those|the|all) )*(?:hours?|times?(?! a\b)|late|early|evenings?|mornings?|afternoons?|\d(?!\d? ?(?:times|days|x|sessions)\b))/,
     whyHours,
   ],
   [

@@ -135,4 +135,76 @@ export const ANSWERS: Record<Topic, { en: string } & Partial<Record<Language, st
   why_asked: {
     en: 'Only so that a plan fits you and a reminder comes at the right moment. Any question can be left out: say "you decide", and I take what is usual.',
   },
+  calling: {
+    en: 'When a push and a WhatsApp message stay unanswered, and you put "call me" to that task, your phone rings: a voice reads the reminder, and you press 1 for done, 2 for another time, 3 for not today, 0 for no more calls. It takes a verified number, and calls allowed in the settings.',
+  },
+  caller: {
+    en: 'From the number of those who run this service; which one, your phone shows at the first call, so save it then. I call only a number that you have verified, and only for what you put "call me" to.',
+  },
+  different: {
+    en: 'A calendar shows things and waits. I make a plan out of what you want, fit it around your week, and keep at it until you answer: a push, then WhatsApp, then a call if you like. And whatever does not fit, you change in a sentence.',
+  },
+  looks: {
+    en: 'A short line with the task and its time, and buttons: done, another time, not today. It comes as a push; if that stays unanswered, as a WhatsApp message.',
+  },
+  sharing: {
+    en: 'Everybody has an account of their own, and lists and plans are not shared. One partner of your choice can hear of what stays unanswered; that is set up in the settings.',
+  },
+  remembers: {
+    en: 'Yes: your tasks, goals, hours and what we wrote in this chat are kept. Ask "what\'s on this week?" or "what are my goals?", and I show what stands there.',
+  },
+  learns: {
+    en: 'In a plain way: I see at which hours things get done and which slip, and then suggest a better one. Nothing is moved before you say yes to it.',
+  },
+  repeats: {
+    en: 'Yes, any rhythm: "every weekday at 8", "every second Tuesday", "on the 1st of each month", "three times a day". What should come again?',
+  },
+  changing: {
+    en: 'At any time, in a sentence: "move gym to 7", "make it Thursdays", "done with pills", "skip yoga today", "delete the dentist", and "undo" takes the last change back.',
+  },
+  believes: {
+    en: 'I think so, if the steps are small enough: ten minutes that happen are worth more than an hour that does not. Nobody does all of it; you begin again the next day, and that counts.',
+  },
+  where_to_start: {
+    en: 'With the one thing that has been on your mind longest, and only ten minutes of it. What is it? Say it with a time, and I put it into your day.',
+  },
+  number_for: {
+    en: 'Only for WhatsApp and calls, when a push stays unanswered. You can leave it out: then I remind you by push alone.',
+  },
+  placing: {
+    en: 'I go by what you tell me: when you get up and sleep, your work, what else is fixed, and what is planned already. Sessions go into what is left, at an hour that is usual for them; a time that you name always comes first.',
+  },
+  weekends: {
+    en: 'Yes, weekends count like other days, unless you say "not at weekends". What shall be there?',
+  },
+  just_text: {
+    en: 'Only written words, I am afraid: no photos, files or voice notes. A line like "dentist Tuesday 9:30" is enough.',
+  },
+  app: {
+    en: 'It runs in the browser of a phone, tablet or computer. Allow notifications there, and reminders come also while the page is closed.',
+  },
+  profile: {
+    en: 'Here, in a sentence: "I get up at 7 now", "I work 10 to 6", "call me Sam". The settings have it as well.',
+  },
+  location: {
+    en: 'I do not follow where you are. A place is only used for reminders that you tie to one, such as "when I get home".',
+  },
+  always_on: {
+    en: 'Yes, day and night. In the hours you sleep I keep quiet, except for what you put there yourself.',
+  },
+  pausing: {
+    en: 'Then say so: "I\'m ill, pause everything until Monday" or "skip today". What is missed meanwhile counts against nothing, and you go on where you stopped.',
+  },
+  judges: {
+    en: 'Not at all. What was missed is no verdict on you; I only ask what would make the next one easier.',
+  },
+  many_tasks: {
+    en: 'As many tasks as you need; goals with a plan of their own are at most three at a time, so that a week stays doable.',
+  },
+  support: {
+    en: 'I am the only one in this chat, and a program. Those who run this service can help with accounts and faults; for tasks and plans, just tell me what went wrong.',
+  },
+  no_writer: {
+    en: 'That is not my trade: I neither write, translate nor calculate, I plan and remind. If it has to be done by you, tell me by when, and I see that it gets its time.',
+  },
 };

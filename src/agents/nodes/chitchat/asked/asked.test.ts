@@ -6,9 +6,10 @@ import { ANSWERS } from './answers.ts';
 import { answerToAsked } from './index.ts';
 import { TOPICS } from './topics.ts';
 import { FOREIGN_TOPICS } from './topics-foreign.ts';
+import { TOPICS_OF_USE } from './topics-using.ts';
 
 describe('the example beside a question is heard by its row, and gets the answer of its topic', () => {
-  for (const row of [...TOPICS, ...FOREIGN_TOPICS])
+  for (const row of [...TOPICS, ...TOPICS_OF_USE, ...FOREIGN_TOPICS])
     test(row.example, () => {
       assert.notEqual(firstPhrase(tableOf([row]), tokenize(row.example.toLowerCase())), null, row.phrase);
       const { topic, language } = row.says;
@@ -40,6 +41,34 @@ describe('what only sounds like a question to Flux is left to the others', () =>
     'email the landlord tomorrow at noon',
     'do I have to take my pills today',
     'danke',
+    'can I move yoga to friday',
+    'what should I do today',
+    'where do I have to be at 3',
+    'call the phone company',
+    'can you move it to the weekend',
+    'do I have anything on the weekend',
+    'write 500 words a day',
+    'write a letter to the council',
+    'write my essay by friday',
+    'I cannot do it today',
+    'share the list with ben tomorrow',
+    'what did I miss yesterday',
+    'start with the gym',
+    'how do I start running',
+    'add my son to the swim class list',
+    'can I have two sessions on saturday',
+    'can I do it on sunday',
+    'repeat it every week',
+    'count calories every day',
+    'explain the plan to ben',
+    'translate this by friday',
+    'I will be away next week',
+    'change my reminder to 7',
+    'turn off the pills reminder',
+    'mark the dentist as done',
+    'is the plan on sundays',
+    'what would happen on monday',
+    'do I have two reminders on friday',
     'order a pizza at 7',
     'book the table for friday',
     'can you remind me to book a table',

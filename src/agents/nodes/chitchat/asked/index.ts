@@ -4,13 +4,14 @@ import { withApostrophes } from '../../../../domain/text/index.ts';
 import { ANSWERS } from './answers.ts';
 import { TOPICS } from './topics.ts';
 import { FOREIGN_TOPICS } from './topics-foreign.ts';
+import { TOPICS_OF_USE } from './topics-using.ts';
 
-const TABLE = tableOf([...TOPICS, ...FOREIGN_TOPICS]);
+const TABLE = tableOf([...TOPICS_OF_USE, ...TOPICS, ...FOREIGN_TOPICS]);
 /** Longer messages tell of more than a question. */
 const MOST = 120;
 /** "Remind me to ask who can see it", "I want to learn to sing": no question to Flux. */
 const OF_THEIRS =
-  /\bremind\s+me\b|^\W*(?:i|we)\s+(?:want|need|would\s+like|'d\s+like|have)\s|^\W*(?:add|put|buy|call|book|email)\s|\b(?:at\s+\d|\d\s?(?:am|pm)|tomorrow\s+at)\b/i;
+  /\bremind\s+me\s+(?:to|at|about|of|in|on|every|tomorrow|tonight|that)\b|^\W*remind\b|^\W*(?:i|we)\s+(?:want|need|would\s+like|'d\s+like|have)\s|^\W*(?:add|put|buy|call|book|email)\s|\b(?:at\s+\d|\d\s?(?:am|pm)|tomorrow\s+at)\b/i;
 
 /** What is so, where something is asked about Flux or beyond its trade; null: it is about something else. */
 export function answerToAsked(message: string): string | null {

@@ -38,7 +38,31 @@ export type Topic =
   | 'time_format'
   | 'snooze'
   | 'not_clear'
-  | 'why_asked';
+  | 'why_asked'
+  | 'calling'
+  | 'caller'
+  | 'different'
+  | 'looks'
+  | 'sharing'
+  | 'remembers'
+  | 'learns'
+  | 'repeats'
+  | 'changing'
+  | 'believes'
+  | 'where_to_start'
+  | 'number_for'
+  | 'placing'
+  | 'weekends'
+  | 'just_text'
+  | 'app'
+  | 'profile'
+  | 'location'
+  | 'always_on'
+  | 'pausing'
+  | 'judges'
+  | 'many_tasks'
+  | 'support'
+  | 'no_writer';
 
 export type Language = 'en' | 'de' | 'es';
 export type Asked = { topic: Topic; language: Language };
