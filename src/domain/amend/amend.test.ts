@@ -121,6 +121,16 @@ const TABLE: [string, string][] = [
   ['the night before instead', 'part before evening'],
   ["and it's at 8", 'when at 8'],
   ['and its at 8', 'when at 8'],
+  ["make it 11 as they're shut till then", 'when 11'],
+  ["wrong, it's the 15th", 'when the 15th'],
+  ['the day before rather', 'shift -1440'],
+  ['he put it up to £18', 'replace * > £18'],
+  ['2 nights', 'thing 2 nights'],
+  ['and to water the basil', 'append water the basil'],
+  ['two weeks', 'null'],
+  ['with Dr Osei', 'thing with Dr Osei'],
+  ['with a call', 'policy aggressive'],
+  ['with that in mind', 'null'],
 ];
 
 describe('changes of what was just made', () => {
@@ -180,6 +190,8 @@ describe('the name of a task, put right', () => {
     ["it's 4 people now", 'Book table for 6 people', 'Book table for 4 people'],
     ['sorry dr patil', 'Call dr patel', 'Call dr patil'],
     ['sorry dr patil', 'Call mum', null],
+    ['with Dr Osei', 'Dentist', 'Dentist with Dr Osei'],
+    ['2 nights', 'Book hotel for Leeds', 'Book hotel for Leeds (2 nights)'],
     ['no wait the shoes not the dry cleaning', 'Pick up the dry cleaning', 'Pick up the shoes'],
     ['actually rice, not pasta', 'Buy pasta and milk', 'Buy rice and milk'],
   ];

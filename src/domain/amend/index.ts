@@ -10,7 +10,7 @@ export { isTimeAlone } from './rule.ts';
 export type { Amendment } from './types.ts';
 
 const OPENER =
-  /^(?:(?:no|nope|nah|less\s+often|more\s+often|(?:can|could)(?=\s+the\s)|actually|sorry|wrong\s+(?:day|date|time|one|name|person)|too\s+(?:soon|early|late|short|long|much|often)|and(?=\s+(?:make|call|move|change|set|put|rename|it'?s)\b)|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s)\b[\s,.!:–-]*)+/i;
+  /^(?:(?:no|nope|nah|less\s+often|more\s+often|(?:can|could)(?=\s+the\s)|actually|sorry|wrong(?:\s+(?:day|date|time|one|name|person)|(?=\s*[,.!:–-]))|too\s+(?:soon|early|late|short|long|much|often)|and(?=\s+(?:make|call|move|change|set|put|rename|it'?s)\b)|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s)\b[\s,.!:–-]*)+/i;
 const CORRECTS = /\b(?:no|nope|nah|wrong|too|actually|sorry|wait|oops|i\s+meant?|i\s+said|rather|better)\b/i;
 const LENGTH_OF_TIME = `(${AMOUNT}) ?(minutes?|mins?|min|m|hours?|hrs?|h|days?|weeks?)\\b( and a half)?`;
 const SHIFT = new RegExp(
@@ -50,7 +50,7 @@ const DROP = new RegExp(
 /** "Cancel it, found another dentist": a word of why. */
 const ASIDE = /,\s+(?!(?:and|but|not|at|on|in|to|make|move|just|only)\b)\p{L}[^,\d]{2,60}$/iu;
 const WHEN = new RegExp(
-  `^(?:(?:make|move|change|set|put|do|have|reschedule|shift)\\s+${IT}\\s+(?:to\\s+|be\\s+)?|(?:it|that)(?:'?s|\\s+is|\\s+(?:should|must)\\s+be)\\s+(?=at\\b|on\\b|\\d|noon|midnight|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))(.{1,80})$`,
+  `^(?:(?:make|move|change|set|put|do|have|reschedule|shift)\\s+${IT}\\s+(?:to\\s+|be\\s+)?|(?:it|that)(?:'?s|\\s+is|\\s+(?:should|must)\\s+be)\\s+(?=at\\b|on\\b|\\d|the\\s+\\d|noon|midnight|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))(.{1,80})$`,
   'i',
 );
 
@@ -71,7 +71,7 @@ const WHY_NAMED =
 
 /** "Can you make it 10? I have a call": why is not what. */
 const REASON =
-  /[?.,;!]\s+(?:(?:because|since|as|cause|cos|but)\s+)?(?:i|i'm|i've|i'll|he|he's|she|she's|we|we're|they|they're|it's|my|our|the|there's)\s[^?]{2,120}$/i;
+  /(?:[?.,;!]\s+(?:(?:because|since|as|cause|cos|but)\s+)?|\s+(?:because|since|as|cause|cos)\s+)(?:i|i'm|i've|i'll|he|he's|she|she's|we|we're|they|they're|it's|my|our|the|there's)\s[^?]{2,120}$/i;
 
 function readChange(text: string): Amendment | null {
   // "No calls for that one" opens with no correction.
@@ -79,9 +79,9 @@ function readChange(text: string): Amendment | null {
     ? ''
     : (OPENER.exec(text)?.[0] ?? '');
   const rest = text.slice(opening.length).replace(/[.!\s]+$/, '');
-  const closes = /\s+(?:instead|actually|after\s+all|i\s+meant?)$/i.test(rest);
+  const closes = /\s+(?:instead|actually|rather|after\s+all|i\s+meant?)$/i.test(rest);
   const said = rest
-    .replace(/\s+(?:instead|please|then|actually|after\s+all|from\s+now\s+on|i\s+meant?)$/i, '')
+    .replace(/\s+(?:instead|please|then|actually|rather|after\s+all|from\s+now\s+on|i\s+meant?)$/i, '')
     // "Not this Friday, I'm on leave": why is not what.
     .replace(/,\s+(?:(?:as|because|since|cause)\s+)?i(?:'?m|\s+am|\s+have|'ve\s+got|'ll\s+be)\s[^,]{2,60}$/i, '');
   if (said === '') return null;

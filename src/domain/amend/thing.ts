@@ -11,23 +11,27 @@ const TO_WHOM = new RegExp(
   `^(?:to|for|with|from)\\s+(?:the\\s+|my\\s+)?${WORD}(?:\\s+(?:and\\s+)?${WORD}){0,4}$`,
   'iu',
 );
+/** "With Dr Osei", "with the kids". */
+const WITH_WHOM = new RegExp(`^with\\s+(?:(?:the|my|our)\\s+)?(?!a\\b|an\\b|calls?\\b|that\\b|it\\b)${WORD}(?:\\s+(?:and\\s+)?${WORD}){0,2}$`, 'iu');
 /** What is counted and is no thing. */
-const NO_THINGS = /^(?:times?|things?|ones?|reminders?|calls?|more|of\s+(?:them|those)|each|per|percent|o'?clock)\b/i;
+const NO_THINGS =
+  /^(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|times?|things?|ones?|reminders?|calls?|more|of\s+(?:them|those)|each|per|percent|o'?clock)\b/i;
 const TALKS =
   /^(?:i|i'm|you|we|he|she|it|it's|that|this|they|there|no|not|don't|do|did|is|are|was|can|could|will|what|why|how|when|yes|ok|okay|thanks?|thank|never|forget|remind|make|move|call|cancel|delete|another|only|just|all|once|again|every|each|next|too)\b/i;
 
 /**
  * "No, 2 bottles", "two parcels actually", "I meant the spare keys": how many of what a task is about, or which. `counts`: said as it is, with no word that
- * corrects ("it's 4 people"). Two for whom it is need none ("to Marc and Jo"). Whether its name holds anything of the kind is for `withThing` to say.
+ * corrects ("it's 4 people"). So many of something need none, nor do two for whom it is ("to Marc and Jo"), and who comes along. Whether its name holds anything of the kind is for `withThing` to say.
  */
 export function readThing(
   said: string,
   { corrects, counts }: { corrects: boolean; counts: boolean },
 ): Amendment | null {
   const words = said.replace(/\s+(?:now|then)$/i, '');
-  const both = TO_WHOM.test(words) && /\s(?:and|&)\s/i.test(words);
-  if (!(corrects || counts || both) || TALKS.test(words) || hasTime(words)) return null;
+  const both = (TO_WHOM.test(words) && /\s(?:and|&)\s/i.test(words)) || WITH_WHOM.test(words);
   const noun = COUNTED.exec(words)?.[2];
+  if (TALKS.test(words) || (hasTime(words) && !/^nights?$/i.test(noun ?? ''))) return null;
+  if (!(corrects || counts || both || noun)) return null;
   if (noun) return NO_THINGS.test(noun) ? null : { kind: 'thing', words };
   return both || (corrects && (NAMED.test(words) || TO_WHOM.test(words))) ? { kind: 'thing', words } : null;
 }
@@ -41,7 +45,8 @@ export function withThing(title: string, words: string): string | null {
   const [preposition = ''] = /^(?:to|for|with|from)(?=\s)/i.exec(words) ?? [];
   if (preposition) {
     const at = title.toLowerCase().lastIndexOf(` ${preposition.toLowerCase()} `);
-    return at < 0 ? null : `${title.slice(0, at)} ${words}`;
+    if (at < 0) return /^with$/i.test(preposition) ? `${title} ${words}` : null;
+    return `${title.slice(0, at)} ${words}`;
   }
   const counted = COUNTED.exec(words);
   const named = [...(counted?.[2] ?? words).replace(/\s+of\s.*$/i, '').matchAll(WORDS)].at(-1)?.[0] ?? '';

@@ -85,7 +85,7 @@ function replacement(said: string, corrects: boolean): Amendment | null {
 
 /** "Turned out to be 210": of the one number that its name has. */
 const CAME_TO =
-  /^(?:(?:it|that|the\s+\w+)\s+)?(?:turned\s+out\s+to\s+be|turns\s+out\s+it's|turned\s+out\s+at|came\s+to|comes\s+to|ended\s+up\s+(?:at|being|as))\s+([$€£]?\s?\d[\d.,]*k?(?:\s?(?:[$€£]|kg|km|euros?|pounds?|dollars?|quid))?)$/i;
+  /^(?:(?:it|that|he|she|they|it's|the\s+\w+)\s+)?(?:put\s+it\s+up\s+to|went\s+up\s+to|has\s+gone\s+up\s+to|is\s+now|now\s+costs|costs|wants|charges|turned\s+out\s+to\s+be|turns\s+out\s+it's|turned\s+out\s+at|came\s+to|comes\s+to|ended\s+up\s+(?:at|being|as))\s+([$€£]?\s?\d[\d.,]*k?(?:\s?(?:[$€£]|kg|km|euros?|pounds?|dollars?|quid))?)$/i;
 
 /** "Change Prof Baker to Prof Becker". */
 const EXCHANGED =
@@ -108,8 +108,14 @@ function addition(said: string): Amendment | null {
     /^(?:and|plus|also)\s+(?:also\s+)?((?:the\s+|some\s+|a\s+|an\s+|my\s+)?\p{L}[\p{L}'-]*(?:\s+(?!too\b|as\b|also\b)\p{L}[\p{L}'-]*)?(?:\s+and\s+\p{L}[\p{L}'-]*)?)(?:\s+(?:too|as\s+well|also))?$/iu.exec(
       said,
     )?.[1];
-  return words && !NO_THING.test(words) ? { kind: 'append', words } : null;
+  if (words && !NO_THING.test(words)) return { kind: 'append', words };
+  const more = TO_DO_TOO.exec(said)?.[1];
+  return more ? { kind: 'append', words: more } : null;
 }
+
+/** "And to water the basil". */
+const TO_DO_TOO =
+  /^(?:and|plus|also)\s+to\s+(\p{L}{3,}\s+(?:(?:the|my|our|some|a|his|her)\s+)?\p{L}[\p{L}'-]+(?:\s+\p{L}[\p{L}'-]+)?)$/iu;
 
 /** "Marc with a c" is Marc. */
 const SPELLED = /\s+with\s+(?:an?|two|double|one)\s+\p{L}s?\b.*$/iu;

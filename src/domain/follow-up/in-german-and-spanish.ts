@@ -80,7 +80,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      `(?:ach |oh |und |ja |bitte )*(?:auch |noch )*(?:am |an )?(?:(?:den )?(?:n[aä]chsten )?)(${DE_DAYS}|morgen|[uü]bermorgen)s?(?: noch)? auch(?: noch| bitte)*|(?:ach |oh |und |ja |bitte )*(?:auch |noch )+(?:am |an )?(${DE_DAYS}|morgen|[uü]bermorgen)s?(?: bitte)?`,
+      `(?:ach |oh |und |ja |bitte )*(?:auch |noch )*(?:am |an )?(?:(?:den )?(?:n[aä]chsten )?)(${DE_DAYS}|morgen|[uü]bermorgen)s?(?: noch)? (?:auch|nochmal|noch einmal|wieder)(?: noch| bitte)*|(?:ach |oh |und |ja |bitte )*(?:auch |noch )+(?:am |an )?(${DE_DAYS}|morgen|[uü]bermorgen)s?(?: bitte)?`,
     ),
     'also on $1$2',
     'und am Mittwoch auch',

@@ -5,7 +5,7 @@ const MEDICINE = [
 ];
 const OFTEN = [
   '(?:once|twice|thrice|(?:one|two|three|four|five|\\d) ?(?:x|times)) (?:a|per|each|every) day',
-  '\\d ?x(?: a| per)? ?(?:day|daily)|(?:once|twice) daily|every (?:\\w+ )?hours?',
+  '\\d ?x(?: a| per)? ?(?:day|daily)|(?:once|twice) daily|every (?:\\w+ )?hours?|every (?:day|morning|evening|night)|daily|nightly',
   '(?:morning|mornings),? (?:noon,? )?and (?:evening|night)s?|(?:before|after|with) (?:meals|food|every meal)',
   'for (?:\\w+ ){1,2}(?:days|weeks)|until\\b|till\\b',
 ];

@@ -88,11 +88,12 @@ function askOf({ title }: Draft, found: Ask): Ask {
 export type Decided = { tasks: TaskWish[]; assumed: Assumption[] };
 
 function decide(draft: Draft, setting: Setting, inList: boolean): Decided | Ask | null {
-  if (draft.lead === 'none' && !inList && !isRequest(draft)) return null;
+  if (draft.lead === 'none' && (NO_WISH.test(draft.text) || (!inList && !isRequest(draft)))) return null;
   if (draft.lead === 'appointment' && (!isScheduled(draft) || /\?\s*$/.test(draft.text))) return null;
   if ((draft.lead === 'appointment' || draft.lead === 'intention') && BE_QUIET.test(draft.text)) return null;
   if (draft.orClocks) return askWhichTime(draft);
   if (draft.doubt) return askDoubt(draft, draft.doubt);
+  if (HANGS.test(draft.title) && isScheduled(draft)) return askDoubt(draft, hanging(draft));
   // "at noon but not on Friday", of something that happens once.
   if (draft.without.at && !draft.repeat) return askDoubt(draft, draft.without.at);
   if (draft.over && !draft.repeat) return daily(draft, draft.over, setting, decide) ?? askHowOften(draft, draft.over);
@@ -116,8 +117,19 @@ function decide(draft: Draft, setting: Setting, inList: boolean): Decided | Ask 
   return draft.lead === 'none' || draft.lead === 'appointment' ? null : askWhen(draft, setting);
 }
 
+/** "Not tonight", "or on Saturday": said of something else. */
+const NO_WISH = /^\W*(?:(?:oh|sorry|ok|hm+|actually)[\s,]+)*(?:not|or)\b/i;
+
 /** "I have a meeting at 3, so don't ring me": told, and no wish to be reminded of it. */
 const BE_QUIET = /\bso (?:please )?(?:don'?t|do not) (?:ring|call|remind|bother|ping|message)\b/i;
+
+/** "Buy cat food if it's before the weekend": the condition was taken for a time. */
+const HANGS = /\s(?:if|unless|because|whether|in case)$/i;
+function hanging({ text, title, range }: Draft) {
+  const [word = ''] = /\S+$/.exec(title) ?? [];
+  const at = text.toLowerCase().lastIndexOf(` ${word.toLowerCase()} `) + 1;
+  return at > 0 ? { start: at, end: text.length } : range;
+}
 
 function askNoSuchTime({ text }: Draft, { start, end }: { start: number; end: number }): Ask {
   const said = text

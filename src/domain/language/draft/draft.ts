@@ -12,7 +12,7 @@ import { findDoubt, startsWithTime } from './doubt.ts';
 import { asTimer, facts, lengthBefore } from './facts.ts';
 import { hintedPart } from './hint.ts';
 import { inLines } from './in-lines.ts';
-import { withDaily, withDoseHours, withListedHours, withTwiceNamed } from './listed-hours.ts';
+import { withDaily, withDoseHours, withListedHours, withTrailingHours, withTwiceNamed } from './listed-hours.ts';
 import { plainer } from './plainer.ts';
 import { referring } from './referring.ts';
 import { reworded } from './reworded.ts';
@@ -87,7 +87,7 @@ export function readText(written: string, setting: Setting, start = 0, until?: n
   const plain = written.replace(/(?<=\d)T(?=\d\d:\d\d)/g, ' ');
   const text =
     until === undefined
-      ? plainer(withDaily(withDoseHours(withTwiceNamed(withListedHours(inLines(said(plain, setting)))))), setting)
+      ? plainer(withDaily(withDoseHours(withTwiceNamed(withTrailingHours(withListedHours(inLines(said(plain, setting))))))), setting)
       : plain;
   const end = until ?? text.length;
   const sentence = readSentence(text);
@@ -190,8 +190,8 @@ function wholeDraft(reading: Reading, from: number, to: number): Draft {
     said.durationMinutes === null && said.minutesFromNow === null ? lengthBefore(all, inside, from, to) : null;
   if (attribute?.opens) mask(sentence, all.tokens[attribute.from]?.start ?? 0, all.tokens[attribute.to - 1]?.end ?? 0);
   const left = titleOf(sentence);
-  const [named = ''] = /\b(?:timer|alarm)\b/i.exec(text.slice(start, end)) ?? [];
-  const isAlarm = said.clocks.length > 0 && /alarm/i.test(named);
+  const [named = ''] = /\b(?:timer|alarm|alarma|wecker|temporizador)\b/i.exec(text.slice(start, end)) ?? [];
+  const isAlarm = said.clocks.length > 0 && /alarm|wecker/i.test(named);
   const timer =
     (said.minutesFromNow || isAlarm) && named ? `${named.charAt(0).toUpperCase()}${named.slice(1).toLowerCase()}` : '';
   const title =

@@ -13,11 +13,15 @@ export function inMonths(text: string): string {
   if (!list || !day) return oneAfterOther(text, tokens);
   const whole = { from: Math.min(list.from, day.from), to: Math.max(list.to, day.to) };
   const opens = whole.from - leadsBefore(tokens, whole.from);
-  const named = list.months.map((month) => `${cut(text, tokens, day.named)} of ${MONTHS[month]}`);
+  const words = cut(text, tokens, day.named);
+  // "The first of April", "the last of January": a day by its number, or the last one.
+  const counted = DAYS[words.toLowerCase()] ?? words;
+  const named = list.months.map((month) => `${counted} of ${MONTHS[month]}`);
   const said = `on the ${named.join(' and ')}${isYearly(text, named.length) ? ' every year' : ''}`;
   return `${text.slice(0, tokens[opens]?.start)}${said}${text.slice(tokens[whole.to - 1]?.end)}`;
 }
 
+const DAYS: Record<string, string> = { first: '1st', second: '2nd', third: '3rd', fourth: '4th', last: 'last day' };
 const SAYS_YEAR = /\b(?:every|each) year\b|\b(?:yearly|annually)\b/i;
 const REPEATS = /\b(?:every|each)\b/i;
 const ONCE = /\b(?:this year|next year|once|20\d\d)\b/i;
@@ -54,7 +58,8 @@ function dayBefore(tokens: Token[], { from }: Place): Counted | null {
   let at = from - 1;
   if (/^(?:each|every)$/.test(tokens[at]?.text ?? '')) at -= 1;
   if (!/^(?:of|in)$/.test(tokens[at]?.text ?? '')) return null;
-  const named = [at - 3, at - 2].map((first) => countedAt(tokens, first)).find((one) => one?.to === at);
+  const alone = ORDINAL.test(tokens[at - 1]?.text ?? '') ? { from: at - 1, to: at } : null;
+  const named = alone ?? [at - 3, at - 2].map((first) => countedAt(tokens, first)).find((one) => one?.to === at);
   return named ? { from: named.from, to: from, named } : null;
 }
 

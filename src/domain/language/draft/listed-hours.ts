@@ -35,6 +35,30 @@ export function withListedHours(text: string): string {
   return bare.reduce((all, { at }) => `${all.slice(0, at)}at ${all.slice(at)}`, text);
 }
 
+/** A part of a list that ends with an hour: "walk the dog 7am", "feed the cat 7:30", "meds 8". */
+const TRAILED = /\p{L} (\d{1,2})((?:[:.]\d\d)? ?(?:[ap]m)?)$/iu;
+const FOR_ALL = /[\s–-]*(?:all )?(?:every ?day|daily|tomorrow|today|on weekdays|weekdays)[.!\s]*$/i;
+
+/** "Walk the dog 7am, feed the cat 7:30, meds 8 every day": in such a list a mere number at the end is an hour as well, where they rise. */
+export function withTrailingHours(text: string): string {
+  const parts = partsOf(text, 0);
+  if (parts.length < 3 || text.includes('"')) return text;
+  const led: Led[] = [];
+  for (const { at, words } of parts) {
+    const own = words.replace(FOR_ALL, '').trimEnd();
+    const [said = '', digits = '', rest = ''] = TRAILED.exec(own) ?? [];
+    if (digits === '' || Number(digits) > 23) return text;
+    const pm = /pm/i.test(rest) ? 12 : 0;
+    const start = at + own.length - said.length + 2;
+    led.push({ at: start, hour: (Number(digits) % (pm ? 12 : 24)) + pm, sure: rest.trim() !== '', word: '' });
+  }
+  if (!led.some(({ sure }) => sure) || !rises(led)) return text;
+  return led
+    .filter(({ sure }) => !sure)
+    .reverse()
+    .reduce((all, { at }) => `${all.slice(0, at)}at ${all.slice(at)}`, text);
+}
+
 /** Behind "tomorrow:". */
 function listStart(text: string): number {
   const colon = /^[\p{L}\s]{1,40}:(?=\s)/u.exec(text);

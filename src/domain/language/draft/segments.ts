@@ -14,7 +14,7 @@ import {
   jointsOf,
   opensAnother,
 } from './joints.ts';
-import { forAll, inherit, inWeek, isUntimed, needsDay, timesForAll, weeklyForAll, withVerb } from './together.ts';
+import { dailyForAll, forAll, inherit, inWeek, isUntimed, needsDay, timesForAll, weeklyForAll, withVerb } from './together.ts';
 
 const MAX_TASKS = 20;
 
@@ -28,27 +28,37 @@ export function readDrafts(text: string, setting: Setting): Draft[] {
 }
 
 type Line = { from: number; to: number; heading: boolean };
+type Head = Pick<Draft, 'days' | 'clocks' | 'part' | 'lead'>;
+const NO_HEAD: Head = { days: [], clocks: [], part: null, lead: 'none' };
 
-/** A heading's day ("Tomorrow:"), and that which the first of them opens with ("Friday: gym at 7"), hold for the lines that name none. */
+/** What a heading says of when ("Tomorrow at 9:"), and the day that the first of them opens with ("Friday: gym at 7"), hold for the lines that say nothing of it. */
 function ofLines(reading: Reading, lines: Line[]): Draft[] {
   const drafts: Draft[] = [];
-  let days: Draft['days'] = [];
+  let head = NO_HEAD;
   for (const [at, { from, to, heading }] of lines.entries()) {
-    if (heading) {
-      days = draftOf(reading, from, to).days;
+    const isHead = heading || (at === 0 && isOnlyWhen(draftOf(reading, from, to)));
+    if (isHead) {
+      head = draftOf(reading, from, to);
       continue;
     }
     const [first, ...more] = split(reading, from, to);
     if (!first) continue;
-    if (at === 0 && first.leadsWithTime && !first.repeat) days = first.days;
-    else if (first.days.length > 0) days = [];
-    drafts.push(
-      ...[first, ...more].map((draft) =>
-        needsDay(draft) || (days.length > 0 && isUntimed(draft)) ? { ...draft, days, inherited: true } : draft,
-      ),
-    );
+    if (at === 0 && first.leadsWithTime && !first.repeat) head = { ...NO_HEAD, days: first.days };
+    else if (first.days.length > 0) head = { ...head, days: [] };
+    drafts.push(...[first, ...more].map((draft) => under(head, draft)));
   }
   return drafts;
+}
+
+/** "For Saturday morning", on a line of its own. */
+const isOnlyWhen = ({ title, days, clocks, part, repeat, minutesFromNow }: Draft) =>
+  title === '' && days.length + clocks.length + (part ? 1 : 0) > 0 && !repeat && !minutesFromNow;
+
+function under({ days, clocks, part, lead }: Head, draft: Draft): Draft {
+  const asked = draft.lead === 'none' ? { ...draft, lead } : draft;
+  if (isUntimed(draft) && days.length + clocks.length + (part ? 1 : 0) > 0)
+    return { ...asked, days, clocks, part, inherited: true };
+  return needsDay(draft) && days.length > 0 ? { ...asked, days, inherited: true } : asked;
 }
 
 /** Token ranges of the lines that say something; a bullet or a number before one is no part of it, one that ends in ":" is a heading. */
@@ -127,7 +137,7 @@ function split(reading: Reading, start: number, to: number): Draft[] {
   if (drafts.length === 1) return drafts;
   for (const [i, draft] of drafts.entries())
     drafts[i] = { ...draft, title: withVerb(draft.title, drafts[i - 1]?.title ?? '') };
-  return forAll(timesForAll(weeklyForAll(inWeek(drafts))), reading.setting).map((draft) =>
+  return forAll(timesForAll(dailyForAll(weeklyForAll(inWeek(drafts)))), reading.setting).map((draft) =>
     draft.repeat || draft.days.length > 0 ? { ...draft, title: draft.title || title } : draft,
   );
 }

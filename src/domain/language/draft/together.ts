@@ -62,6 +62,8 @@ function partOfDay({ repeat, text }: Draft): Draft['part'] {
 const SAME_VERB = new Set(
   'call ring phone text email message ask visit feed walk water pay meet see collect'.split(' '),
 );
+/** What is said again of the same thing to do. */
+const PREPOSITIONS = new Set('from to at for with'.split(' '));
 /** Somebody or something, and no verb before it. */
 const SOMETHING = new Set('the my our his her their a an mum mom dad grandma gran granny grandpa'.split(' '));
 
@@ -69,6 +71,9 @@ const SOMETHING = new Set('the my our his her their a an mum mom dad grandma gra
 export function withVerb(title: string, before: string): string {
   const [first = ''] = title.toLowerCase().split(' ');
   const [verb = '', ...object] = before.split(' ');
+  // "From swimming", behind "Collect Amy from ballet".
+  const from = PREPOSITIONS.has(first) ? before.toLowerCase().lastIndexOf(` ${first} `) : -1;
+  if (from > 0) return `${before.slice(0, from)} ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
   const same = SOMETHING.has(first) && object.length > 0 && SAME_VERB.has(verb.toLowerCase());
   return same ? `${verb} ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
 }
@@ -92,6 +97,18 @@ export function inWeek(drafts: Draft[]): Draft[] {
       ? { ...draft, days: [{ ...day, date: day.again ?? day.date, again: null }] }
       : draft;
   });
+}
+
+const EVERY_DAY = /[\s,:–-]+(?:all )?(?:every ?day|each day|daily)[\s.!]*$/i;
+
+/** "Walk the dog 7am, feed the cat 7:30, meds 8am - every day": each of them, where all have an hour. */
+export function dailyForAll(drafts: Draft[]): Draft[] {
+  const last = drafts.at(-1);
+  const value = last?.repeat?.value;
+  if (!last?.repeat || value?.unit !== 'day' || value.n !== 1 || !EVERY_DAY.test(last.text)) return drafts;
+  const { repeat } = last;
+  const isAlike = (draft: Draft) => draft === last || (needsDay(draft) && draft.title !== '');
+  return drafts.every(isAlike) ? drafts.map((draft) => ({ ...draft, repeat })) : drafts;
 }
 
 const EVERY_WEEK = /^\W*(?:every|each) week\s*[:,]|\b(?:(?:every|each) week|weekly)[\s.!]*$/i;

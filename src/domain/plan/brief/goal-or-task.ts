@@ -51,9 +51,12 @@ function areTasks(message: string, setting: Setting): boolean {
 const CLASS = /\b(?:class(?:es)?|lessons?|club|rehearsals?|practice|kurs|training|unterricht|probe|clases?)\b/;
 const WANTS = /\b(?:want|wanna|would like|goal|learn|get better|möchte|will|quiero|for|für|para)\b/;
 
+/** "Every day except Sunday at 6:30 …" */
+const AT_ITS_HOUR = /^(?:every|each|on|weekdays|daily)\b.{0,60}\bat (?:\d|half |quarter |noon)/;
+
 /** "German class every Mon and Wed 18:30 until Christmas": its days and its hour are fixed, and it is to be kept, not planned. */
 function isFixedClass(text: string, message: string, setting: Setting): boolean {
-  if (!CLASS.test(text) || WANTS.test(text)) return false;
+  if (!(CLASS.test(text) || AT_ITS_HOUR.test(text)) || WANTS.test(text)) return false;
   const read = understandTasks(message, setting);
   return read?.kind === 'new_tasks' && read.tasks.every(({ when }) => when.kind === 'series');
 }
