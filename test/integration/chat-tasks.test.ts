@@ -38,6 +38,35 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
       ({ title, scheduled_at, occurrence_at }) => `${title} ${occurrence_at ?? scheduled_at}`,
     );
 
+  test('what was just made is put right by its words, its evening before, and one of its weekdays', async () => {
+    for (const [talked, expected] of [
+      [['remind me to buy milk tomorrow at 5pm', 'no 2 bottles'], ['Buy milk (2 bottles) 2026-11-23T16:00:00Z']],
+      [['remind me to email Mark tomorrow at 10am', 'not Mark, Marc with a c'], ['Email Marc 2026-11-23T09:00:00Z']],
+      [['bins on thursday at 7am', 'actually do the night before'], ['Bins 2026-11-25T19:00:00Z']],
+      [
+        ['dentist on 3 december at 15:40', 'and the evening before as well'],
+        ['Dentist on Thursday 3 December at 15:40 2026-12-02T17:00:00Z', 'Dentist 2026-12-03T14:40:00Z'],
+      ],
+      [
+        ['pick up Sofia every monday and wednesday at 3:15pm', "except wednesdays, then it's 1:30"],
+        [
+          'Pick up Sofia 2026-11-23T14:15:00Z',
+          'Pick up Sofia 2026-11-25T12:30:00Z',
+          'Pick up Sofia 2026-11-30T14:15:00Z',
+          'Pick up Sofia 2026-12-02T12:30:00Z',
+        ],
+      ],
+      [
+        ['bins every monday at 6pm', 'no, sundays at 8pm'],
+        ['Bins 2026-11-22T19:00:00Z', 'Bins 2026-11-29T19:00:00Z', 'Bins 2026-12-06T19:00:00Z'],
+      ],
+    ] as const) {
+      const who = await person();
+      await talk(who, ...talked);
+      assert.deepEqual(await standing(who), expected, talked.join(' / '));
+    }
+  });
+
   test('single days that are left out of a repetition are neither shown nor reminded of', async () => {
     const who = await person();
     const [made] = await talk(who, 'remind me to stretch every day at 18:00 except 24 and 25 December');

@@ -1,4 +1,4 @@
-import { timeIn } from './times.ts';
+import { timeIn, usual } from './times.ts';
 import type { Deed, Said, Thing } from './types.ts';
 import { earlier } from './weekly.ts';
 
@@ -12,7 +12,10 @@ export function ahead(
   if (by && series.length > 0) return aheadOfEach(by.days === 0 && task === null ? by.minutes : 0, series, now);
   if (!by || !only || others.length > 0) return null;
   const before = only.local.subtract({ days: by.days, minutes: by.minutes });
-  const time = timeIn(clocks, before.toPlainTime(), null) ?? (by.at ? Temporal.PlainTime.from(by.at) : null);
+  // On another day "at 10" is the likelier one, whenever the event is.
+  const time =
+    (by.days > 0 && clocks[0] ? usual(clocks[0], []) : timeIn(clocks, before.toPlainTime(), null)) ??
+    (by.at ? Temporal.PlainTime.from(by.at) : null);
   const at = time ? before.toPlainDate().toPlainDateTime(time) : before;
   if (Temporal.PlainDateTime.compare(at, now) <= 0) return null;
   return [{ do: 'extra', title: task, at, ahead: true }];

@@ -37,6 +37,9 @@ const REMINDS = new RegExp(
 /** Speaks of what stands elsewhere in the message: "the day before", "if it rains". */
 const LEANS =
   /\b(?:(?:before|after|during)\s+(?:that|it|them|then|each|every|the\s+(?:session|run|meeting|appointment)s?)|the\s+(?:day|night|evening|week|hour)\s+before|beforehand|by\s+then|until\s+then|(?:an?\s+(?:hour|day|week)|\d+\s*(?:min\w*|hours?|days?))\s+(?:before|ahead|earlier|in\s+advance)|(?:about|of|for|to\s+do)\s+(?:it|that|this|them|both|those)|the\s+same|same\s+(?:day|time)|instead|what\s+now|now\s+what|what\s+(?:do|should|shall|can)\s+i\s+do(?:\s+now)?|any\s+(?:advice|ideas?|tips))\W*$/i;
+/** "Remind me to check in the day before and order a cab": before what was told, wherever it stands. */
+const LEANS_AHEAD =
+  /\b(?:the (?:day|night|evening|morning)|an? (?:hour|day|week)) before\b(?! (?:my|our|the|his|her|their|i|we|\d|\p{L}+'s)\b)/iu;
 /** A beginning that something else must follow. */
 const FRAGMENT =
   /^\W*(?:when(?:ever)?|if|unless|once|as\s+soon\s+as|after|before|while|since|because|although|for|on|at|in|by|until|from|every|each|wenn|sobald|falls|weil|cuando|si|porque)\b[^?]*$/i;
@@ -157,7 +160,7 @@ function piecesOf(message: string, opened: (right: string, link: string) => Act 
       .replace(TURNED, 'ich $1');
     const mark = /^[.!?]+/.exec(joint[0])?.[0] ?? '';
     const left = text.slice(0, joint.index + mark.length).trim();
-    if (left.length < 4 || right.length < 6 || LEANS.test(right)) continue;
+    if (left.length < 4 || right.length < 6 || LEANS.test(right) || LEANS_AHEAD.test(right)) continue;
     const act = opened(right, joint[0]);
     if (act === null) continue;
     pieces.unshift({ text: right, act });

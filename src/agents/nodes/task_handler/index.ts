@@ -4,6 +4,7 @@ import {
   readValues,
   type Setting,
   sayMoment,
+  type Understanding,
   understand,
   understandTasks,
 } from '../../../domain/language/index.ts';
@@ -107,7 +108,7 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
       if (isChange(understood)) return change(understood, state, run);
       if (intentOf(text, setting) === 'LIST') return listInOtherWords(text, setting, run);
       return (
-        (await meantChange(text, spokenOf(state, run), memory, run, carryOut)) ??
+        (isSeries(understood) ? null : await meantChange(text, spokenOf(state, run), memory, run, carryOut)) ??
         (await newTasks(anchored === null ? state : { ...state, text: anchored }, run, anchored !== null)) ?? {
           ...(intentOf(text, setting) === 'TASK_CHANGE' && inTheirs(text) === null && !namesThing(text, setting)
             ? whichTask
@@ -117,6 +118,10 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
       );
   }
 }
+
+/** "Every day except Sunday at 6:30 …" says outright when something new comes. */
+const isSeries = (understood: Understanding): boolean =>
+  understood.kind === 'new_tasks' && understood.tasks.every(({ when }) => when.kind === 'series');
 
 /** A yes, or a no that does something else. */
 function confirmed(

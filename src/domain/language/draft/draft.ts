@@ -87,7 +87,10 @@ export function readText(written: string, setting: Setting, start = 0, until?: n
   const plain = written.replace(/(?<=\d)T(?=\d\d:\d\d)/g, ' ');
   const text =
     until === undefined
-      ? plainer(withDaily(withDoseHours(withTwiceNamed(withTrailingHours(withListedHours(inLines(said(plain, setting))))))), setting)
+      ? plainer(
+          withDaily(withDoseHours(withTwiceNamed(withTrailingHours(withListedHours(inLines(said(plain, setting))))))),
+          setting,
+        )
       : plain;
   const end = until ?? text.length;
   const sentence = readSentence(text);

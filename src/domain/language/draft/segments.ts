@@ -14,7 +14,17 @@ import {
   jointsOf,
   opensAnother,
 } from './joints.ts';
-import { dailyForAll, forAll, inherit, inWeek, isUntimed, needsDay, timesForAll, weeklyForAll, withVerb } from './together.ts';
+import {
+  dailyForAll,
+  forAll,
+  inherit,
+  inWeek,
+  isUntimed,
+  needsDay,
+  timesForAll,
+  weeklyForAll,
+  withVerb,
+} from './together.ts';
 
 const MAX_TASKS = 20;
 

@@ -30,7 +30,8 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
   const head = plain(wishIn(message)?.rest ?? '');
   if (isOneActSoon(head, text, factsIn(message, setting), setting)) return sorted === 'goal' ? 'task' : null;
   if (sorted === 'goal') return isFixedClass(text, message, setting) ? 'task' : null;
-  if ((sorted === 'change' || sorted === 'talk') && isGoalBySubstance(message, setting)) return 'goal';
+  const isOther = (sorted === 'change' || sorted === 'talk') && isGoalBySubstance(message, setting);
+  if (isOther) return isFixedClass(text, message, setting) ? 'task' : 'goal';
   if (isToStop(message)) return 'goal';
   if (sorted === 'talk' && isWideWish(message)) return 'goal';
   if (sorted === 'task' && areTasks(message, setting)) return null;
