@@ -12,7 +12,10 @@ const TO_WHOM = new RegExp(
   'iu',
 );
 /** "With Dr Osei", "with the kids". */
-const WITH_WHOM = new RegExp(`^with\\s+(?:(?:the|my|our)\\s+)?(?!a\\b|an\\b|calls?\\b|that\\b|it\\b)${WORD}(?:\\s+(?:and\\s+)?${WORD}){0,2}$`, 'iu');
+const WITH_WHOM = new RegExp(
+  `^with\\s+(?:(?:the|my|our)\\s+)?(?!a\\b|an\\b|calls?\\b|that\\b|it\\b)${WORD}(?:\\s+(?:and\\s+)?${WORD}){0,2}$`,
+  'iu',
+);
 /** What is counted and is no thing. */
 const NO_THINGS =
   /^(?:days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|times?|things?|ones?|reminders?|calls?|more|of\s+(?:them|those)|each|per|percent|o'?clock)\b/i;
