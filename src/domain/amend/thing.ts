@@ -11,6 +11,9 @@ const TO_WHOM = new RegExp(
   `^(?:to|for|with|from)\\s+(?:the\\s+|my\\s+)?${WORD}(?:\\s+(?:and\\s+)?${WORD}){0,4}$`,
   'iu',
 );
+/** "For dad". */
+const FOR_WHOM =
+  /^for (?:my |our |the )?(?!now\b|ever\b|free\b|sure\b|real\b|it\b|that\b|this\b|me\b|you\b|what\b|\p{L}*(?:day|time|work)s?\b)\p{L}{3,20}$/iu;
 /** "With Dr Osei", "with the kids". */
 const WITH_WHOM = new RegExp(
   `^with\\s+(?:(?:the|my|our)\\s+)?(?!a\\b|an\\b|calls?\\b|that\\b|it\\b)${WORD}(?:\\s+(?:and\\s+)?${WORD}){0,2}$`,
@@ -31,11 +34,11 @@ export function readThing(
   { corrects, counts }: { corrects: boolean; counts: boolean },
 ): Amendment | null {
   const words = said.replace(/\s+(?:now|then)$/i, '');
-  const both = (TO_WHOM.test(words) && /\s(?:and|&)\s/i.test(words)) || WITH_WHOM.test(words);
+  const both = FOR_WHOM.test(words) || (TO_WHOM.test(words) && /\s(?:and|&)\s/i.test(words)) || WITH_WHOM.test(words);
   const noun = COUNTED.exec(words)?.[2];
   if (TALKS.test(words) || (hasTime(words) && !/^nights?$/i.test(noun ?? ''))) return null;
   if (!(corrects || counts || both || noun)) return null;
-  if (noun) return NO_THINGS.test(noun) ? null : { kind: 'thing', words };
+  if (noun) return NO_THINGS.test(noun) || IS_COUNT.test(noun.split(' ')[0] ?? '') ? null : { kind: 'thing', words };
   return both || (corrects && (NAMED.test(words) || TO_WHOM.test(words))) ? { kind: 'thing', words } : null;
 }
 
@@ -48,7 +51,7 @@ export function withThing(title: string, words: string): string | null {
   const [preposition = ''] = /^(?:to|for|with|from)(?=\s)/i.exec(words) ?? [];
   if (preposition) {
     const at = title.toLowerCase().lastIndexOf(` ${preposition.toLowerCase()} `);
-    if (at < 0) return /^with$/i.test(preposition) ? `${title} ${words}` : null;
+    if (at < 0) return /^(?:with|for)$/i.test(preposition) ? `${title} ${words}` : null;
     return `${title.slice(0, at)} ${words}`;
   }
   const counted = COUNTED.exec(words);

@@ -115,7 +115,7 @@ function addition(said: string): Amendment | null {
 
 /** "And to water the basil". */
 const TO_DO_TOO =
-  /^(?:and|plus|also)\s+to\s+(\p{L}{3,}\s+(?:(?:the|my|our|some|a|his|her)\s+)?\p{L}[\p{L}'-]+(?:\s+\p{L}[\p{L}'-]+)?)$/iu;
+  /^(?:and|plus|also)\s+(?:to\s+)?(\p{L}{3,}\s+(?:the|my|our|some|his|her)\s+\p{L}[\p{L}'-]+(?:\s+\p{L}[\p{L}'-]+)?)$/iu;
 
 /** "Marc with a c" is Marc. */
 const SPELLED = /\s+with\s+(?:an?|two|double|one)\s+\p{L}s?\b.*$/iu;

@@ -162,7 +162,37 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
     'schon erledigt',
     'I did it',
   ),
+  reword(
+    of(
+      '(?:und |bitte |auch |noch |erinner mich |erinnere mich )*(?:(eine|einen|zwei|drei|\\d{1,2}) (stunden?|tage?|minuten|wochen?)) (?:vorher|davor)(?: erinnern| bitte| auch| noch)*',
+    ),
+    'remind me $1 $2 before',
+    'einen Tag vorher erinnern',
+    'remind me one day before',
+  ),
+  reword(
+    of(
+      '(?:und |bitte |auch |noch |erinnere? mich )*am (abend|tag) (?:vorher|davor|zuvor)(?: erinnern| bitte| auch| noch)*',
+    ),
+    'remind me the $1 before',
+    'und am Abend vorher auch',
+    'remind me the evening before',
+  ),
   // Spanish
+  reword(
+    of(
+      '(?:y |tambi[eé]n |rec[uú]erdame(?:lo)? |av[ií]same )*(una|un|dos|tres|\\d{1,2}) (horas?|d[ií]as?|semanas?|minutos) antes(?: tambi[eé]n| por favor)*',
+    ),
+    'remind me $1 $2 before',
+    'y una hora antes también',
+    'remind me one hour before',
+  ),
+  reword(
+    of('(?:y |eso |es )*(?:de |todos los |cada )+mes(?:es)?'),
+    'make it every month',
+    'de cada mes',
+    'make it every month',
+  ),
   reword(
     of(
       '(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor )*media hora (m[aá]s tarde|antes|despu[eé]s)(?: por favor)?',

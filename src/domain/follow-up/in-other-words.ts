@@ -50,6 +50,24 @@ export const REWORDINGS: Rewording[] = [
     'ok in an hour',
     'make it in an hour',
   ),
+  // Why not then, and when instead.
+  reword(
+    of(
+      "(?:oh |ah |no |wait |sorry |hm )*(?:tomorrow|today|that|it|(?:the )?\\d{1,2}(?:st|nd|rd|th))(?:'s| is)(?: a)? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|bank holiday|holiday|weekend|the weekend)[.,;!–-]+ (?:so |then |make it |better )*(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: then| instead| please)*",
+    ),
+    'no, $1',
+    "oh tomorrow's saturday. monday then",
+    'no, monday',
+  ),
+  // What was booked there, at its hour.
+  reword(
+    of(
+      "(?:oh |and |no |sorry |actually )*(?:the )?(?:table|booking|reservation|appointment|appt|slot|doors)(?:'s| is| are)(?: actually| now| booked)* (?:at|for) (\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?)(?: now| not \\d{1,2}(?:[:.]\\d\\d)?)*",
+    ),
+    'make it $1',
+    "table's at 8:30",
+    'make it 8:30',
+  ),
   // "Then" and "it's" between a day of the week and an hour of its own.
   reword(
     of(
@@ -172,6 +190,19 @@ const ENGLISH: Record<string, string> = {
     ...english(TENS.es, TENS.en.slice(1)),
   ]),
   eine: 'one',
+  einen: 'one',
+  un: 'one',
+  tag: 'day',
+  tage: 'days',
+  abend: 'evening',
+  woche: 'week',
+  wochen: 'weeks',
+  día: 'day',
+  dia: 'day',
+  días: 'days',
+  dias: 'days',
+  semana: 'week',
+  semanas: 'weeks',
   una: 'one',
   später: 'later',
   spater: 'later',

@@ -118,7 +118,7 @@ function decide(draft: Draft, setting: Setting, inList: boolean): Decided | Ask 
 }
 
 /** "Not tonight", "or on Saturday": said of something else. */
-const NO_WISH = /^\W*(?:(?:oh|sorry|ok|hm+|actually)[\s,]+)*(?:not|or)\b/i;
+const NO_WISH = /^\W*(?:(?:oh|sorry|ok)[\s,]+)*(?:not|or|(?:make|move|change) (?:it|that)(?! to))\b/i;
 
 /** "I have a meeting at 3, so don't ring me": told, and no wish to be reminded of it. */
 const BE_QUIET = /\bso (?:please )?(?:don'?t|do not) (?:ring|call|remind|bother|ping|message)\b/i;

@@ -48,7 +48,9 @@ export async function amend({ text, memory }: Spoken, run: Run): Promise<Update 
 /** "Not Mark, Marc with a c", "no 2 bottles": the name of what was just made is put right, and nothing else is. */
 export async function nameAmended(spoken: Spoken, run: Run): Promise<Update | null> {
   const amendment = isRecent(spoken.memory, run.now) ? readAmendment(spoken.text) : null;
-  return amendment?.kind === 'replace' || amendment?.kind === 'thing' ? amend(spoken, run) : null;
+  // "Nah, 2 hours", of what was asked for "in an hour", is no length.
+  const counts = amendment?.kind === 'amount' && isCountdown(spoken.memory);
+  return counts || amendment?.kind === 'replace' || amendment?.kind === 'thing' ? amend(spoken, run) : null;
 }
 
 const OF_THE_WHOLE = new Set<Amendment['kind']>([

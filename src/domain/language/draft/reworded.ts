@@ -168,6 +168,15 @@ function listedHours(text: string): string {
   return `${said.slice(0, end)}${at} ${said.slice(end)}`;
 }
 
+const EACH_PART = /\b(?:in the )?(morning|afternoon|evening)s (?:at )?(\d\d?(?:[:.]\d\d)?)(?! ?[ap\d:])/i;
+const SPACED = /\bevery (?:other|second|third|\d+) (?:day|week)s?\b/i;
+const ALL_WEEK = /\ball (?:of )?(next|this) week\b/i;
+/** "Every 2 days, mornings at 7:30", "all next week at 8am". */
+const eachPart = (text: string) =>
+  (SPACED.test(text) ? text.replace(EACH_PART, 'at $2 in the $1') : text).replace(ALL_WEEK, (all, week: string) =>
+    /\d/.test(text) ? `every day ${week} week` : all,
+  );
+
 const LEAVES = /\b(?:leave|set off|be there|arrive|get there)(?: \p{L}+){0,2} (?=\d{1,2}\.\d\d\b)/iu;
 /** "Need to leave here 2.15". */
 const leavingAt = (text: string) =>
@@ -176,6 +185,7 @@ const leavingAt = (text: string) =>
 const ROWS = [
   habitual,
   listedHours,
+  eachPart,
   leavingAt,
   fromThenFor,
   shorter,

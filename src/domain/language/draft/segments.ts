@@ -108,7 +108,8 @@ function isOfAnotherTime(
   if (!isVerb(textAt(next)) || /\b(?:start|begin)/i.test(textAt(from).slice(0, 24))) return false;
   const once = isDated(pieces, from, at) && !isRepeated(pieces, from, at);
   const often = isRepeated(pieces, next, to) && !isDated(pieces, next, to);
-  return (once && often) || (isDueBy(pieces, from, at) && (often || isDated(pieces, next, to)));
+  const due = isDueBy(pieces, next, to) && (once || isTimed(pieces, from, at));
+  return due || (once && often) || (isDueBy(pieces, from, at) && (often || isDated(pieces, next, to)));
 }
 
 /** Splits at "and", commas and full stops where a whole wish stands on both sides. */

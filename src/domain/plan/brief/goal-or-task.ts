@@ -29,6 +29,7 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
   if (tellsOfDebt(said)) return sorted === 'goal' ? null : 'goal';
   const head = plain(wishIn(message)?.rest ?? '');
   if (isOneActSoon(head, text, factsIn(message, setting), setting)) return sorted === 'goal' ? 'task' : null;
+  if (sorted === 'goal' && ERRAND.test(text) && !WANTS.test(text) && !isGoalByHorizon(message, setting)) return 'task';
   if (sorted === 'goal') return isFixedClass(text, message, setting) ? 'task' : null;
   const isOther = (sorted === 'change' || sorted === 'talk') && isGoalBySubstance(message, setting);
   if (isOther) return isFixedClass(text, message, setting) ? 'task' : 'goal';
@@ -67,6 +68,10 @@ const ON_ONE_DAY =
   /\b(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s| (?:mornings|afternoons|evenings|nights))/;
 const OVER_AND_OVER =
   /\b(?:every|each|daily|weekly|a (?:day|week|month)|per (?:day|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|weekends?|mornings|evenings|nights|afternoons|lunchtimes|free)\b/;
+
+/** "Order more contact lenses": what is done in one go, whenever that is. */
+const ERRAND =
+  /^(?:(?:please|just|to|need to|have to|must|should|gotta|i (?:need|have) to) )*(?:re-?order|order|post|collect|return|renew|ring|phone|e-?mail|text|top up|refill|pick up)\b.{3,60}$/;
 
 /** Its days come again and again, or a day some weeks away is named. */
 const goesOn = (text: string, { days, perWeek, lengths, each, deadline, event, payday }: GoalFacts, setting: Setting) =>

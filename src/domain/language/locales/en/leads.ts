@@ -51,6 +51,11 @@ export const LEADS: LeadWords = {
     ['remind', `${TELL} to|about|of|that|for`],
     ['remind', `${TELL} > \uE000`],
     ['remind', 'put|pencil|stick me|us down|in for > %'],
+    [
+      'remind',
+      'put|pop|stick|pencil|pencil_in a|an|my > ^? appointment|appt|meeting|call|lesson|visit|session|lunch|dinner',
+    ],
+    ['remind', 'pencil in > %'],
     ['remind', 'schedule|put_in|block in? a|an|my? > %'],
     ['list', 'add > %'],
     [
@@ -59,6 +64,7 @@ export const LEADS: LeadWords = {
     ],
     ['intention', "i|i've|ive|i_have really|still|also? must|should|gotta"],
     ['intention', 'need|gotta|got_to|have_to to > %'],
+    ['intention', 'gotta|got_to > %'],
     [
       'intention',
       'need|gotta to? > ring|call|phone|email|text|buy|get|pay|book|pick|take|post|send|collect|return|renew|order|finish|write|clean|fix',
