@@ -1,5 +1,5 @@
 import type { Setting } from '../../language/index.ts';
-import { datesIn, farBoundIn, isBareWeekday, today } from '../said/index.ts';
+import { datesIn, farBoundIn, isBareWeekday, NUMBER, today } from '../said/index.ts';
 import type { GoalFacts } from '../types.ts';
 import { withoutOtherDates } from './other-dates.ts';
 import { beginsThen, startSaid } from './start.ts';
@@ -42,9 +42,12 @@ const OF_A_MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 const NO_EVENT =
   /\b(?:start\w*|begin\w*|from|first (?:session|one|day|lesson)|away|holiday|off|back|not|except|moved?|since|was|were|ago|busy|can't|cannot|i'm|we're|paid|payday|every|closed|operation|surgery)\b/;
 
+/** "Three evenings a week from Monday": so often, from that day on; no day that is a week away. Of the same length. */
+const OFTEN_FROM = new RegExp(`\\b((?:once|twice|thrice|${NUMBER})(?: [a-z]+)?) a week from\\b(?! now)`, 'g');
+
 /** The first day, the day to be ready by, and the day of the event itself. Lower-case text. */
 export function datesOf(words: string, setting: Setting): GoalFacts {
-  const said = inItsMonth(withoutOtherDates(words, setting));
+  const said = inItsMonth(withoutOtherDates(words, setting)).replace(OFTEN_FROM, '$1 weekly from');
   const facts: GoalFacts = {};
   const begins = startSaid(said, setting);
   if (begins) facts.start = begins.date.toString();
