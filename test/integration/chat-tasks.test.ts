@@ -93,6 +93,14 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     }
   });
 
+  test('a greeting before it says nothing of what is wanted; what is left is what is open on the list', async () => {
+    const who = await person();
+    await talk(who, 'hello, add milk, eggs and bread to my list', 'good morning, done with milk');
+    const [left, day] = await talk(who, "what's left?", "Good evening! What's on today?");
+    for (const reply of [left, day]) assert.match(reply?.message ?? '', /Eggs[\s\S]*Bread/);
+    assert.doesNotMatch(left?.message ?? '', /goal/);
+  });
+
   test('"undo" reaches back to midnight where they are, and no further', async () => {
     const who = await person();
     const made = (await talk(who, 'remind me to call mum on Tuesday at 18:00'))[0];

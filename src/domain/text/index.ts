@@ -1,6 +1,7 @@
 export { withApostrophes } from './apostrophes.ts';
 export { cleanDeep, cleanLine, cleanText, evenSpacing } from './clean.ts';
 export { folded, signsIn } from './fold.ts';
+export { withoutGreeting } from './greeting.ts';
 export { looksLikeHealth } from './health.ts';
 export { asText, withoutMarkup } from './markdown.ts';
 export { isMedicine } from './medicine.ts';

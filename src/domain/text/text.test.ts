@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../../test/helpers/property.ts';
-import { cleanDeep, cleanLine, cleanText, evenSpacing, folded, signsIn, wordBook } from './index.ts';
+import { cleanDeep, cleanLine, cleanText, evenSpacing, folded, signsIn, withoutGreeting, wordBook } from './index.ts';
 
 describe('cleaned text', () => {
   const table: [what: string, text: string, clean: string][] = [
@@ -106,4 +106,26 @@ describe('a book of words', () => {
     ['pus', null],
   ];
   for (const [text, expected] of table) it(`“${text}”`, () => assert.equal(told(text), expected));
+});
+
+describe('what is said after a greeting', () => {
+  const said: [message: string, rest: string][] = [
+    ["good morning, what's on today?", "what's on today?"],
+    ["morning! what's my day look like", "what's my day look like"],
+    ['Hi there, remind me to call mum at 6', 'remind me to call mum at 6'],
+    ['hey flux what do I have on friday', 'what do I have on friday'],
+    ['hello, good evening. done with the bins', 'done with the bins'],
+    ['Good evening coach did I miss anything', 'did I miss anything'],
+    ['Guten Morgen, was steht heute an?', 'was steht heute an?'],
+    ['¡Hola! ¿qué tengo hoy?', '¿qué tengo hoy?'],
+    ['hello', 'hello'],
+    ['good morning!', 'good morning!'],
+    ['hey flux', 'hey flux'],
+    ['morning run at 7', 'morning run at 7'],
+    ['evening walk every day', 'evening walk every day'],
+    ['high time to call mum', 'high time to call mum'],
+    ['afternoon nap at 3', 'afternoon nap at 3'],
+    ['say hello to gran at 5', 'say hello to gran at 5'],
+  ];
+  for (const [message, rest] of said) it(message, () => assert.equal(withoutGreeting(message), rest));
 });

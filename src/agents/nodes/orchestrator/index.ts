@@ -4,6 +4,7 @@ import { toldInEnglish } from '../../../domain/onboarding/index.ts';
 import { readPlanReply } from '../../../domain/plan/index.ts';
 import { toldOfBody } from '../../../domain/playbooks/index.ts';
 import { orderInEnglish, type ReadOrder, saysOrderRead } from '../../../domain/running/index.ts';
+import { withoutGreeting } from '../../../domain/text/index.ts';
 import { answerInEnglish, changeInEnglish, goalInEnglish, saysReadSo } from '../../../domain/wish/index.ts';
 import type { ChatMessage } from '../../../llm/index.ts';
 import { choose, tell } from '../../answer.ts';
@@ -48,7 +49,8 @@ const messagesOf = ({ message }: State['request'], { history }: Run): ChatMessag
 ];
 
 /** For a node before this one that waits for a model itself: what will be asked here is asked beside it. */
-export function orchestrateAhead({ request, pending, plan }: State, run: Run): void {
+export function orchestrateAhead(state: State, run: Run): void {
+  const { request, pending, plan } = isOnboarding(run) ? state : afterGreeting(state);
   const setting = settingOf(run, writesOn24(request.message));
   if (!orchestratorRules(request, pending, setting, { plan, recent: false }).certain)
     askAhead(run, agent, messagesOf(request, run));
@@ -58,8 +60,13 @@ export function orchestrateAhead({ request, pending, plan }: State, run: Run): v
  * Decides which node answers. The rules come first: where they are certain they are exact, instant and free. A model is asked
  * where they are not, and what it hears is read by the rules again.
  */
-export async function orchestrator(asWritten: State, run: Run): Promise<Update> {
-  const written = isOnboarding(run) ? asWritten : await withDue(asWritten, run);
+export async function orchestrator(said: State, run: Run): Promise<Update> {
+  if (isOnboarding(run)) return inTurn(said, run);
+  const { request, ...state } = said.request.intent ? said : afterGreeting(said);
+  return { request, ...(await inTurn(await withDue({ ...state, request }, run), run)) };
+}
+
+async function inTurn(written: State, run: Run): Promise<Update> {
   // Behind the first part of a message: what was said so far stands above, and the parts that are left wait.
   if (written.before) {
     const update = await heardWhole(written, run);
@@ -74,6 +81,12 @@ export async function orchestrator(asWritten: State, run: Run): Promise<Update> 
   const update = await heardWhole({ ...written, request }, run);
   return { request, ...update, later: queued(parts, update, run) };
 }
+
+/** The greeting says nothing of what is wanted. */
+const afterGreeting = <S extends Pick<State, 'request'>>(state: S): S => ({
+  ...state,
+  request: { ...state.request, message: withoutGreeting(state.request.message) },
+});
 
 /** A message, or a part of it: what it says against the limits is answered first, and the wish itself taken up. */
 async function heardWhole(spoken: State, run: Run): Promise<Update> {

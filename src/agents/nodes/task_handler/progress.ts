@@ -12,6 +12,7 @@ import { goalNamed } from '../goal_modifier/rules.ts';
 import type { OwnNumbers } from '../orchestrator/own-numbers.ts';
 import { momentOf } from './about-task.ts';
 import { likeness, namesOnly } from './find.ts';
+import { listTasks } from './list.ts';
 
 const DAYS_AHEAD = 14;
 
@@ -24,7 +25,10 @@ export async function tellProgress(
   const { ctx, user } = run;
   const open = await openAhead(run);
   if (of === 'last week') return said(await lastWeek(run), open[0], run);
-  if (of === 'what is left') return said(await whatIsLeft(run), open[0], run);
+  if (of === 'what is left') {
+    const left = await sessionsLeft(run);
+    return left === null ? { answer: await listTasks(ofToday(run), run), effects: [] } : said(left, open[0], run);
+  }
   const about = WITH_ALL.test(asked ?? '') ? null : asked;
   if (about !== null) {
     const goals = await goalProgress(ctx, user);
@@ -74,11 +78,17 @@ function wordOn(done: number, all: number): string {
     : `${done === 1 ? 'That one counts' : `Those ${done} count`}, and this week is a fresh start.`;
 }
 
-async function whatIsLeft({ ctx, user }: Run): Promise<string> {
+const ofToday = ({ now, person }: Run) => {
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  return { kind: 'list' as const, from: today, to: today, next: false };
+};
+
+/** Of the goals that run; null: none does, so that it is asked of the list. */
+async function sessionsLeft({ ctx, user }: Run): Promise<string | null> {
   const goals = (await goalProgress(ctx, user)).filter(
     ({ status, tasks_total }) => status === 'active' && tasks_total > 0,
   );
-  if (goals.length === 0) return 'No goal is running, so no sessions are left.';
+  if (goals.length === 0) return null;
   const lines = goals.map(({ title, tasks_total, tasks_done, tasks_missed }) => {
     const left = Math.max(0, tasks_total - tasks_done - tasks_missed);
     return `**${asText(title)}**: ${left} of ${tasks_total} sessions are left`;
