@@ -18,10 +18,13 @@ export const PHRASES = {
   ],
   /** Wants something, in so many words. */
   wants: [
-    "i(?:'d| would| should|'ve| have)?(?: (?:really|also|finally|just|still|always|very much|so|only|do|kinda|kind of|sort of))* (?:want(?:ed)?|wanna|like(?= to)|love(?= to)|wish|hope|need|aim|dream|plan|intend|mean|long)(?: (?:to|of))?",
+    "i(?:'d| would| should|'ve| have)?(?: (?:really|also|finally|just|still|always|very much|so|only|do|kinda|kind of|sort of|quite|rather|dearly|absolutely|truly))* (?:want(?:ed)?|wanna|like(?= to)|love(?= to)|wish|hope|need|aim|dream|plan|intend|mean|long)(?: (?:to|of))?",
     "i(?:'m|m| am)(?: (?:really|also|finally|just|still))* (?:gonna|trying|hoping|planning|aiming|looking|going|wanting|thinking (?:of|about)|determined|keen|dying|training|preparing)(?: (?:to|for|on))?",
-    "i(?:'ve| have)? (?:keep|always|been|kept) (?:putting off|procrastinating(?: on)?|avoiding)|i(?:'ve| have) been (?:meaning|wanting|hoping|planning|dying|thinking (?:of|about))(?: to)?|i(?:'ve| have)(?: (?:just|finally))? decided(?: to)?|i(?:'ve| have)? (?:got|have) to|i gotta|i must|i ought to|i should|i need",
+    "i(?:'ve| have)? (?:keep|always|been|kept) (?:putting off|procrastinating(?: on)?|avoiding)|i(?:'ve| have) been (?:meaning|wanting|hoping|planning|dying|thinking (?:of|about))(?: to)?|i(?:'ve| have)(?: (?:just|finally))? decided(?: to)?|i(?:'ve| have)? (?:got|have) to|i gotta|i(?: (?:really|probably|seriously|definitely))? (?:must|ought to|should|need)",
     "(?:my |our )?new year(?:'?s|s')? ?(?:resolution)?(?: is)?(?: to)?",
+    "i(?:'d| would) (?:love|like|appreciate) it if (?:i|we|you) (?:could|can|would)(?: help me)?(?: to| with)?|i keep (?:saying|telling myself|promising(?: myself)?)(?: that)? i(?:'ll| will| should| must| need to| have to)",
+    "i (?:was|am|'m|were) (?:just )?(?:wondering|hoping)(?: (?:if|whether|that))?(?: (?:you|we|i|someone) (?:can|could|might|would))?(?: (?:maybe|perhaps|please))?(?: help me)?(?: to| with)?|i'm (?:just )?(?:wondering|hoping)(?: (?:if|whether|that))? (?:you|we|i|someone) (?:can|could|might|would)(?: (?:maybe|perhaps|please))?(?: help me)?(?: to| with)?",
+    '(?:that )?you (?:can|could|might|would) (?:please )?help me(?: to| with)?|(?:some |any |a bit of |a little )?help with|(?:thinking|dreaming) (?:of|about)|(?:can|could|shall|should) we(?: please)?(?= (?:work|get|do|start|try|focus)\\b)|be able to',
     'should|must|want(?:ing)?|wanna|would (?:like|love)|need|hope|hoping|planning|trying|looking|aiming|gotta|gonna|have to',
     "(?:can|could|will|would) you (?:please )?(?:help|coach|teach|get|make)(?: me)?(?: to| with)?|(?:please )?help me(?: to| with)?|let's|how (?:do|can|could|should) i",
     'my (?:new |big |next |main |first |other )?(?:goal|dream|aim|resolution|plan|challenge|target)(?: (?:is|would be|for \\w+ \\w+ is))?(?: to)?',

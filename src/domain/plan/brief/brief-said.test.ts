@@ -24,7 +24,7 @@ describe('what a goal comes to, by its title and what was said', () => {
     ],
     [
       'be able to play 3 songs for the family on christmas day',
-      'Be able to play 3 songs for the family',
+      'Play 3 songs for the family',
       { event: '2026-12-25' },
     ],
     ['my mum died in August and I want to learn to play her piano', 'Learn to play her piano', {}],

@@ -59,9 +59,26 @@ const LIST =
 const OF_TIME =
   /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\b(?:mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?|lunch\w*|daily|weekly|twice|once|i|i'm|my|we|me|it|maybe|beginner|please|start\w*|then|can|want|not|never)\b/i;
 
+const PRESENT: Record<string, string> = {
+  learned: 'learn',
+  learnt: 'learn',
+  started: 'start',
+  stopped: 'stop',
+  got: 'get',
+  took: 'take',
+};
+
 /** "Learning for my A-level" is "Study for my A-level", "training for a race" "Train for a race". */
 const plainForm = (title: string) =>
   title
+    .replace(/^teach me (?:(?:how )?(?=to )|about )?/i, 'learn ')
+    .replace(/^get me (?=(?:ready|fit|fitter|in shape|prepared|through|off|out|up|into)\b)/i, 'get ')
+    .replace(/^help (?=\w+ing\b)/i, '')
+    .replace(/^i (?:can't|cannot|cant) stop (?=\w+ing\b)/i, 'stop ')
+    .replace(
+      /^it'?s (?:about |high )?time (?:that )?i (?=learned|learnt|started|stopped|got|took)(\w+)/i,
+      (_all, past) => PRESENT[past.toLowerCase()] ?? past,
+    )
     .replace(/^(?:learning|studying|revising) (?=for\b)/i, 'study ')
     .replace(/^training (?=for\b)/i, 'train ')
     .replace(/^(?:practising|practicing) /i, 'practise ')

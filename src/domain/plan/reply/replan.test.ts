@@ -141,6 +141,16 @@ describe('a title is what is wished for', () => {
     ['I want to plan our wedding', 'Plan our wedding'],
     ['i want to be calmer I keep losing my temper with the kids', 'Be calmer'],
     ['learn 300 french words', 'Learn 300 French words'],
+    ["I'm hoping you can help me get fitter", 'Get fitter'],
+    ['I was wondering if you could help me learn to cook', 'Learn to cook'],
+    ["I'm looking for help with getting up earlier", 'Getting up earlier'],
+    ["I'd love it if I could do a pull-up", 'Do a pull-up'],
+    ['I really ought to sort out my finances', 'Sort out my finances'],
+    ["it's time I learned to drive", 'Learn to drive'],
+    ["I keep saying I'll write a book", 'Write a book'],
+    ["I'd quite like to be able to touch my toes", 'Touch my toes'],
+    ['teach me spanish', 'Learn Spanish'],
+    ['get me ready for a 10k', 'Get ready for a 10k'],
   ];
   for (const [words, title] of said) it(words, () => assert.equal(titleOf(words), title));
 });
