@@ -22,11 +22,7 @@ describe('what a goal comes to, by its title and what was said', () => {
       'Prepare for my interview',
       { event: '2026-12-05' },
     ],
-    [
-      'be able to play 3 songs for the family on christmas day',
-      'Play 3 songs for the family',
-      { event: '2026-12-25' },
-    ],
+    ['be able to play 3 songs for the family on christmas day', 'Play 3 songs for the family', { event: '2026-12-25' }],
     ['my mum died in August and I want to learn to play her piano', 'Learn to play her piano', {}],
     [
       "I've got my ACCA exam on 5 December and I've not opened a book yet, plan it please",
