@@ -60,10 +60,14 @@ export async function asItWas(state: State, run: Run, { ofPlan = false } = {}): 
 function stepsBack(text: string, all: number): number {
   if (/\b(?:original(?:ly)?|initial|first|beginning|start)\b/.test(text) || /\ball\b(?! right)/.test(text))
     return Math.max(1, all);
-  const said = /\b(?:both|two|three|four|\d)\b/.exec(text)?.[0];
+  const said = SO_MANY_BACK.exec(text)?.slice(1).find(Boolean);
   const n = said === 'both' ? 2 : said ? (numberOf(said) ?? 1) : 1;
   return Math.min(Math.max(1, n), Math.max(1, all));
 }
+
+/** "Keep 3" is how often, and no number of changes. */
+const SO_MANY_BACK =
+  /\b(?:back|undo|undo the last|revert|last|previous) (both|two|three|four|\d)\b(?!(?: times)? (?:a|per) week)|\b(two|three|four|\d) (?:changes?|steps?)\b|\b(both)(?: of (?:them|those))?$/;
 
 const shortened = (lines: readonly string[]): string[] =>
   lines.length > 10 ? [...lines.slice(0, 9), `… and ${lines.length - 9} more of the same kind`] : [...lines];
