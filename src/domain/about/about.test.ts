@@ -151,6 +151,8 @@ const TABLE: [string, Thing, string][] = [
   ['ring me an hour before', DENTIST, 'extra - 12-04T14:20'],
   ['need to leave at 3', DENTIST, 'null'],
   ['and again at 4', DENTIST, 'extra - 12-04T16:00'],
+  ['and again on the day at 9', DENTIST, 'extra - 12-04T09:00'],
+  ['and again at 9', once('2026-12-04T20:00'), 'extra - 12-04T21:00'],
   ['need to leave 45 mins before', DENTIST, 'extra leave 12-04T14:35'],
   ["it's been cancelled", DENTIST, 'drop 12-04T15:20'],
   ['not on an empty stomach so 10', thing(['FREQ=DAILY;INTERVAL=2', '2026-11-27T09:00']), 'null'],

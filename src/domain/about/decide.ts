@@ -169,10 +169,19 @@ const isOnceMore = (
 
 function once({ clocks }: Said, { times }: Thing, now: Temporal.PlainDateTime): Deed[] | null {
   const stood = times.at(-1);
-  const time = stood && timeIn(clocks, stood.local.toPlainTime(), null);
+  const time = stood && (ahead12(clocks, stood.local.toPlainTime()) ?? timeIn(clocks, stood.local.toPlainTime(), null));
   const at = time && stood.local.toPlainDate().toPlainDateTime(time);
   if (!at || times.some(({ local }) => local.equals(at)) || Temporal.PlainDateTime.compare(at, now) <= 0) return null;
   return [{ do: 'extra', title: null, at, ahead: false }];
+}
+
+const SOON_MINUTES = 180;
+
+/** "Again at 9", of what is at a quarter past three: in the morning before it, and not in the evening after. */
+function ahead12([clock]: Said['clocks'], stands: Temporal.PlainTime): Temporal.PlainTime | null {
+  if (!clock?.other || clock.time.hour < 6 || clock.time.hour >= 12) return null;
+  const isBefore = Temporal.PlainTime.compare(clock.time, stands) < 0;
+  return isBefore && Math.abs(stands.until(clock.other).total('minutes')) > SOON_MINUTES ? clock.time : null;
 }
 
 /** "And again the week after", of what is there once. */

@@ -153,6 +153,14 @@ export const PLAINLY: Rewording[] = [
   ),
   reword(
     of(
+      "(?:(?:can|could) you |please )*(?:tell me |remind me )?(?:what|which) (?:day|date|time) (?:is )?(?:my |the )([\\p{L}][\\p{L}' ]{1,40}?) (?:is|are)(?: on| at| again)*",
+    ),
+    'when is my $1',
+    'tell me what day my dentist is',
+    'when is my dentist',
+  ),
+  reword(
+    of(
       "when (?:do|am|should) i (?:have to |need to |supposed to |get to )?(?:do |have )?([\\p{L}][\\p{L}' ]{1,40}?) (?:next|again)",
     ),
     'when is my next $1',

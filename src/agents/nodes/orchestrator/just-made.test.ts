@@ -8,8 +8,9 @@ const memory = (words: string) => ({ said: { words, at: '2026-11-27T11:58:00Z' }
 
 const SAID: [last: string, message: string, read: string | null][] = [
   ["on fridays make it 8pm, I'm home late", 'actually saturdays too', "on saturdays make it 8pm, I'm home late"],
-  ['make fridays half an hour', 'and on sundays as well', 'make on sundays half an hour'],
+  ['make fridays half an hour', 'and on sundays as well', 'make sundays half an hour'],
   ['an hour later on mondays', 'tuesdays and wednesdays too', 'an hour later on tuesdays and wednesdays'],
+  ['can the fridays be 30 minutes', 'and tuesdays too', 'can the tuesdays be 30 minutes'],
   ['gym on fridays at 8pm', 'saturdays too', null],
   ['make it 8pm', 'saturdays too', null],
   ['on fridays make it 8pm', 'saturdays', null],

@@ -58,10 +58,10 @@ async function turned(half: 'am' | 'pm', { recent, said }: State['memory'], run:
 
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays';
 const DAYS_TOO = new RegExp(
-  `^(?:(?:and|actually|oh|also|plus|yes)[ ,]+)*((?:on )?(?:${DAY})(?:(?:,| and| &) (?:${DAY}))*) (?:too|as well|also)[.!]*$`,
+  `^(?:(?:and|actually|oh|also|plus|yes)[ ,]+)*(?:on )?((?:${DAY})(?:(?:,| and| &) (?:${DAY}))*) (?:too|as well|also)[.!]*$`,
   'i',
 );
-const ITS_DAYS = new RegExp(`\\b(?:on )?(?:${DAY})(?:(?:,| and| &) (?:${DAY}))*`, 'gi');
+const ITS_DAYS = new RegExp(`\\b(?:${DAY})(?:(?:,| and| &) (?:${DAY}))*`, 'gi');
 
 /** "Saturdays too", right after "on Fridays make it 8": the same of those days. Null: no days of their own were changed. */
 export function sameOnDays(message: string, { said }: State['memory'], setting: Setting): string | null {
@@ -72,7 +72,7 @@ export function sameOnDays(message: string, { said }: State['memory'], setting: 
   const isOwn = read && read.act === 'set' && read.words.length === 0 && read.weekdays.length > 0;
   if (!isOwn || (read.clocks.length === 0 && read.shift === null && read.length === null)) return null;
   const [own, ...others] = said.words.match(ITS_DAYS) ?? [];
-  return own && others.length === 0 ? said.words.replace(own, /^on\b/i.test(days) ? days : `on ${days}`) : null;
+  return own && others.length === 0 ? said.words.replace(own, days) : null;
 }
 
 const SAYS_WHEN =

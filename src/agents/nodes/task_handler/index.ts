@@ -101,9 +101,9 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   if (dated !== null && isChange(understood)) return change(understood, { ...state, text: dated }, run);
   switch (understood.kind) {
     case 'list':
-      return isAboutOne(understood)
+      return isAboutOne(understood) && !ANY_ONE.test(understood.about)
         ? spoken(await tellAbout(ofTopic(understood, state, run), run), state, run)
-        : listed(await listTasks(understood, run), state, run);
+        : listed(await listTasks({ ...understood, next: understood.next || isAboutOne(understood) }, run), state, run);
     default:
       if (isChange(understood)) return change(understood, state, run);
       if (intentOf(text, setting) === 'LIST') return listInOtherWords(text, setting, run);
@@ -197,6 +197,9 @@ function isOfAnotherTime({ kind, task }: Change, { text, memory }: State, run: R
 }
 
 const IT = /^(?:\p{L}+\s+)?(?:it|that|this|them)(?:\s+(?:in|on|off|out|up|back|away))?$/iu;
+
+/** "When's my next thing?" */
+const ANY_ONE = /^(?:next\s+)?(?:thing|task|reminder|item|to-?do)$/i;
 
 /** "Did I do it yesterday?": what was spoken of. "Did I do the bins?": the bins. */
 function ofTopic<A extends { about: string }>(asked: A, { memory }: State, run: Run): A {
