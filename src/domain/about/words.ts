@@ -181,7 +181,9 @@ export const SORTS = set(
   'appointment appointments practice session sessions class classes lesson lessons meeting training reminder reminders task alarm thing booking visit one ones workout game match event',
 );
 
-const VERBS_ALONE = set('stop start do have be is are was again only just skip no not');
+const VERBS_ALONE = set(
+  'stop start begin do have be is are was again only just skip no not too also instead und auch dann aber ab y también pero',
+);
 
 /** "Its", "stop", "ok then": words that name nothing that could stand on a list. */
 export function namesNothing(title: string): boolean {

@@ -51,6 +51,7 @@ const TABLE: [string, string][] = [
   ['just a push please', 'policy silent'],
   ['not Sara, Zara', 'replace Sara > Zara'],
   ['no, Bob not Rob', 'replace Rob > Bob'],
+  ["it's with Kit, not Kim", 'replace Kim > Kit'],
   ['$75 actually', 'replace * > $75'],
   ['not today, tomorrow', 'when tomorrow'],
   ['and eggs', 'append eggs'],

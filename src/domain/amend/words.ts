@@ -58,7 +58,7 @@ const ONLY_MONEY = new RegExp(`^(?:make\\s+(?:it|that)\\s+|it'?s\\s+)?(${MONEY})
 
 /** "Not Sara, Zara", "Bob, not Rob", "$75". Which word gives way, the title tells. */
 function replacement(said: string, corrects: boolean): Amendment | null {
-  const words = said.replace(/^(?:it'?s|to|for|with)\s+(?=.*\bnot\b)/i, '');
+  const words = said.replace(/^(?:(?:it'?s|to|for|with)\s+){1,2}(?=.*\bnot\b)/i, '');
   const notFirst =
     /^not\s+(?:to\s+|the\s+|with\s+|for\s+)?([^,;]{1,60}?)(?:\s*[,;–-]\s*(?:but\s+|it'?s\s+)?|\s+but\s+)(?:to\s+|the\s+|with\s+|for\s+)?(\S.{0,60})$/i.exec(
       words,

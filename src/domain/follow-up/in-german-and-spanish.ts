@@ -72,7 +72,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      `(?:ab |erst ab |von )(${DE_DAYS}|morgen|januar|februar|m[aä]rz|april|mai|juni|juli|august|september|oktober|november|dezember|n[aä]chster woche|n[aä]chste woche) (?:an )?(?:immer )?um (\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?(?: bitte)?`,
+      `(?:und |aber |dann |bitte )*(?:ab |erst ab |von )(${DE_DAYS}|morgen|januar|februar|m[aä]rz|april|mai|juni|juli|august|september|oktober|november|dezember|n[aä]chster woche|n[aä]chste woche) (?:an )?(?:immer )?um (\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?(?: bitte)?`,
     ),
     'from $1 at $2',
     'ab Januar um 19 Uhr bitte',

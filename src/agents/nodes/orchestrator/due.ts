@@ -4,7 +4,7 @@ import { isRecent } from '../task_handler/amend.ts';
 import { openTasks } from '../task_handler/find.ts';
 
 const JUST_DUE_MINUTES = 30;
-const SPEAKS_OF_IT = /\b(?:it|that|this|again)\b/i;
+const SPEAKS_OF_IT = /\b(?:it|that|this|again)\b|\b(?:then|instead)[.!]*$/i;
 
 /** What was reminded of a moment ago is what "it" means, where nothing was spoken of since: "no answer, try again in an hour". */
 export async function withDue(state: State, run: Run): Promise<State> {
