@@ -34,12 +34,17 @@ function wishRead(said: string): { english: string; lost: number } | null {
     const others = rest.filter((piece) => piece !== purpose);
     const english = `I want to ${wish} ${purpose}, ${others.join(', ')}`
       .replace(/[\s,.;!]+$/u, '')
+      .replace(/\b(\d?)([123])th\b/gu, (_all, ten: string, one: string) =>
+        ten === '1' ? `${ten}${one}th` : `${ten}${one}${ENDS_OF_ONE[one]}`,
+      )
       .replace(/\s*,(?:\s*,)*\s*/gu, ', ')
       .replace(/\s+/gu, ' ');
     return { english, lost: pieces.length - rest.length };
   }
   return null;
 }
+
+const ENDS_OF_ONE: Record<string, string> = { 1: 'st', 2: 'nd', 3: 'rd' };
 
 /** "1000 Euro für ein Fahrrad sparen", "einen Marathon am 13 Dezember laufen": what stands between a thing and its verb, behind the rest. */
 const asideLast = (text: string): string => {

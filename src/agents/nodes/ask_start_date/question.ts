@@ -18,7 +18,7 @@ const ASKS =
 export const asksBack = (message: string): boolean => ASKS.test(message.replaceAll('’', "'"));
 
 const WHY_ASKED =
-  /^\W*(?:(?:and|but|ok(?:ay)?|so|hm+|wait)[\s,]+)*(?:why(?:\s+(?:do|would|should|are)\s+(?:you|i)\b.{0,40})?|what\s+for|(?:does|why\s+does)\s+(?:it|that)\s+matter|what(?:'s|\s+is|\s+does)\s+(?:it|that)\s+(?:got\s+)?to\s+do\b.{0,20})\W*$/i;
+  /^\W*(?:(?:and|but|ok(?:ay)?|so|hm+|wait)[\s,]+)*(?:why(?:\s+not)?(?:\s+(?:do|would|should|are)\s+(?:you|i)\b.{0,40})?|what\s+for|(?:does|why\s+does)\s+(?:it|that)\s+matter|what(?:'s|\s+is|\s+does)\s+(?:it|that)\s+(?:got\s+)?to\s+do\b.{0,20})\W*$/i;
 
 /** "Why do you need to know?", to a question before a plan. */
 export const asksWhyAsked = (message: string): boolean => WHY_ASKED.test(message.replaceAll('’', "'"));

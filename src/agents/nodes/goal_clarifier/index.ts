@@ -4,37 +4,35 @@ import {
   correctedGoal,
   factsIn,
   type GoalBrief,
-  type GoalOption,
   insteadOf,
   isWide,
   narrowed,
-  plainText,
   readGoal,
   sayClock,
   sayFacts,
   saysOnlyWhen,
   withTold,
   withWhenOf,
-  withWords,
 } from '../../../domain/plan/index.ts';
 import { playbookById, saysLeave } from '../../../domain/playbooks/index.ts';
 import { asksForPlan, othersGoal } from '../../../domain/wish/index.ts';
 import type { PlanQuestion } from '../../../services/conversations/index.ts';
 import { MOST_ACTIVE, type RunningGoal, runningGoals } from '../../../services/plans/index.ts';
-import { choose, tell } from '../../answer.ts';
+import { tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
-import type { Answer, Pending, State, Update } from '../../state.ts';
+import type { Pending, State, Update } from '../../state.ts';
 import { answerBefore, asksBack, asksWhyAsked } from '../ask_start_date/question.ts';
-import { startIn } from '../ask_start_date/rules.ts';
 import { voiceOf } from '../plan_review/voice.ts';
+import { ask, goOn, next } from './asking.ts';
 import { theirPart } from './for-others.ts';
 import { limitOf, stopAt, withLeave } from './limits.ts';
 import { takeMilestone } from './milestone.ts';
 import { heardGoal } from './model.ts';
 import { putOptions } from './options.ts';
-import { keptAll, roomOptions, sayRoom } from './room.ts';
-import { answered, openQuestions, optionIn } from './rules.ts';
+import { roomOptions, sayRoom } from './room.ts';
+import { answered, openQuestions } from './rules.ts';
 import { sameGoal, saySame, wishedAgain } from './same-goal.ts';
+import { takeOption } from './take-option.ts';
 
 /** Finds out what a goal is before it is planned: what was said is taken, what is missing is asked once, all together. */
 export async function goalClarifier(state: State, run: Run): Promise<Update> {
@@ -119,8 +117,6 @@ function instead({ plan, brief, text }: State, setting: Setting): GoalBrief | nu
   return named && brief ? withWhenOf(named, brief, setting) : null;
 }
 
-const goOn = (brief: GoalBrief): Update => ({ brief, pending: null, route: 'goal_clarifier' });
-
 const BECAUSE =
   'So that week one is neither too hard nor too easy for you; a rough answer is enough, and so is “you decide”.';
 const ONLY_WHEN = 'That tells me when. What is it that you would like to do then?';
@@ -192,115 +188,6 @@ function askOnce(pending: Extract<Pending, { kind: 'goal_questions' }>, brief: G
   };
 }
 
-function ask(brief: GoalBrief, questions: PlanQuestion[], { now }: Run, heard = 'good.'): Update {
-  const [first] = questions;
-  const list = questions.map(
-    ({ question, options }, i) =>
-      `${questions.length > 1 ? `${i + 1}. ` : ''}${question}${options.length > 0 ? ` (${options.join(' / ')})` : ''}`,
-  );
-  const next = brief.other ? ` First this one; then “${plainText(brief.other)}”.` : '';
-  const lead = `**${plainText(brief.title)}**: ${heard}${next} ${questions.length > 1 ? 'So that the plan fits you, in one go or however you like:' : 'One thing first, so that the plan fits you:'}`;
-  const answer: Answer = {
-    ...tell('GOAL_CLARIFY', [lead, '', ...list].join('\n')),
-    needsAnswer: true,
-    questions,
-    options:
-      questions.length === 1 && first
-        ? choose(
-            'GOAL_CLARIFY',
-            '',
-            first.options.map((label) => ({ label, value: label })),
-          ).options
-        : [],
-  };
-  return {
-    answer,
-    brief,
-    pending: { kind: 'goal_questions', brief: { ...brief, asked: true }, questions, askedAt: now.toString() },
-    effects: [],
-  };
-}
-
 function offerRoom(brief: GoalBrief, goals: RunningGoal[], run: Run): Update {
   return { ...putOptions(brief, sayRoom(brief, goals), roomOptions(brief, goals), run), brief };
-}
-
-async function takeOption(
-  pending: Extract<Pending, { kind: 'goal_options' }>,
-  state: State,
-  run: Run,
-): Promise<Update> {
-  const option = optionIn(state.request.message, pending.options);
-  const { brief } = pending;
-  const setting = settingOf(run, state.memory.writes24);
-  const told = withWords(brief, state.request.message, setting);
-  const start = startIn(state.request.message, setting);
-  const later =
-    start instanceof Temporal.PlainDate && !option ? withLaterEnd(brief, start, state.request.message) : null;
-  if (later) return next({ ...later, settled: true }, run);
-  const begun = start instanceof Temporal.PlainDate ? withStart(brief, start) : brief;
-  // "Next Monday": the day is kept, and the choice is put again by its names.
-  if (!option && begun !== brief && saysOnlyWhen(state.request.message, setting))
-    return putAgain(begun, pending.options, run, 'That day is noted. ');
-  // Another number or day is an answer, too.
-  if (!option && JSON.stringify(told.facts) !== JSON.stringify(brief.facts))
-    return next({ ...told, settled: true }, run);
-  if (!option) return putAgain(begun, pending.options, run, begun === brief ? '' : 'That day is noted. ');
-  const { take } = option;
-  switch (take.kind) {
-    case 'leave':
-      return {
-        answer: tell('CHITCHAT', 'All right, I leave it at that. Nothing was saved.'),
-        pending: null,
-        brief: null,
-        effects: [],
-      };
-    case 'park':
-      return { effects: [{ do: 'park_goal', brief }], pending: null, brief: null };
-    case 'keep_all':
-      return keptAll(brief, await runningGoals(run.ctx, run.user), run);
-    case 'swap':
-      return next({ ...brief, swap: { goalId: take.goalId, title: take.title } }, run);
-    case 'plan':
-      return next(changedBy(brief, take), run);
-  }
-}
-
-/** "What if I make it the end of January", where a day was too soon: by then, and no first day. */
-function withLaterEnd(brief: GoalBrief, day: Temporal.PlainDate, message: string): GoalBrief | null {
-  const { deadline, event, ...facts } = brief.facts;
-  if (!deadline || day.toString() <= deadline || /\b(?:start|begin|from)\w*\b/i.test(message)) return null;
-  return { ...brief, facts: { ...facts, deadline: day.toString() } };
-}
-
-function putAgain(brief: GoalBrief, options: GoalOption[], run: Run, noted: string): Update {
-  const ways = joinWords(options.map(({ label }) => `“${label}”`)).replace(/ and (?=“)/, ' or ');
-  return putOptions(brief, `${noted}Which way shall it be: ${ways}? Nothing is saved yet.`, options, run);
-}
-
-const withStart = (brief: GoalBrief, start: Temporal.PlainDate): GoalBrief => ({
-  ...brief,
-  facts: { ...brief.facts, start: start.toString() },
-});
-
-function next(brief: GoalBrief, run: Run, heard?: string): Update {
-  const questions = openQuestions(brief);
-  if (questions.length === 0) return goOn(brief);
-  const { answer, ...asked } = ask(brief, questions, run, heard);
-  // Put once more, a question is no new one.
-  return { ...asked, ...(answer && { answer: heard ? { ...answer, questions: [] } : answer }) };
-}
-
-function changedBy(brief: GoalBrief, take: Extract<GoalOption['take'], { kind: 'plan' }>): GoalBrief {
-  const facts = { ...brief.facts };
-  for (const fact of take.without ?? []) delete facts[fact];
-  return {
-    ...brief,
-    facts: { ...facts, ...take.facts },
-    playbook: take.playbook ?? brief.playbook,
-    title: take.title ?? brief.title,
-    asked: true,
-    settled: true,
-    ...(take.knowing && { knowing: true as const }),
-  };
 }

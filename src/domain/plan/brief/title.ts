@@ -83,10 +83,26 @@ const plainForm = (title: string) =>
     .replace(/^training (?=for\b)/i, 'train ')
     .replace(/^(?:practising|practicing) /i, 'practise ')
     .replace(/^preparing /i, 'prepare ')
+    .replace(IS_ENDING, (verb) => ENDING[verb.toLowerCase()] ?? verb)
+    .replace(
+      /^(?:a |do )?dry (january|july|october)$/i,
+      (_all, month: string) => `do Dry ${month.charAt(0).toUpperCase()}${month.slice(1).toLowerCase()}`,
+    )
     .replace(/^saving(?: up)? (?=for\b|[€£$]?\d)/i, 'save ')
     .replace(/^save up (?=[€£$]?\d)/i, 'save ')
     .replace(/\bfor (?:\d{1,2}|two|three|four|five|six|seven|eight) (?=exams\b|tests\b|papers\b)/i, 'for my ')
     .replace(NEEDS, 'finish my $1');
+
+const ENDING: Record<string, string> = {
+  stopping: 'stop',
+  quitting: 'quit',
+  'giving up': 'give up',
+  'paying off': 'pay off',
+  'cutting down': 'cut down',
+  losing: 'lose',
+};
+/** "Stopping cigs" is "stop cigs". */
+const IS_ENDING = new RegExp(`^(?:${Object.keys(ENDING).join('|')})(?= )`, 'i');
 
 /** "My dissertation needs another 9000 words": what is told of a work is that it is to be finished. */
 const NEEDS =

@@ -7,7 +7,7 @@ import { rangeOfPart } from './hours-told.ts';
 /** Days and hours that suit or do not. */
 export function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
   const facts: GoalFacts = {};
-  const suits = suitsIn(text.replace(/\b(?:about |around |at least )?\d+(?:\.\d)? ?hours?\b/g, ' '), wordsOfGoal(text));
+  const suits = suitsIn(withoutCounts(text), wordsOfGoal(text));
   const days = payday ? [] : suits.days;
   if (suits.busy.length > 0) facts.busy = suits.busy;
   if (suits.works) facts.ownHours = true;
@@ -30,6 +30,12 @@ export function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
   else if (suits.window && !naps) facts.window = suits.window;
   return facts;
 }
+
+/** "About 3 hours", "about 200 a month": no hour of a day. */
+const withoutCounts = (text: string): string =>
+  text
+    .replace(/\b(?:about |around |at least )?\d+(?:\.\d)? ?hours?\b/g, ' ')
+    .replace(/\b(?:about|around) [€£$]?\d{3,7}\b(?! ?(?:[ap]m|hrs?|h\b|o'clock))/g, ' ');
 
 /** What the goal itself is called by: its own words, and those of its kind. */
 function wordsOfGoal(text: string): ReadonlySet<string> {

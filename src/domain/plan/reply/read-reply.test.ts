@@ -110,6 +110,8 @@ describe('a reply to the plan just shown', () => {
     ['leave it as it is', 'hold'],
     ['Tuesdays and Thursdays at 7 pm', 'to_days [2,4] + time {days:[2,4]} 19:00'],
     ['patches from the chemist are fine', 'remark'],
+    ['nicotine gum', 'remark'],
+    ['gum from the pharmacy maybe', 'remark'],
     ['I used to run at school', 'remark'],
     ['remind me at 5 to put the bins out', 'unrelated'],
     ['done, bins are out', 'unrelated'],

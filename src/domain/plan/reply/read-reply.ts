@@ -241,7 +241,7 @@ const OF_MONEY =
 
 /** A statement, not a wish: "patches from the chemist are fine", "I used to run at school". */
 const REMARK =
-  /^(?:(?:i|i'm|i've|my|the|that|those|they|it|it's|we|our|he|she)\b|[a-z' ]{3,60}\b(?:is|are|was|were) (?:fine|ok|okay|good|all right|not a problem)\b)/;
+  /^(?:(?:i|i'm|i've|my|the|that|those|they|it|it's|we|our|he|she)\b|[a-z' ]{3,60}\b(?:is|are|was|were) (?:fine|ok|okay|good|all right|not a problem)\b|(?:(?:nicotine|the|some|maybe|probably) )*(?:patch(?:es)?|gum|lozenges?|inhalators?|champix|quit ?line)\b[^?]{0,40}$)/;
 const ERRAND =
   /\b(?:remind|call|buy|pay|book|need to|have to|must|should|want|would like|wish|meeting|appointment|tomorrow|tonight|at \d|done|did|finished|missed)\b/;
 
