@@ -544,6 +544,35 @@ describe('getting to know a person, over HTTP', () => {
     assert.deepEqual(profile.work_cycle.sleep[1], { start: '09:00', end: '15:00' });
   });
 
+  test('what was slipped is put right, a lead stands before an errand, and who asks how gets an answer', async () => {
+    const { who, first } = await begun();
+    const [ring, , , slip, ie, kids] = await answer(
+      who,
+      first.conversation_id,
+      'before we start: remind me to ring mum at 6pm',
+      'Jenny',
+      'up at 6.15',
+      'did I say 6.15? should be 5.15',
+      'Jennie with ie actually',
+      "depends if I've got the kids",
+    );
+    assert.match(ring?.message ?? '', /^Saved: Ring mum, today at 18:00/);
+    assert.match(slip?.message ?? '', /^Up at 05:15\./);
+    assert.match(ie?.message ?? '', /^Nice to meet you, Jennie\./);
+    assert.match(kids?.message ?? '', /^After which hour should I leave you in peace\?$/);
+    const replies = await answer(
+      who,
+      first.conversation_id,
+      '10',
+      'none',
+      'mornings',
+      'none',
+      'no',
+      'how will you reach me?',
+    );
+    assert.match(replies.at(-1)?.message ?? '', /^Yes, by push.*What would you like to achieve first\?$/);
+  });
+
   test('one goes back a question, or starts again with nothing kept', async () => {
     const { who, first } = await begun();
     const [, , , back, bed, anew] = await answer(

@@ -12,6 +12,10 @@ export function plainly(message: string): string {
       /^(\W*)(?:(?:no|actually|hm+|well|oh|wait|sorry|then)[\s,]+)*(?:i'?d|i\s+would)\s+rather\s+(?=(?:learn|start|get|become|write|save|quit|train)\b)/i,
       '$1I want to ',
     )
+    .replace(
+      /^\W*(?:before\s+we\s+(?:start|begin|go\s+on)|first\s+things?\s+first|quick\s+(?:one|thing))\s?[,:–-]\s/i,
+      '',
+    )
     .replace(/^(\W*)i\s+skipped\s+/i, '$1skip ')
     .replace(
       /^(\W*)my\s+(?:schedule|day|agenda|tasks|list|week)\s+(?:for\s+|on\s+)?(?=(?:today|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[^.]{0,20}$)/i,

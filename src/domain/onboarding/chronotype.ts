@@ -2,11 +2,11 @@ import { daysIn } from './days.ts';
 import type { Chronotype } from './types.ts';
 
 const EARLY =
-  /\b(?:morning\s+(?:person|type|creature|guy|gal|girl|man|woman|bloke|lad|human|people)|early\s+(?:bird|riser)|lark|morgenmensch|frühaufsteher(?:in)?)\b/;
+  /\b(?:morning\s+(?:person|type|creature|guy|gal|girl|man|woman|bloke|lad|human|people)|early\s+(?:bird|riser)|lark|morgenmensch|frühaufsteher(?:in)?|mornings\s+(?:are|is)\s+(?:my\s+)?(?:best|favou?rite|prime)|best\s+in\s+the\s+mornings?|más\s+de\s+mañanas)\b/;
 const NOT_EARLY =
   /\b(?:not|never|isn'?t|wasn'?t|hardly)\s+(?:(?:really|exactly|much\s+of|been|quite|an?)\s+){0,3}(?:morning\s+\p{L}+|early\s+(?:bird|riser)|lark)\b/u;
 const LATE =
-  /\b(?:night[ -]?owl|(?:evening|night)\s+(?:person|type|creature|guy|gal|girl|man|woman|bloke|lad|people)|late\s+riser|abendmensch|nachteule|nachtmensch)\b/;
+  /\b(?:night[ -]?owl|(?:evening|night)\s+(?:person|type|creature|guy|gal|girl|man|woman|bloke|lad|people)|late\s+riser|abendmensch|nachteule|nachtmensch|(?:evenings|nights)\s+(?:are|is)\s+(?:my\s+)?(?:best|favou?rite|prime)|best\s+(?:in\s+the\s+evenings?|at\s+night)|más\s+de\s+noches?)\b/;
 const NEITHER =
   /\b(?:neither|between|both|depends|middle|neutral|normal|no\s+idea|not\s+sure|don'?t\s+know|afternoons?|varies|either)\b/;
 

@@ -150,6 +150,7 @@ const waitsForHours = ({ text, topic, bare }: Clause): boolean =>
 function ownTopic(text: string, bare: boolean, before: Clause | undefined): Topic | null {
   const [range] = rangesIn(text, clocksIn(text, { shifts: true }));
   const night = before?.topic === 'wake' || before?.topic === 'sleep';
+  if (bare && night && OF_OTHER_DAYS.test(text)) return range ? 'sleep' : before.topic;
   if (bare && range && night && rangesIn(before.text).length === 0 && clocksIn(before.text).length > 0) return 'work';
   // "Teacher, 7:45 to 3:30 Mon to Fri": such hours are no night.
   if (bare && before?.topic == null) return range && (isDayOfWork(range, text) || isNineToFive(range)) ? 'work' : null;
@@ -157,6 +158,9 @@ function ownTopic(text: string, bare: boolean, before: Clause | undefined): Topi
   // "Warehouse job" has a name; whatever takes most of most days has the same effect.
   return range && daysIn(text).length >= 3 && isLong(range) && !CARES.test(text) ? 'work' : null;
 }
+
+/** "Other days 11 to 8", behind a night. */
+const OF_OTHER_DAYS = /\b(?:other(?:wise)?|off|free|rest)\b/i;
 
 /** What takes most of the day as well, and is no job: "carer for my mum most days 10-4". */
 const CARES = /\b(?:carer?\s+(?:for|of)|caring\s+for|look(?:ing)?\s+after|mind(?:ing)?|babysit\w*|volunteer\w*)\b/i;
@@ -188,7 +192,8 @@ function joinUnlessBoth(parts: string[], part: string): string[] {
   const last = parts.at(-1);
   const apart =
     last !== undefined && [part, last].every((one) => topicOf(one) !== null || clocksIn(one).length > 0 || isWhen(one));
-  if (last === undefined || (apart && !/\bbetween\b[^,]*$/i.test(last))) return [...parts, part];
+  const isOfOthers = last !== undefined && onlyDays(last) && rangesIn(part).length > 0 && daysIn(part).length > 0;
+  if (last === undefined || isOfOthers || (apart && !/\bbetween\b[^,]*$/i.test(last))) return [...parts, part];
   return [...parts.slice(0, -1), `${last} and ${part}`];
 }
 
@@ -259,13 +264,13 @@ export const HAS_WORDS = /\p{L}{2,}|\p{L}[\d&]+\p{L}/u;
 
 /** Times, days and little words: "Fridays 9 to 1", "until half five". */
 function isBare(text: string): boolean {
-  let rest = text;
-  for (const { start, end } of clocksIn(text, { shifts: true }).reverse())
+  let rest = text.replace(/\([^)]*\)/g, (aside) => ' '.repeat(aside.length));
+  for (const { start, end } of clocksIn(rest, { shifts: true }).reverse())
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   rest = withoutDays(rest);
   return !HAS_WORDS.test(
     rest.replace(
-      /\b(?:half[ -]?days?|school\s?(?:days?|nights?)|gone|it|well|though|again|lol|haha+|tbh|obvs|ummm?|xx?|roughly|approx(?:imately)?|always|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
+      /\b(?:half[ -]?days?|school\s?(?:days?|nights?)|gone|rn|atm|currently|it|well|though|again|lol|haha+|tbh|obvs|ummm?|xx?|roughly|approx(?:imately)?|always|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
       ' ',
     ),
   );

@@ -137,7 +137,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
       ' ',
     )
     .replace(
-      /^\W*(?:(?:just|only|also|and|plus|then|there'?s|there\s+is|i\s+have(?:\s+got)?|i'?ve(?:\s+got)?|i\s+go\s+to|i\s+do|i\s+play|i(?=\s)|i'?m\s+at|we\s+have|with(?=\s)|my|no|sorry|actually|but|on|the|is|it'?s|at|los|las|jeden|cada)\s+)+/i,
+      /^\W*(?:(?:just|only|also|and|plus|then|rn|atm|currently|there'?s|there\s+is|i\s+have(?:\s+got)?|i'?ve(?:\s+got)?|i\s+go\s+to|i\s+do|i\s+play|i(?=\s)|i'?m\s+at|we\s+have|with(?=\s)|my|no|sorry|actually|but|on|the|is|it'?s|at|los|las|jeden|cada)\s+)+/i,
       '',
     )
     .replace(/\s+/g, ' ')

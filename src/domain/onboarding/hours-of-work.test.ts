@@ -288,4 +288,22 @@ answersRead('hours of work, as people type them', [
     'week 1 starts 5am finishes 1pm, week 2 starts 1pm finishes 9pm. week 2 now',
     'work 12345 13:00-21:00; rotation earlies 05:00-13:00, lates 13:00-21:00 now lates',
   ],
+  ['work', '9-1 Monday, Wednesday, Friday and 1-5 Tuesday and Thursday', 'work 135 09:00-13:00 + 24 13:00-17:00'],
+  ['work', 'work 7 to 11 then 4 to 8 (home carer), wed and sun off', 'work 1245 07:00-11:00 + 1245 16:00-20:00'],
+  [
+    'work',
+    'this week days 8-5, next week long days 8-9, then a week of nights 9pm-9am',
+    'work 12345 08:00-17:00; rotation days 08:00-17:00, days 08:00-21:00, nights 21:00-09:00 now days',
+  ],
+  [
+    'work',
+    'paramedic, 24 on 72 off, starts 7am, on today',
+    'work 1234567 07:00-06:59; cycle 1/3 07:00-06:59 first "today"',
+  ],
+  [
+    'name',
+    'Zoe! 2nd year uni, rn mon 9-11, wed 2-5, fri 10-12',
+    'name Zoe; work 1 09:00-11:00 + 3 14:00-17:00 + 5 10:00-12:00',
+  ],
+  ['work', 'bed 5pm up 1am, other days 11 to 8', 'up 01:00; bed 17:00'],
 ]);

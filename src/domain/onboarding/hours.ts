@@ -3,16 +3,13 @@ import type { Clause } from './clauses.ts';
 import { type Clock, clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
 import { daysIn, freeDaysIn, halfDaysIn, withoutDays, withoutFreeDays, withoutHalfDays } from './days.ts';
 import { hoursOf, readCycle, readRotation, startOf } from './rotation.ts';
+import { FIXED } from './topics.ts';
 import type { Rotation, Shift, Told } from './types.ts';
 
 const begins = (hour: number, _minute?: number) => (hour >= 5 && hour <= 11 ? 'am' : 'pm');
 
 const NO_WORK =
   /\b(?:(?:don'?t|do\s+not)\s+(?:work(?!\s+(?:on\s+|at\s+)?(?:mon|tue|wed|thu|fri|sat|sun|the\s+week|week))|have\s+(?:a\s+)?(?:job|work|fixed\s+hours|set\s+hours))|not\s+working|no\s+(?:job|work|fixed\s+(?:hours|times)|set\s+hours|regular\s+hours)|unemployed|between\s+jobs|retired|(?:parental|maternity|paternity|sick)\s+leave|on\s+leave|stay[- ]at[- ]home|housewife|full[- ]time\s+(?:mum|mom|mam|dad|parent|carer)|freelanc\w*|self[- ]employed|work\s+whenever|jubilad[oa]|en\s+paro|desemplead[oa]|sin\s+trabajo|no\s+trabajo(?!\s+(?:los|el|l[ao]s)\b)|ama\s+de\s+casa|rentner(?:in)?|in\s+(?:rente|elternzeit|karenz)|pensioniert|arbeitslos|arbeite\s+nicht(?!\s+am\b)|keine?\s+(?:arbeit|job))\b/i;
-/** What nobody works at, whatever was asked. */
-const FIXED =
-  /\b(?:church|mass|mosque|prayers?|choir|yoga|pilates|gym|football|rugby|hockey|tennis|swim(?:ming)?|band|orchestra|rehearsals?|bowls|bingo|book\s+club|scouts|school\s+run|physio|therapy)\b(?!\s+(?:teacher|instructor|trainer|coach))/i;
-
 /** Working hours: one pattern, several ("Fridays I knock off at one"), weeks that take turns, or none. */
 export function readWork(
   clauses: Clause[],
@@ -37,7 +34,9 @@ export function readWork(
     })),
   );
   const halves = clauses.reduce((all, { text }) => (saysItsEnd(text) ? all.replace(text, ' ') : all), message);
-  const free = about.flatMap(({ text }) => freeDaysIn(text));
+  const free = [...about, ...clauses.filter((one) => one.topic === null && one.bare && named)].flatMap(({ text }) =>
+    freeDaysIn(text),
+  );
   const ranges = found.filter(({ range }) => range !== null);
   const cycle = readCycle(message);
   if (cycle) return { cycle, work: [{ from: cycle.from, to: cycle.to, days: [1, 2, 3, 4, 5, 6, 7] }] };

@@ -57,6 +57,16 @@ const RULES: Rule[] = [
     new RegExp(`^\\W*(?:(?:como|normalmente|sobre) )?las? ${ES_HOUR}\\W*$`, 'iu'),
     (_all, hour = '') => `${hourOf(hour)}`,
   ],
+  [/(?<!\p{L})(?:am wochenende|wochenends|(?:los )?fines de semana|(?:el )?finde)(?!\p{L})/giu, () => 'at weekends'],
+  [/(?<!\p{L})(?:unter der woche|wochentags|entre semana)(?!\p{L})/giu, () => 'in the week'],
+  [
+    new RegExp(`^(\\W*)(${GERMAN.join('|')})(?=,? (?:at weekends|in the week))`, 'iu'),
+    (_all, lead = '', hour = '') => `${lead}${hourOf(hour)}`,
+  ],
+  [
+    new RegExp(`(?<=(?:at weekends|in the week) )(${GERMAN.join('|')})(?!\\p{L})`, 'iu'),
+    (_all, hour = '') => `${hourOf(hour)}`,
+  ],
   [/(?<!\p{L})(?:um )?mitternacht(?!\p{L})/giu, () => 'midnight'],
   [
     new RegExp(

@@ -152,4 +152,5 @@ answersRead('names, and what is said beside them', [
     'name Tariq; work 1234567 06:30-18:30; cycle 4 (2 nights)/4 06:30-18:30 first "tomorrow"',
   ],
   ['chronotype', 'oh and my name is spelt Gwenn', 'name Gwenn'],
+  ['name', 'Call me Dad lol. no, Simon', 'name Simon'],
 ]);

@@ -53,7 +53,7 @@ export function nameIn(message: string, greets: boolean): string | null {
 
 /** "I'm Mick, no wait put Michael", "Ángel, no, sorry, Angela". */
 const TAKEN_BACK = new RegExp(
-  `(?:\\b(?:no[\\s,]+(?:wait|sorry)|wait[\\s,]+no|scratch\\s+that|or\\s+rather)[\\s,]+(?:(?:${PUT})\\s+)*|\\b(?:wait|actually|sorry|but)[\\s,]+(?:(?:${PUT})\\s+)+)(\\p{Lu}[\\p{L}\\p{M}'’-]*)(?=[^\\p{L}\\p{M}\\p{N}_'’.,!\\n-]*(?:[.,!\\n]|$))`,
+  `(?:(?:(?<=[.!?]\\s)no|\\bno[\\s,]+(?:wait|sorry)|wait[\\s,]+no|scratch\\s+that|or\\s+rather)[\\s,]+(?:(?:${PUT})\\s+)*|\\b(?:wait|actually|sorry|but)[\\s,]+(?:(?:${PUT})\\s+)+)(\\p{Lu}[\\p{L}\\p{M}'’-]*)(?=[^\\p{L}\\p{M}\\p{N}_'’.,!\\n-]*(?:[.,!\\n]|$))`,
   'u',
 );
 

@@ -180,4 +180,7 @@ answersRead('getting up and going to bed', [
   ['sleep', 'elf', 'bed 23:00'],
   ['wake', 'las siete', 'up 07:00'],
   ['wake', '20 pages a day', ''],
+  ['sleep', 'neun, am Wochenende elf', 'bed 21:00; weekend bed 23:00'],
+  ['wake', 'entre semana a las 7, los fines de semana a las 9', 'up 07:00; weekend up 09:00'],
+  ['sleep', 'nursery drop off 8.15-8.45, pick up 3.15-3.45 mon-thu', 'pick up 1234 15:15-15:45'],
 ]);

@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import { type ClockRange, clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
 import { daysIn } from './days.ts';
 import { asPairs } from './pairs.ts';
-import { FREE_DAYS } from './topics.ts';
+import { FIXED, FREE_DAYS } from './topics.ts';
 import type { Busy, OwnNight, Told } from './types.ts';
 
 const wakes = (hour: number) => (hour >= 3 && hour <= 11 ? 'am' : 'pm');
@@ -50,7 +50,7 @@ export function readNights(heard: Clause[], asked: 'wake' | 'sleep' | null, work
     const goesOn = bare && topic === null && daysIn(text).length > 0 && isBusy(clauses[i - 1]);
     const open = bare || daysIn(text).length === 0 || FOR_WHAT.test(text);
     // "School 8:45 to 3:15" has a name, and is no night.
-    const named = !bare && topic === null && isLongRange(text);
+    const named = !bare && topic === null && (isLongRange(text) || (FIXED.test(text) && rangesIn(text).length > 0));
     const about = goesOn || named ? null : (topic ?? (open ? asked : null));
     if (about !== 'wake' && about !== 'sleep') continue;
     const before = clauses[i - 1];
@@ -150,16 +150,23 @@ function whenOf(text: string, before: string, about: 'wake' | 'sleep', workDays:
   if (OTHERWISE.test(text)) {
     const days = daysIn(before);
     if (IN_TURNS.test(before)) return null;
+    if (WORK_DAYS.test(before) && workDays.length > 0) return freeOf(workDays);
     return days.join() === '1,2,3,4,5' ? 'weekend' : 'usual';
   }
   if (isOff(text) && workDays.length > 0) {
-    const free = [1, 2, 3, 4, 5, 6, 7].filter((day) => !workDays.includes(day));
-    return free.length === 0 ? null : free.join() === '6,7' ? 'weekend' : free;
+    return freeOf(workDays);
   }
   if (isOff(text) || WEEKEND.test(text) || (about === 'sleep' && LATE_NIGHTS.test(text))) return 'weekend';
   const days = daysIn(text);
   if (days.length === 0 || days.length > FEW) return 'usual';
   return days.join() === '6,7' ? 'weekend' : days;
+}
+
+const WORK_DAYS = /\bwork(?:ing)?\s?days?\b/i;
+
+function freeOf(workDays: readonly number[]): When {
+  const free = [1, 2, 3, 4, 5, 6, 7].filter((day) => !workDays.includes(day));
+  return free.length === 0 ? null : free.join() === '6,7' ? 'weekend' : free;
 }
 
 /** More days than these are the usual ones. */

@@ -65,6 +65,9 @@ answersRead('several answers in one message, and what answers no question', [
   ],
   // Phone, code, consents.
   ['code', 'still nothing', ''],
+  ['code', 'no text yet', ''],
+  [null, 'night owl. dont text me', 'late; phone none'],
+  [null, 'Alarm 6:20. Mornings are my best time', 'up 06:20; early'],
   ['phone', '+44 7700 900123', 'phone +44 7700 900123'],
   ['phone', 'my number is 07700 900123', 'phone 07700 900123'],
   ['code', "wrong number, it's 07700 900124", 'phone 07700 900124'],

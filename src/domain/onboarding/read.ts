@@ -116,12 +116,21 @@ function readPhone(text: string, asked: Question | null): Pick<Told, 'phone' | '
       /\b(?:phone|mobile|cell|number|whats?\s?app|text|call|reach|ring)\b/i.test(text))
   )
     return { phone: number };
+  if (number === undefined && NO_TEXTS.test(text.replaceAll('’', "'"))) return { phone: 'none' };
   // "Still nothing" waits for its code.
-  if (asked === 'code' && /^\W*(?:still\s+|got\s+)?nothing(?:\s+(?:yet|here|came|there|so\s+far))*\W*$/i.test(text))
+  if (
+    asked === 'code' &&
+    /^\W*(?:still\s+|got\s+)?(?:nothing|no\s+(?:text|code|sms|message))(?:\s+(?:yet|here|came|there|so\s+far))*\W*$/i.test(
+      text,
+    )
+  )
     return {};
   if ((asked === 'phone' || asked === 'code') && refuses(text)) return { phone: 'none' };
   return {};
 }
+
+/** "Don't text me", of anybody who gives no number; "after 9" is about hours. */
+const NO_TEXTS = /\b(?:don'?t|do\s+not|never)\s+text\s+me\b(?!\s+(?:after|before|until|on|at|when|if))/i;
 
 const isWhole = (number: string | undefined = ''): boolean => number.replace(/\D/g, '').length >= 9;
 

@@ -23,7 +23,7 @@ const SHORTEST_SHIFT = 60;
 export function hoursOf(range: ClockRange, guess: (hour: number) => 'am' | 'pm'): ReturnType<typeof timesOf> {
   const { from, to } = timesOf(range, guess);
   const isOpen = range.to.half === null && range.from.half !== 'exact';
-  return { from, to: isOpen && minutesBetween(from, to) < SHORTEST_SHIFT ? to.add({ hours: 12 }) : to };
+  return { from, to: isOpen && minutesBetween(from, to) <= SHORTEST_SHIFT ? to.add({ hours: 12 }) : to };
 }
 
 const ROTATES =
@@ -89,7 +89,7 @@ const ON_OFF = new RegExp(
   'i',
 );
 const FIRST =
-  /\b(?:from|since|(?:back\s+|next\s+)?on\s+(?:again|shift|duty)|(?:i'?m\s+)?back\s+(?:on|in|at\s+work)|next\s+on|on\s+next|started|starting|starts?|began|begins?|beginning|next\s+(?:block|run|set|shifts?)(?:\s+\w+)?|first\s+(?:(?:day|night)\s+)?(?:day|shift)(?:\s+(?:on|back|of\s+\w+))?(?:\s+(?:is|was))?|day\s+(?:one|1)(?:\s+(?:is|was))?)\s+(?:on\s+|last\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tonight|tomorrow|yesterday|night)\b/i;
+  /\b(?:from|since|on(?=\s+(?:today|tonight)\b)|(?:back\s+|next\s+)?on\s+(?:again|shift|duty)|(?:i'?m\s+)?back\s+(?:on|in|at\s+work)|next\s+on|on\s+next|started|starting|starts?|began|begins?|beginning|next\s+(?:block|run|set|shifts?)(?:\s+\w+)?|first\s+(?:(?:day|night)\s+)?(?:day|shift)(?:\s+(?:on|back|of\s+\w+))?(?:\s+(?:is|was))?|day\s+(?:one|1)(?:\s+(?:is|was))?)\s+(?:on\s+|last\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|today|tonight|tomorrow|yesterday|night)\b/i;
 /** The block has begun. */
 const BEGAN = /^(?:since|started|began)\b|\b(?:was|last)\b/i;
 

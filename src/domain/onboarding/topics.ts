@@ -47,3 +47,7 @@ const PICKS_UP = /\b(?:pick|collect|drop|bring|meet)(?:s|ed|ing|ping)?\s+(?:\w+\
 /** "5:30 on work days": which days, not hours of work. */
 const WHEN_AT_WORK =
   /\b(?:on\s+)?(?:my\s+)?work(?:ing)?\s?days?\b|\bwhen\s+i(?:'?m|\s+am)?\s+(?:not\s+)?(?:at\s+)?work(?:ing)?\b/gi;
+
+/** What nobody works at, whatever was asked. */
+export const FIXED =
+  /\b(?:church|mass|mosque|prayers?|choir|yoga|pilates|gym|football|rugby|hockey|tennis|swim(?:ming)?|band|orchestra|rehearsals?|bowls|bingo|book\s+club|scouts|school\s+run|nursery|drop[- ]?off|pick[- ]?up|lessons?|physio|therapy)\b(?!\s+(?:teacher|instructor|trainer|coach))/i;

@@ -85,6 +85,8 @@ const HARMLESS: RegExp[] = [
 ];
 
 const PLAIN_SIGNS: [Worry, RegExp][] = [
+  ['despair', /\bit\s+(?:all\s+)?ends\s+tonight\b/],
+  ['eating', /\b(?:thinspo|thinspiration|pro[- ]?ana)\b/],
   ['despair', /\b(?:don't|do\s+not)\s+(?:really\s+)?see\s+(?:a|any)\s+(?:way\s+out|future|reason\s+to|hope)\b/],
   [
     'despair',
@@ -132,9 +134,9 @@ const TABLE = tableOf(SIGNS);
 
 /**
  * Words that may stand for danger, where `findCrisis` sees none that is certain. Null: there are none. `plainly`: only signs that speak for
- * themselves, not what is merely like them.
+ * themselves, not what is merely like them. `loudly`: and what is very like them.
  */
-export function worryIn(message: string, { plainly = false } = {}): Worry | null {
+export function worryIn(message: string, { plainly = false, loudly = false } = {}): Worry | null {
   const crisis = findCrisis(message);
   if (crisis) return OF_CRISIS[crisis];
   const text = withoutHarmless(inSmallLetters(message));
@@ -142,7 +144,7 @@ export function worryIn(message: string, { plainly = false } = {}): Worry | null
   const remote = REMINDS.test(text);
   // Words that are a sign by themselves, in a sentence that is like none of danger: a figure of speech, or told of long ago.
   if (plain) return !remote && isHardlyDanger(text) ? null : plain;
-  return plainly ? null : likelyWorry(text, { remote });
+  return plainly ? null : likelyWorry(text, { remote: remote || loudly });
 }
 
 /**

@@ -10,6 +10,7 @@ const NOTHING =
 export function afterLast(message: string): Extract<Route, 'task_handler' | 'goal_clarifier'> | null {
   const text = message.trim().replaceAll('’', "'");
   if (text === '' || NOTHING.test(text) || CORRECTION.test(text)) return null;
+  if (ASKS_HOW.test(text)) return null;
   if (/\?\s*$/.test(text) && !/\b(?:can|could|will|would)\s+you\b/i.test(text)) return null;
   if (WHETHER.test(text)) return null;
   if (REMINDER.test(text)) return 'task_handler';
@@ -29,6 +30,8 @@ export function changesOnly(told: Told, message: string): Told {
 export const wantsOtherwise = (message: string): boolean =>
   /^\W*(?:no|sorry|actually|wait|change|correct)\b/i.test(message) && CORRECTION.test(message);
 
+/** "How will you reach me?" */
+const ASKS_HOW = /^\W*(?:(?:and|so|but|then|ok(?:ay)?)[\s,]+)*(?:how|what|when|why|who|which|where)\b[^?]*\?\s*$/i;
 /** "Will you still remind me?" asks, and wants nothing to be reminded of. */
 const WHETHER =
   /^\W*(?:(?:and|so|but|then)\s+)*(?:will|would|do|can|could)\s+you\s+(?:(?:still|even|then|actually|also)\s+)*(?:remind|ping|nudge|text|message|call|reach)\s+me(?:\s+(?:then|anyway|still|without\s+(?:it|one|a\s+number|my\s+number)))*\W*$/i;
@@ -100,7 +103,7 @@ export const isBusyNow = (message: string): boolean =>
 
 /** "Later": they come back to it. */
 export const isLater = (message: string): boolean =>
-  /^\W*(?:later|not\s+now|another\s+time|(?:let'?s|can\s+we)\s+(?:do|finish|continue)\s+(?:this|it|that)\s+(?:later|another\s+time|tomorrow)|i(?:'ll|\s+will)\s+do\s+(?:this|it)\s+later)\W*$/i.test(
+  /^\W*(?:later|not\s+now|another\s+time|(?:let'?s|can\s+we)\s+(?:do|finish|continue)(?:\s+(?:this|it|that|the\s+rest))?\s+(?:later|another\s+time|tomorrow)|i(?:'ll|\s+will)\s+(?:do|finish)\s+(?:this|it|that|the\s+rest)\s+(?:later|another\s+time|tomorrow))\W*$/i.test(
     message.replaceAll('’', "'"),
   );
 

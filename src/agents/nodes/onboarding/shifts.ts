@@ -1,8 +1,10 @@
-import { daysIn } from '../../../domain/onboarding/index.ts';
+import { daysIn, type Question } from '../../../domain/onboarding/index.ts';
 import type { Step } from './step.ts';
 
 /** Shifts of which no turn can be kept: their hours or their days were not said. */
-export const takesTurns = (message: string): boolean => TAKES_TURNS.test(message) || DAYS_DIFFER.test(message);
+export const takesTurns = (message: string, question: Question): boolean =>
+  TAKES_TURNS.test(message) || (DAYS_DIFFER.test(message) && (question === 'work' || OF_WORK.test(message)));
+const OF_WORK = /\b(?:days|shifts|hours|rota|roster|work\w*|job)\b/i;
 
 /** Are they on other days every week? */
 export const daysDiffer = (message: string): boolean => DAYS_DIFFER.test(message);

@@ -84,7 +84,7 @@ export async function stepOf(message: string, { question, progress: before }: On
     step.notes.push(`I keep that for your goal: ${kept.charAt(0).toLowerCase()}${kept.slice(1)}.`);
   }
   if (Array.isArray(told.work) && isOffInTurn(message)) step.notes.push(STAYS_WORK);
-  const shifts = takesTurns(message) && !told.rotation && !told.cycle;
+  const shifts = takesTurns(message, question) && !told.rotation && !told.cycle;
   if (shifts && question === 'work' && !told.work && daysDiffer(message))
     return { ...step, defaults: defaultOf('work', progress), notes: [...step.notes, DAYS_CHANGE], stay: false };
   if (shifts) leaveOutTurns(step, message);

@@ -34,6 +34,9 @@ export function toldIn(
   if (progress.phone && settled.code !== 'told' && A_CODE.test(message)) return { code: message.replace(/\D/g, '') };
   const putRight = settled.wake || settled.sleep ? instead(message, waking) : null;
   if (putRight) return putRight;
+  const slip = SLIP.exec(message)?.[1];
+  const slipped = slip && last.at(-1) ? readAnswers(slip, last.at(-1) ?? null, usual) : {};
+  if (Object.keys(slipped).length > 0) return slipped;
   // "Not Wednesdays, Thursdays till noon": which days it is not is part of it.
   const correction = /^\W*not\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|week)/i.test(message)
     ? message
@@ -49,7 +52,11 @@ export function toldIn(
     const corrected = readAnswers(correction, before, usual);
     if (answered(corrected).includes(before)) return corrected;
   }
-  const again = settled.name === 'told' ? NAME_AGAIN.exec(message)?.[1] : undefined;
+  const respelt = RESPELT.exec(message)?.[1];
+  const again =
+    settled.name !== 'told'
+      ? undefined
+      : (NAME_AGAIN.exec(message)?.[1] ?? (respelt && likeKnown(respelt, known) ? respelt : undefined));
   if (again) return { name: again };
   const both = correction && before && before !== question ? correctedFirst(correction, before, question, usual) : null;
   if (both) return both;
@@ -146,8 +153,14 @@ const hoursOnly = ({ wake, sleep, weekendWake, weekendSleep }: Told): Told => ({
 
 /** "Sorry, Alex", right after the name: another spelling of it, or a name by its capital. */
 const likeName = (word: string, known: string | null | undefined): boolean =>
-  /^\p{L}[\p{L}\p{M}'’-]{1,30}[.!*]*$/u.test(word) &&
-  (/^\p{Lu}\p{Ll}/u.test(word) || word.slice(0, 2).toLowerCase() === known?.slice(0, 2).toLowerCase());
+  /^\p{L}[\p{L}\p{M}'’-]{1,30}[.!*]*$/u.test(word) && (/^\p{Lu}\p{Ll}/u.test(word) || likeKnown(word, known));
+const likeKnown = (word: string, known: string | null | undefined): boolean =>
+  word.slice(0, 2).toLowerCase() === known?.slice(0, 2).toLowerCase();
+/** "Jennie with ie actually". */
+const RESPELT = /^\s*(\p{L}[\p{L}\p{M}'’-]+)[,\s]+(?:with(?:out)?|spel(?:led|t))\s+[^\d]{1,40}$/iu;
+/** "Did I say 6.15? Should be 5.15": what was told last is put right. */
+const SLIP =
+  /^\W*(?:did\s+i\s+(?:say|write|put|type)|i\s+(?:said|wrote|put|typed))\s+[^?,;]{1,20}[?,;.]*\s+(?:(?:but\s+)?(?:i\s+)?mean[t]?|(?:it\s+|that\s+)?should\s+(?:be|have\s+been)|make\s+(?:it|that)|(?:it|that)'?s)\s+(.{1,60})$/i;
 
 /** "It's Martha", "Martha with an h". */
 const RENAMES =

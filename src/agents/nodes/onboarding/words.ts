@@ -79,7 +79,8 @@ function sayRotation({ rotation }: Told, style: Style): string {
   const stretches: { label: string; week: Shift; count: number }[] = [];
   for (const week of inTurn) {
     const last = stretches.at(-1);
-    if (last && last.label === week.label && last.week.from.equals(week.from)) last.count += 1;
+    if (last && last.label === week.label && last.week.from.equals(week.from) && last.week.to.equals(week.to))
+      last.count += 1;
     else stretches.push({ label: week.label, week, count: 1 });
   }
   const said = stretches.map(
@@ -257,7 +258,7 @@ export function sayKnown(text: string, { name, waking, work, hour12 }: CoachPers
 }
 
 const WHERE_WE_WERE =
-  /\bwhere\s+(?:were|are)\s+we\b|\bwhat\s+(?:was|were|is)\s+(?:the\s+(?:last\s+|next\s+)?question|you\s+asking|next|left)\b|\bwhat(?:'s|\s+is)\s+(?:next|left)\b/;
+  /\bwhere\s+(?:(?:were|are)\s+we|(?:did|had)\s+we\s+(?:get|got|leave|stop))\b|\bwhat\s+(?:was|were|is)\s+(?:the\s+(?:last\s+|next\s+)?question|you\s+asking|next|left)\b|\bwhat(?:'s|\s+is)\s+(?:next|left)\b/;
 const OTHER_WAYS = /\b(?:whats?\s?app|telegram|signal|messenger|e-?mail|sms|imessage|slack)\b/;
 const WHATSAPP_NEEDS_IT =
   'WhatsApp goes by your number too: I text it a code once, and then remind you there if you allow it.';

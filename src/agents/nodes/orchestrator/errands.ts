@@ -3,7 +3,7 @@ import { type Setting, understand, understandTasks } from '../../../domain/langu
 import { factsIn, saysOnlyWhen } from '../../../domain/plan/index.ts';
 
 const POLITE =
-  '(?:(?:please|hey|hi|ok(?:ay)?|oh|wait|first|also|and|btw|by\\s+the\\s+way|before\\s+that|quick(?:ly)?|before\\s+i\\s+forget|one\\s+(?:more\\s+)?thing|can\\s+you|could\\s+you|would\\s+you)[\\s,:]+)*';
+  '(?:(?:please|hey|hi|ok(?:ay)?|oh|wait|first|also|actually|and|btw|before\\s+we\\s+(?:start|begin|go\\s+on)|quick\\s+(?:one|thing)|by\\s+the\\s+way|before\\s+that|quick(?:ly)?|before\\s+i\\s+forget|one\\s+(?:more\\s+)?thing|can\\s+you|could\\s+you|would\\s+you)[\\s,:]+)*';
 const TASK = new RegExp(
   `^\\W*${POLITE}(?:remind\\s+me|don'?t\\s+let\\s+me\\s+forget|set\\s+(?:me\\s+)?an?\\s+(?:\\w+\\s+)?(?:reminder|alarm|timer)|add\\b.*\\b(?:list|task|to-?do)|to-?do\\s*:|(?:put|stick|pop|chuck|jot|write)\\b.*\\bon(?:to)?\\s+(?:my|the)\\s+(?:\\w+\\s+)?(?:list|to-?do)|wake\\s+me)`,
   'i',

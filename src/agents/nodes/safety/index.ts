@@ -1,6 +1,7 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { goalIn } from '../../../domain/intent/index.ts';
 import type { Crisis } from '../../../domain/language/index.ts';
+import { answered, readAnswers } from '../../../domain/onboarding/index.ts';
 import { hear, hearBeside } from '../../../domain/open-question/index.ts';
 import { type Limit, limitFor, speaksOfLimit } from '../../../domain/playbooks/index.ts';
 import { isAboutAnother, type Worry, worryIn } from '../../../domain/safety/index.ts';
@@ -11,6 +12,7 @@ import type { Pending, State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
 import { aboutFlux } from '../chitchat/about.ts';
 import { isUndo } from '../goal_modifier/rules.ts';
+import { isRefusal } from '../onboarding/rules.ts';
 import { isOpen } from '../open_question/words.ts';
 import { orchestrateAhead } from '../orchestrator/index.ts';
 import { keepsOrNot } from '../orchestrator/open-answer.ts';
@@ -35,7 +37,7 @@ export async function safety(state: State, run: Run): Promise<Update> {
   if (certain) return help(certain, message, run);
   // "Do you sell my data?", "show me Marek's plan" are answered as that.
   const ofUse = isAboutTask(state, run) || aboutFlux(message) !== null || asksForOthers(message);
-  const worry = worryIn(message, { plainly: ofUse });
+  const worry = worryIn(message, { plainly: ofUse, loudly: answersOnboarding(message, run) });
   const heard = worry || isWorrying(message) ? await askedModel(state, run) : null;
   if (heard?.danger && heard.danger !== 'none') return help(heard.danger, message, run);
   if (!worry || isForAPlan(worry, message, settingOf(run, memory.writes24), state.brief?.limited)) return {};
@@ -66,6 +68,12 @@ function isAboutTask({ request, pending, memory }: State, run: Run): boolean {
     kind === 'undecided' ||
     (!isTitle && (kind === 'answer' || kind === 'correction'))
   );
+}
+
+/** "Depends if I've got the kids", asked when somebody gets up: what answers a question about their days is heard where it is very like danger. */
+function answersOnboarding(message: string, { person: { onboarded, onboarding: open }, turn }: Run): boolean {
+  if (onboarded || !open || open.conversationId !== turn.conversationId) return false;
+  return answered(readAnswers(message, open.question)).length > 0 || isRefusal(message);
 }
 
 /** "I've only managed two of them", "until then do nothing", of a goal that runs. */

@@ -101,7 +101,7 @@ export const MIND: PhraseRow<Worry>[] = [
   ),
   sign(
     'unsafe',
-    'voices|voice|demons|demon|devil|god|spirits|ghosts|they|angels|entities ^? ^? forbid|forbids|forbade|forbidden|command|commands|commanded|ordered|order|force|forces|stop|let ^? me|sleep|eat|eating|sleeping|from',
+    'voices|voice|demons|demon|devil|god|spirits|ghosts|they|angels|entities ^? ^? forbid|forbids|forbade|forbidden|command|commands|commanded|ordered|order|force|forces|stop ^? me|sleep|eat|eating|sleeping|from',
     'the demons forbid me to sleep',
   ),
   sign(
