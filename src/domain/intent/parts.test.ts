@@ -169,6 +169,8 @@ describe('an order beside the answer to an open question is heard as well', () =
     test(message, () => assert.deepEqual(besideAnswer(message, setting), { answer, errands: [errand] }));
   for (const message of [
     'at 6, remind me twice',
+    'can you also remind me tomorrow at 9 to post the parcel',
+    'ok and please remind me tomorrow at 9 to post the parcel',
     'yes, and remind me an hour before',
     'tomorrow at 2 and on Friday at 3',
   ])

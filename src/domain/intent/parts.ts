@@ -129,6 +129,7 @@ export function besideAnswer(
   );
   const [answer, ...errands] = cut ?? [];
   if (!answer || errands.length === 0 || FRAGMENT.test(answer.text) || REMINDS.test(answer.text)) return null;
+  if (ONLY_POLITE.test(answer.text)) return null;
   return { answer: answer.text, errands: errands.flatMap(({ act, text }) => (act === 'talk' ? [] : [text])) };
 }
 
@@ -137,6 +138,10 @@ function aside(right: string, setting: Setting): Act | null {
   if (THANKS.test(right)) return 'talk';
   return ON_LIST.test(right) && understand(right, setting).kind === 'list' ? 'list' : null;
 }
+
+/** "Can you", of "can you also remind me": no answer. */
+const ONLY_POLITE =
+  /^\W*(?:(?:and|also|please|ok(?:ay)?|so|just|now|then|oh|can|could|would|will|you|hi|hey|hello)\b[\s,!]*)+$/i;
 
 /** Of a day, and not of a plan. */
 const ON_LIST =

@@ -40,7 +40,7 @@ const NOT_THAT =
   /(?:^|[\s,]+)(?:and )?not (?:by |at )?[\w:.]+(?: ?(?:min(?:ute)?s?|times|hours?))?[\s,]*$|^not (?:by |at )?[\w:.]+(?: ?(?:min(?:ute)?s?|times|hours?))?[\s,]+(?:but )?/;
 const AFTER = /(?: instead| then| please| rather| sorry| i mean(?:t)?| would be better| is better| better)+$/;
 const VALUE = new RegExp(
-  `^(?:(${NUMBER})( ?(?:min(?:ute)?s?|hours?|hrs?|h|times|x|days|weeks))?|((?:half an|an|a quarter of an) hour(?: and a half)?)|(\\d{1,2}[:.]\\d\\d))( (?:more|longer|later|extra|less|shorter|fewer|earlier|on top))?(?: (?:a|per|each) week)?$`,
+  `^(?:(${NUMBER})( ?(?:min(?:ute)?s?|hours?|hrs?|h|times|x|days|weeks))?|((?:half an|an|a quarter of an) hour(?: and a half)?)|(\\d{1,2}[:.]\\d\\d|\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]m|in the (?:morning|afternoon|evening)|at night)))( (?:more|longer|later|extra|less|shorter|fewer|earlier|on top))?(?: (?:a|per|each) week)?$`,
 );
 
 type Said = { n: number; unit: string; minutes: number | null; clock: string; less: boolean | null; firm: boolean };

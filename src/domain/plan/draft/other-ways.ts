@@ -72,17 +72,21 @@ export function tooFast(brief: GoalBrief, today: Temporal.PlainDate): OtherWays 
   const { amount, deadline } = brief.facts;
   if (counts?.kind !== 'kilos' || amount?.unit !== 'kg' || !deadline) return null;
   const end = Temporal.PlainDate.from(deadline);
-  const weeks = Math.max(1, Math.round(today.until(end, { largestUnit: 'days' }).days / 7));
-  const rate = amount.value / weeks;
+  const days = Math.max(1, today.until(end, { largestUnit: 'days' }).days);
+  const weeks = days / 7;
+  const span = days < 14 ? `${days} ${days === 1 ? 'day' : 'days'}` : `${Math.round(weeks)} weeks`;
+  const rate = amount.value / (days < 14 ? weeks : Math.round(weeks));
   const [slow, fast] = counts.per_week;
+  const [least, most] = [slow, fast].map((perWeek) => Math.max(0.5, Math.floor(perWeek * weeks * 2) / 2));
+  const some = least === most ? `${most} kg` : `${least} to ${most} kg`;
   if (rate <= fast) return null;
   const long = [Math.ceil(amount.value / fast), Math.ceil(amount.value / slow)];
   return {
     kind: 'options',
     message: [
-      `${amount.value} kg in ${weeks} weeks is ${Math.round(rate * 10) / 10} kg a week; health services advise ${slow} to ${fast} kg a week, as more is seldom kept and hard on the body. Nothing is saved.`,
+      `${amount.value} kg in ${span} is ${Math.round(rate * 10) / 10} kg a week; health services advise ${slow} to ${fast} kg a week, as more is seldom kept and hard on the body. Nothing is saved.`,
       '',
-      `What I would do instead: walks, two cooked meals a week and a little strength, small in the first week. ${weeks} weeks of that may be ${slow * weeks} to ${fast * weeks} kg; ${amount.value} kg is ${long[0]} to ${long[1]} weeks, so a roadmap. Shall I lay it out?`,
+      `What I would do instead: walks, two cooked meals a week and a little strength, small in the first week. In ${span} that may be ${some}; ${amount.value} kg is ${long[0]} to ${long[1]} weeks, so a roadmap. Shall I lay it out?`,
     ].join('\n'),
     options: [
       {
@@ -105,9 +109,9 @@ export function tooFast(brief: GoalBrief, today: Temporal.PlainDate): OtherWays 
         take: { kind: 'plan', without: ['deadline'] },
       },
       {
-        label: `Only the ${weeks} weeks, ${slow * weeks} to ${fast * weeks} kg`,
+        label: `Only the ${span}, ${some}`,
         says: ['only', 'weeks', 'just'],
-        take: { kind: 'plan', without: ['deadline'], facts: { amount: { value: fast * weeks, unit: 'kg' } } },
+        take: { kind: 'plan', without: ['deadline'], facts: { amount: { value: most ?? fast, unit: 'kg' } } },
       },
       { label: 'Leave it', says: ['no', 'leave', 'forget', 'never mind'], take: { kind: 'leave' } },
     ],
