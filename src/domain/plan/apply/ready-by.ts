@@ -31,15 +31,11 @@ export function readyBy(
   const count = (list: readonly PlannedSession[]) => (list.length === 1 ? 'one session' : `${list.length} sessions`);
   return refuse(
     [
-      `These do not go together: until ${name} that would be ${count(left)}, ${sum(left)} minutes in all, and the plan needs ${draft.sessions.length} sessions and ${sum(draft.sessions)} minutes for "${draft.title}". The plan stays as it is. Which matters more?`,
+      `These do not go together: until ${name} that would be ${count(left)}, ${sum(left)} minutes in all, and the plan needs ${draft.sessions.length} sessions and ${sum(draft.sessions)} minutes for "${draft.title}". As it is it would come to ${count(asItIs)} by then, ${sum(asItIs)} minutes. The plan stays as it is. Which matters more?`,
     ].join('\n'),
     others.length > 0
-      ? [
-          othersInWords(others),
-          `${onlyWeeks(draft.from, by)} (${count(asItIs)}, ${sum(asItIs)} minutes, as far as it gets)`,
-          'Leave it as it is',
-        ]
-      : [`${onlyWeeks(draft.from, by)} (${count(asItIs)}, as far as it gets)`, 'Leave it as it is'],
+      ? [othersInWords(others), `${onlyWeeks(draft.from, by)}, as far as it gets`, 'Leave it as it is']
+      : [`${onlyWeeks(draft.from, by)}, as far as it gets`, 'Leave it as it is'],
   );
 }
 

@@ -14,7 +14,7 @@ import { selectIn } from './select.ts';
 /** The sessions that were talked of last, where a clause may go on about them: "make it 19:30", and a bare "at 10" after a change of the like. */
 export function talkedOf(clause: string, plan: PlanDraft): Select | null {
   const last = plan.standing ? null : lastMeant(plan);
-  return last && (IT.test(clause) || isBare(clause, plan)) ? last : null;
+  return last && (IT.test(clause) || THEN.test(clause) || isBare(clause, plan)) ? last : null;
 }
 
 /** Whether that is what a change that names no sessions is about; all of it otherwise. */
@@ -23,8 +23,10 @@ export const isOfLast = (change: PlanChange, clause: string, plan: PlanDraft): b
   'of' in change &&
   change.of !== undefined &&
   !isNamed(change.of) &&
-  (IT.test(clause) || goesOnWith(change, plan));
+  (IT.test(clause) || THEN.test(clause) || goesOnWith(change, plan));
 
+/** "Longer on that day". */
+const THEN = /\b(?:on (?:that day|those days|that one)|that day|those days)$/;
 /** "Two of them in the morning". */
 export const SOME_OF_THEM =
   /\b(?:two|three|four|some|half|most|a (?:few|couple)|[2-4]) of (?:them|those|these|the (?:two|three|four|five|sessions|days|runs|workouts|walks|rides|lessons|ones))\b/;

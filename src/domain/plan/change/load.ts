@@ -29,6 +29,9 @@ const MORE_OFTEN = words([
   'add (?:a|one|another)(?: second| third| fourth| fifth| sixth| 2nd| 3rd| 4th| 5th)? (?:day|session|run|workout|time)',
   'a (?:second|third|fourth|fifth|sixth) (?:day|session|run|workout)',
 ]);
+/** "Maybe it's the 4 times", of what they doubt. */
+const IT_IS_THE =
+  /^(?:(?:maybe|perhaps|i think|probably|well|hm+|no|yeah|but) )*(?:it's|its|it is|that's) (?:just |probably |mainly |maybe )?the ([2-7]|two|three|four|five|six|seven) (?:times|days|sessions)(?: a week)?$/;
 const HALF_AS_OFTEN = /\bhalf (?:as (?:often|many)|the (?:days|sessions|times|runs|workouts|lessons|walks))\b/;
 /** "4 is a lot with the kids", of what comes so often. */
 const SO_MANY_IS_MUCH =
@@ -90,7 +93,7 @@ export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange
   const now = perWeekNow(plan, of);
   if (LESS_IN_ALL.test(clause)) return null;
   if (HALF_AS_OFTEN.test(clause) && now > 1) return [{ kind: 'times', of, perWeek: Math.ceil(now / 2) }];
-  const tooMany = SO_MANY_IS_MUCH.exec(clause)?.[1];
+  const tooMany = SO_MANY_IS_MUCH.exec(clause)?.[1] ?? IT_IS_THE.exec(clause)?.[1];
   if (tooMany && (/day/.test(tooMany) || tooMany === 'daily' ? 7 : numberOf(tooMany)) === now && now > 1)
     return [{ kind: 'times', of, perWeek: now - 1, by: -1 }];
   if (TOO_OFTEN.test(clause) || LESS_OFTEN.test(clause))

@@ -140,15 +140,18 @@ const A_LENGTH = '(half an hour|(?:a )?quarter of an hour|an hour|\\d{1,3} ?(?:m
 const LENGTH_BEFORE = new RegExp(`\\b${A_LENGTH} (before|after) (${CLOCK})\\b${NO_CLOCK}`);
 
 const HOUR_FOR_HOUR = new RegExp(
-  `\\b(?:at )?(${CLOCK}) (?:is|feels|seems|looks) (?:a bit |a little |way |far |much |just |still )*too (?:early|late)(?: for me)?[ ,;.]*(?:(?:so|but|please|can we|could we|can you|let's|how about|what about|rather|better|make it|do|say|more like|like|at|it|be) )*(${CLOCK})\\b${NO_CLOCK}`,
+  `\\b(?:at )?(${CLOCK}) (?:is|feels|seems|looks) (?:a bit |a little |way |far |much |just |still )*too (?:early|late)(?: for me)?(?: on (${A_DAYS}(?: and ${A_DAYS})*))?[ ,;.]*(?:(?:so|but|please|can we|could we|can you|let's|how about|what about|rather|better|make it|do|say|more like|like|at|it|be) )*(${CLOCK})\\b${NO_CLOCK}`,
 );
 
 /** "7 is too early, make it 7.30": of those that stand at seven, where not all of them do. */
 function hourForHour(text: string, { sessions }: PlanDraft): string {
-  const [whole, from = '', to = ''] = HOUR_FOR_HOUR.exec(text) ?? [];
+  const [whole, from = '', on = '', to = ''] = HOUR_FOR_HOUR.exec(text) ?? [];
   const [was, is] = [clockIn(`at ${from}`)?.time, clockIn(`at ${to}`)?.time];
   if (!whole || !was || !is) return text;
-  const own = sessions.filter(({ time }) => isSameHour(time, was));
+  const named = weekdaysIn(on);
+  const own = sessions.filter(
+    ({ time, date }) => isSameHour(time, was) && (named.length === 0 || named.includes(weekdayOf(date) as never)),
+  );
   if (own.length === 0 || own.length === sessions.length) return text;
   const days = [...new Set(own.map(({ date }) => weekdayOf(date)))].map((day) => `${weekdayName(day).toLowerCase()}s`);
   const half = (own[0]?.time ?? '') >= '12:00' ? 12 : 0;

@@ -18,4 +18,10 @@ const SHY =
 
 /** Short names of weekdays written out: "sat can be 2 hours", "tue at 19:00". Lower-case text. */
 export const withDays = (text: string): string =>
-  text.replace(SHORT, (day) => LONG[day] ?? day).replace(SHY, (day) => LONG[day] ?? day);
+  text
+    .replace(
+      /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)'s (?=(?:are|were|don't|aren't|won't|would|can|could)\b)/g,
+      '$1s ',
+    )
+    .replace(SHORT, (day) => LONG[day] ?? day)
+    .replace(SHY, (day) => LONG[day] ?? day);

@@ -32,6 +32,15 @@ const answered: Step = (clause, so) => {
 const nothing: Step = (clause, { plan, told }) =>
   saysNothing(clause, plan) || (told.length > 0 && CLASHES.test(clause));
 
+/** "Wednesdays are tricky, put them on Thursday": what lies there goes to that day. */
+const toldTo: Step = (clause, so) => {
+  const from = so.told.flatMap(({ days }) => days);
+  const days = from.length > 0 ? weekdaysIn(clause) : [];
+  if (days.length === 0 || days.some((day) => from.includes(day)) || !ONTO.test(clause)) return false;
+  so.told.splice(0);
+  return add(so, { kind: 'to_days', of: { days: from }, days });
+};
+
 /** "I work late on Thursdays": what that is to mean, the next words say, or it is asked. */
 const tale: Step = (clause, { told }) => {
   const days = daysTold(clause);
@@ -83,7 +92,7 @@ const fewForMany: Step = (clause, so) => {
 
 const ALWAYS = [soNo, answered, nothing];
 const LAST = [saidAgain, elsewhere, ofOneOnly];
-const OF_OPEN: readonly Step[] = [...ALWAYS, tale, whole, twiceADay, oftenADay, fewForMany, instead, ...LAST];
+const OF_OPEN: readonly Step[] = [...ALWAYS, toldTo, tale, whole, twiceADay, oftenADay, fewForMany, instead, ...LAST];
 const OF_RUNNING: readonly Step[] = [...ALWAYS, ...LAST];
 
 /** Whether the clause is accounted for as a whole. */
@@ -95,6 +104,10 @@ export const OFTEN_A_DAY =
 /** "Twice as long on Saturdays" and "twice a week" are others. */
 export const TWICE =
   /\b(?:twice|two times|2 ?x|2 times|(?:two|2) (?:sessions|runs|ones|workouts|walks|rides|swims|lessons))\b(?! (?:as|the|that|a week|per week|each week|weekly|longer|of))/;
+const A_DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
+const ONTO = new RegExp(
+  `^(?:(?:so|and|but|please|can|could|we|you|i|i'd|maybe|rather|better|let's|how about|what about|do|have|make|put|move|shift|go|be|it|them|that|those|these|that one|to|on|onto|the) )*${A_DAY}(?: (?:instead|rather|please|then|better|is better|works|would work|would be better|is fine|would be fine))*$`,
+);
 /** "So no", "so not then". */
 const SO_NO =
   /^(?:(?:so|and|then|please|obviously) )*(?:no|nope|not (?:then|there|possible|that day|on that day)|nothing then|no go)(?: please| then| sorry)*$/;

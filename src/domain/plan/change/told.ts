@@ -1,4 +1,5 @@
 import type { Weekday } from '../../calendar/index.ts';
+import { hardDays } from '../reply/doubts.ts';
 import { weekdaysIn } from '../said/index.ts';
 
 /** How a week is, told without a word of what is to be done about it: "I work late on Thursdays", "the kids need to be driven on Mondays". */
@@ -16,6 +17,8 @@ const WANTS =
 
 /** The weekdays of such a tale; null: it is none. */
 export function daysTold(clause: string): Weekday[] | null {
+  const hard = hardDays(clause);
+  if (hard.length > 0) return hard;
   if (!(TELLS.test(clause) || TELLS_OF_A_DAY.test(clause)) || WANTS.test(clause)) return null;
   const days = weekdaysIn(clause);
   return days.length > 0 ? days : null;

@@ -141,6 +141,8 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
     )
   )
     return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
+  if (TIRED_THEN.test(clause))
+    return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
   if (
     /\b(?:tired|knackered|exhausted|dead|shattered|wiped out|useless|no energy|asleep|busy)\b[^.]{0,20}\b(?:in the|by the|at|by) (?:mornings?|evenings?|night)\b/.test(
       clause,
@@ -165,6 +167,9 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
   ];
 }
 
+/** "Weekdays after work I'm too tired". */
+const TIRED_THEN =
+  /\b(?:mornings?|evenings?|afternoons?|nights?|after (?:work|dinner|tea|school))\b,? i(?:'m| am|m| get| feel) (?:(?:always|just|so|too|really|totally|usually|often|way|pretty) )*(?:tired|knackered|exhausted|shattered|wiped(?: out)?|dead|drained|beat|worn out|done in|useless|asleep|busy)\b/;
 /** "No running after work". */
 const NOT_AROUND =
   /\b(?:no|not|never|nothing|avoid|can't|cannot|won't|don't)(?: [a-z]+){0,3} (?:after|before) (?:work|dinner|tea|lunch|breakfast|school|bed)\b/;

@@ -10,8 +10,9 @@ const START_BACK = [
   '\\bstart(?:ing)? (?:as|when|like|where) (?:before|planned|it was|you (?:said|had it))\\b',
   '\\b(?:leave|keep) the start\\b',
   '^(?:(?:hm+|no|oh|ok|actually|well|but)[, ]+)*(?:january|february|march|april|may|june|july|august|september|october|november|december|then|the first (?:date|day|start)) (?:is|was|would be|works?) (?:ok|okay|fine|good|better|alright|all right)(?: after all| too| actually)?$',
-  '\\bstart (?:as it was|where it was|stays?|back)\\b',
-  '\\b(?:put|move) the start back\\b',
+  '\\bstart (?:as it was|where it was|stays?|back(?! (?:by |an? |one |two |three |four |\\d)))\\b',
+  '\\b(?:put|move) the start back\\b(?! (?:by |an? |one |two |three |four |\\d))',
+  "\\b(?:don't|do not|no need to) (?:change|move|touch|shift) the start\\b",
   '\\b(?:forget|never ?mind|ignore|scratch|drop|cancel|undo)(?: about)? (?:the |that )?(?:new |later |earlier )?start(?:ing)?(?: date| day)?(?: thing| change| bit| part)?$',
   '\\bthe (?:start|first day|starting day|start date) was (?:fine|ok|okay|right|good|better|alright)\\b',
   '\\b(?:the|its) (?:old|earlier|first|original|previous) start\\b',
@@ -102,7 +103,7 @@ const SHIFTS: [RegExp, (m: RegExpExecArray) => { n: string; unit: string; earlie
   ],
   [
     new RegExp(
-      `\\b(?:delay|postpone|push|move|shift|put|set|slide) (?:${ALL}) (?:back |out |off |on )?(${NUMBER}) ${UNIT}\\b`,
+      `\\b(?:delay|postpone|push|move|shift|put|set|slide) (?:${ALL}|the start(?:ing)?(?: date)?) (?:back |out |off |on )?(${NUMBER}) ${UNIT}\\b`,
     ),
     (m) => ({ n: m[1] ?? '', unit: m[2] ?? '', earlier: /\b(?:forward|earlier|sooner)\b/.test(m[0]) }),
   ],

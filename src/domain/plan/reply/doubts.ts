@@ -27,6 +27,10 @@ const PROBLEM_IS = new RegExp(
 );
 const CLEAR = /\b(?:so|can|could|please|make|move|rather|instead)\b/;
 
+/** The weekdays of a clause that calls them hard, and says no more. Small letters. */
+export const hardDays = (clause: string): Weekday[] =>
+  ARE_HARD.test(clause) || TIRED.test(clause) ? weekdaysIn(clause) : [];
+
 const PRAISED = /\b(?:perfect|looks|sounds|works|love|happy|like)\b/;
 
 /** Days behind these are read as days that are not meant. */

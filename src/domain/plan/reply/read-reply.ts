@@ -111,7 +111,7 @@ const MISSED =
   /\b(?:i(?:'ve| have)? (?:not|never)|i haven't|i didn't) (?:really |actually |even )?(?:done|do|did|managed|manage|started|start) (?:anything|any (?:of (?:it|them)|sessions?|runs?)|a (?:thing|session|single)|it|much|one)\b.*\b(?:week|weeks|days|yet|since|far|start|again)\b|\bi(?:'ve| have)? (?:already )?(?:missed|skipped) (?:all|every|the first|two|three|a few|some)\b/;
 /** "Better", of what was shown: heard, and asked for the yes. */
 const IS_BETTER =
-  /^(?:(?:ok|yes|yeah|ah|oh|hm+) )*(?:much |way |a lot |already |a bit )?(?:better|nicer)(?: (?:now|already|thanks|thank you|like that|like this|then))*$/;
+  /^(?:(?:ok|yes|yeah|ah|oh|hm+) )*(?:much |way |a lot |already |a bit )?(?:better|nicer|(?:at )?(?:the )?same time(?: of day)?(?: is)?(?: ok(?:ay)?| fine| please| though| works| good)*)(?: (?:now|already|thanks|thank you|like that|like this|then))*$/;
 /** Doubt in more words: asked what would fit, not taken for talk. */
 const HESITATES = new RegExp(
   `\\b(?:${[
