@@ -3,7 +3,8 @@ import { hear } from '../../domain/open-question/index.ts';
 import type { ActiveGoal } from '../../services/plans/index.ts';
 import { aboutSessions } from '../nodes/goal_modifier/about-sessions.ts';
 import { asksAboutAway, awayAnew } from '../nodes/goal_modifier/away.ts';
-import { goalNamed, ofPlaybook } from '../nodes/goal_modifier/rules.ts';
+import { PAUSE_UNTIL } from '../nodes/goal_modifier/pause.ts';
+import { goalNamed, ofPlaybook, soLong } from '../nodes/goal_modifier/rules.ts';
 import { NEW_NAME } from '../nodes/goal_modifier/running/names.ts';
 import type { Run } from '../run.ts';
 import type { State, Update } from '../state.ts';
@@ -27,6 +28,12 @@ export async function besideGuess(state: State, run: Run, setting: Setting): Pro
   }
   if (pending.kind === 'ask' && pending.ask.text === NEW_NAME && isAName(request.message))
     return { ...to('goal_modifier', `${NEW_NAME}${request.message}`), goalId: state.goalId };
+  // "Actually 2 weeks", of how long they shall rest.
+  const long =
+    pending.kind === 'ask' && pending.ask.text?.startsWith(PAUSE_UNTIL)
+      ? soLong(`for ${A_LENGTH.exec(request.message)?.[1] ?? ''}`)
+      : null;
+  if (long && pending.kind === 'ask') return to('goal_modifier', pending.ask.text.replace(/until $/, `for ${long}`));
   const said = saidOfRunning(request.message, goals, setting);
   if (said) return said;
   // A change of the plan that was spoken of is no answer to a guess.
@@ -51,6 +58,8 @@ function chosenOf({ request, pending }: State, goals: readonly ActiveGoal[], set
     : null;
 }
 
+const A_LENGTH =
+  /^\W*(?:(?:actually|maybe|probably|say|about|for|make it|let's say|ok(?:ay)?|i think|perhaps|around|hm+)[\s,]+)*((?:\d{1,2}|an?|one|two|three|four|five|six|(?:a )?couple of) (?:days?|weeks?|months?))\W*$/i;
 const isAName = (message: string): boolean =>
   message.length <= 80 &&
   !/[?\n]/.test(message) &&

@@ -33,6 +33,9 @@ export async function aboutRunning(state: State, run: Run, setting: Setting): Pr
   if (clash) return clash;
   const said = saidOfRunning(message, goals, setting);
   if (said) return said;
+  // A milestone that is finished is no session that was done.
+  if (isFinish(message) && /\b(?:milestone|stage)\b/i.test(message) && !/\bsession\b/i.test(message))
+    return to('goal_modifier', message);
   const another =
     ofLastChange(state, goals, run) ??
     sameOfAnother(state, goals, run) ??

@@ -101,8 +101,12 @@ const MORE_TIME = [
   new RegExp(
     `^(?:extend|lengthen|prolong|stretch) (?:it|this|that|the (?:plan|goal|milestone|stage|deadline)|my (?:plan|goal)) (?:by|for|out (?:by|to)) ${SPAN}\\b`,
   ),
+  new RegExp(`^(?:i )?need (?:another |an extra )?${SPAN}(?: more| longer)?$`),
   new RegExp(`^(?:i )?need more time[,: ]+(?:about |maybe |say |another )*${SPAN}\\b`),
 ];
+/** Why more time is needed, ahead of it. */
+const LATE =
+  /^[^,;.!]*\b(?:won't|will not|can't|cannot|not (?:be )?(?:done|ready|finished|there)|nowhere near|behind|slow(?:er)?|longer|late|unfinished)\b[^,;.!]*[,;.!]/;
 const ANOTHER = /\b(?:another|more|longer|extra|further|extend|lengthen|prolong|stretch)\b/;
 
 /** "I need another two weeks": so many weeks more. Days and "off" are something else. */
@@ -111,8 +115,9 @@ export function moreTimeIn(message: string): Extract<RunningWord, { kind: 'longe
     .replace(/\b(?:a )?fortnight\b/, 'two weeks')
     .replace(ONE_MORE, '$1 one ');
   if (!ANOTHER.test(text) || /\b(?:off|break|rest|pause|sick|away)\b/.test(text)) return null;
+  const wish = LATE.test(text) ? (text.split(/[,;.!] ?(?:so |and |but )?/).at(-1) ?? text) : text;
   for (const form of MORE_TIME) {
-    const [, n = '', unit = ''] = form.exec(text) ?? [];
+    const [, n = '', unit = ''] = form.exec(wish) ?? [];
     if (!unit || unit.startsWith('d')) continue;
     return { kind: 'longer', weeks: numberOf(n) * (unit.startsWith('m') ? 4 : 1) };
   }

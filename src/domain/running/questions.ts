@@ -64,6 +64,7 @@ const NEXT = [
   /^(?:and |so |but |ok )*when (?:do|shall|should|am|will|can|would) (?:i|we) (?:then )?(?:start|begin|go on|carry on|continue|resume|go|run) (?:again|then|next)(?: then| again)?$/,
 ];
 const MILESTONES = [
+  /^what (?:comes|is|happens|follows) after (?:the|my) [a-z]+(?: [a-z]+)?(?:,? and when)?$/,
   /\b(?:what|which|how many|show|list|tell|where)\b.{0,28}\b(?:milestones|stages|phases)\b/,
   new RegExp(
     `^what (?:comes|is|happens|follows) after (?:this|that|it|the (?:first|current) one|this ${STEP}|the plan|these weeks|week six|the six weeks)\\b`,

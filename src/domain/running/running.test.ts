@@ -42,6 +42,7 @@ describe('what is said of a goal that runs', () => {
       'can I finish the goal early?',
       "I'm done with this goal, archive it please",
     ],
+    'longer 3': ["the chapters won't be done by the 10th, I need three more weeks"],
     push: ['only push the next two runs', 'can we postpone everything a bit'],
     '? realistic': [
       'is it still realistic?',
@@ -77,6 +78,7 @@ describe('what is said of a goal that runs', () => {
       'when do I start again then?',
     ],
     '? milestones': [
+      'what comes after the chapters and when?',
       'which milestones are there?',
       'show me the milestones',
       'what comes after this milestone?',
@@ -117,6 +119,7 @@ describe('what is said of a goal that runs', () => {
     'day -3': ['the exam was brought forward by three days'],
     'day 2026-12-15': ['I have until 15 december now'],
     'longer 2': [
+      "I won't have the chapters by Sunday, need two more weeks",
       'give me another fortnight',
       'I need another two weeks',
       'two weeks more please',

@@ -34,7 +34,7 @@ const EACH = new RegExp(
   `${SUM} (?:each|every|per|a) (?:time|week|month|payday|fortnight|go)\\b|\\b(?:put|save|pay|make it|do|only)(?: (?:aside|away))? ${SUM} each\\b`,
 );
 const TARGET = [
-  `^${LEAD}(?:(?:can|could) (?:we|you|i) |let's |please )*(?:make (?:it|that|the (?:goal|target|total))|change (?:it|the (?:goal|target|total|amount)) to|(?:raise|lower|up|drop|increase|reduce|cut|bring|set) (?:it|the (?:goal|target|total|amount))(?: up| down)? to|(?:i )?(?:only )?need|i want|i'd like(?: to save)?|i want to save|the (?:goal|target|total) is|aim for|go for) (?:now )?${SUM}(?: instead(?: of ${SUM})?| in all| in total| now| not ${SUM}| rather than ${SUM}| altogether| please)*$`,
+  `^${LEAD}(?:(?:can|could) (?:we|you|i) |let's |please )*(?:make (?:it|that|the (?:goal|target|total))|change (?:it|the (?:goal|target|total|amount)) to|(?:raise|lower|up|drop|increase|reduce|cut|bring|set) (?:it|the (?:goal|target|total|amount))(?: up| down)? to|(?:i )?(?:only )?need|it (?:only |just )?(?:needs|has) to be|i want|i'd like(?: to save)?|i want to save|the (?:goal|target|total) is|aim for|go for) (?:now )?${SUM}(?: instead(?: of ${SUM})?| in all| in total| now| not ${SUM}| rather than ${SUM}| altogether| please)*$`,
 ].map((form) => new RegExp(form));
 
 /** Null: no word of its sums. */

@@ -38,13 +38,16 @@ const OFF =
   /^(?:(?:the|my|our) (?:trip|flight|journey|travel|holiday)s? (?:is|was|got|has been)(?: now)? (?:off|cancel\w*|called off)|i(?:'m| am) not (?:going|flying|travell?ing)(?: to \S+)?(?: after all| any ?more)?|stay on (?:my )?(?:home|\w+) time)\b/;
 const WISH =
   /\b(?:want|would like|'d like|wish|hope|dream|remind|goal|book|learn|save|plan to|thinking of|maybe|might|could|should)\b/;
+/** "Want to keep doing it at 18:30 there": what is beside a journey, and no wish to go. */
+const KEEPS_ON =
+  /,? ?(?:and |but |so )?(?:i(?:'d| would)? )?(?:want|like|'d like) to (?:keep|stay|continue|carry on|go on|still|do (?:it|them|my))\b[^.;]*$/;
 const RETURNS = /\b(?:back|return|returning|home)\b[^.;]{0,16}$/;
 
 /** Null: no journey is spoken of. */
 export function readTravel(message: string, setting: Setting): TravelWords | null {
   const text = message.slice(0, 300).replace(/[’‘]/g, "'").replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
   const low = text.toLowerCase();
-  if (WISH.test(low) || text.endsWith('?')) return null;
+  if (WISH.test(low.replace(KEEPS_ON, '')) || text.endsWith('?')) return null;
   if (OFF.test(low)) return { kind: 'off' };
   for (const form of [SETS_OUT, IS_THERE, LIVES]) {
     const lead = form.exec(low)?.[0];

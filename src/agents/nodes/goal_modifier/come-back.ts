@@ -10,7 +10,7 @@ type Goal = { id: string; title: string; playbook: string };
 const SPAN = `(?:a|${NUMBER_WORD}|(?:a )?couple of|\\d{1,2}) (?:whole |full )?(?:days?|weeks?|months?)`;
 /** Somebody who has not done what was planned for a while, or thinks so. One session that was missed is none of it. */
 const FELL_BEHIND = [
-  `\\b(?:haven't|have not|havent|didn't|did not|never) (?:really |even |actually )?(?:done|do|did|managed|manage|run|been|started|start|touched|opened|gone|practi[sc]ed|studied|kept up|stuck to|looked at)\\b.{0,40}\\b(?:a single|any|anything|at all|once|since|so far|in ${SPAN}|for ${SPAN}|with (?:it|the plan)|up|to (?:it|the plan))\\b`,
+  `\\b(?:haven't|have not|havent|(?:'ve|have) not|i not|didn't|did not|never) (?:really |even |actually )?(?:done|do|did|managed|manage|run|been|started|start|touched|opened|gone|practi[sc]ed|studied|kept up|stuck to|looked at)\\b.{0,40}\\b(?:a single|any|anything|at all|once|since|so far|in ${SPAN}|for ${SPAN}|with (?:it|the plan)|up|to (?:it|the plan))\\b`,
   '\\b(?:fell|fallen|falling|slipped|dropped) (?:off|out of)\\b(?! (?:my|a|the) (?:bike|chair|bed|ladder|horse|roof|stairs))',
   `\\b(?:been|was|were) (?:away|off|absent|gone|mia|quiet|out of it|offline|inactive|slacking) (?:for|these|the (?:last|past)) (?:${SPAN}|days|weeks|months|ages|(?:quite )?a while|so long|too long|(?:a )?few (?:days|weeks|months))\\b`,
   '\\boff the wagon\\b',
@@ -45,7 +45,7 @@ export function comesBack(text: string, goals: readonly Goal[], named: Goal | un
   const question = `That happens to most people, and nothing is lost or owed. **${plainText(goal.title)}** can start small again with its first week, carry on, easier or as planned, or rest for two weeks. Which is it? Nothing is changed yet.`;
   const choices = [
     { label: 'Start small again', value: startOver(goal.title) },
-    { label: 'Carry on, but easier', value: `For my goal “${goal.title}”: make the next two weeks easier` },
+    { label: 'Carry on, but easier', value: `For my goal “${goal.title}”: make next week easier` },
     { label: 'Carry on as planned', value: 'never mind' },
     { label: 'Rest for two weeks', value: `Pause my goal ${goal.title.split(':')[0]} until ${until}` },
   ];

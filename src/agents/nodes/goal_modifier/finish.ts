@@ -11,6 +11,7 @@ export async function finishGoal({ text, goalId }: State, run: Run): Promise<Upd
   const goals = await activeGoals(run.ctx, run.user);
   const goal =
     goalNamed(text, goals) ?? goals.find(({ id }) => id === goalId) ?? (goals.length === 1 ? goals[0] : undefined);
+  if (goal && isOfAnother(text, goal)) return mayBeReached([goal], run);
   if (goal) return { effects: [{ do: 'finish_goal', goalId: goal.id, title: goal.title }], pending: null };
   return {
     answer: choose(
@@ -21,6 +22,21 @@ export async function finishGoal({ text, goalId }: State, run: Run): Promise<Upd
     pending: null,
     effects: [],
   };
+}
+
+const SUBJECT =
+  /^(?:\W|good news|yes|ok(?:ay)?|so|and|the|my|i've|i have|i|just|finally|great)*([\p{L}-]+(?: [\p{L}-]+)?)(?:'s|’s| is| are| has been| have been) (?:now |all |just |finally |already )*(?:done|finished|complete|completed|ready)\b/iu;
+const ITSELF = /^(?:it|that|this|everything|all|goal|plan|milestone|stage|part|phase|step|one|we|things?)s?\b/i;
+
+/** "The outline is done", of a milestone that is called otherwise: that one may be meant, and its sessions would go. */
+function isOfAnother(text: string, { title }: { title: string }): boolean {
+  const subject = SUBJECT.exec(text)?.[1];
+  if (!subject || ITSELF.test(subject) || !/ \(\d+ of \d+\): /.test(title)) return false;
+  const own = title.toLowerCase();
+  return !subject
+    .toLowerCase()
+    .split(' ')
+    .some((word) => word.length > 2 && own.includes(word.replace(/s$/, '')));
 }
 
 /** "Exam passed!", "I'm done with this goal": reached, or ended without? Its sessions go with either, so it is asked first. */

@@ -55,6 +55,8 @@ async function modified(state: State, run: Run): Promise<Update> {
   const order = plan ? null : await ordered(state, run);
   if (order) return order;
   if (readTravel(text, settingOf(run, state.memory.writes24))) return travel(state, run);
+  const resumed = backOn(text) ? await pauseAnew(state, run) : null;
+  if (resumed) return resumed;
   const word = plan && !plan.standing ? null : readRunning(withoutGoal(text), settingOf(run, state.memory.writes24));
   const running = word && (await ofRunning(word, { ...state, goalId: goalIn(text, run) ?? state.goalId }, run));
   if (running) return running;

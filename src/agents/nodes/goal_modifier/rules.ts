@@ -27,13 +27,22 @@ const UNDONE =
 export const isAsItWas = (text: string) => AS_IT_WAS.test(plain(text));
 const AS_IT_WAS =
   /(?:^|[,;.] ?|\b(?:no|ok|and|please|go|put it|let's go|everything|it|all) )back to (?:how|what|the way) (?:it|things) (?:was|were)(?: before)?(?: please)?[.!]*$/;
+/** "No, that's too short, put it back". */
+const PUT_BACK =
+  /(?:^|[,;.!] ?)(?:(?:please|can you|just|so|and|better) )*(?:put|change|set|turn|switch|take) (?:it|that|them) back(?: again| please| then)*[.!]*$/;
 export const isUndone = (text: string) => UNDONE.test(plain(text).replace(/[.! ]+$/, ''));
 export const isUndo = (text: string) =>
   AS_IT_WAS.test(plain(text)) ||
+  PUT_BACK.test(plain(text)) ||
+  ONE_BEFORE.test(plain(text)) ||
   UNDO.test(plain(text)) ||
   WHERE_IT_WAS.test(plain(text).replace(/[.! ]+$/, '')) ||
   REMOVED_AGAIN.test(plain(text).replace(/[.! ]+$/, '')) ||
   isUndone(text);
+
+/** "And the one before": which one that is, is asked by its name. */
+export const ONE_BEFORE =
+  /^(?:(?:and|also|then|now|undo|take back)[, ]+)*(?:the )?(?:one|change|edit) before(?: that| it)?(?: too| as well| please)*[.!]*$/;
 
 /** What was taken back is to be done again. */
 export const isRedo = (text: string) => /^redo\b/.test(plain(text));
@@ -59,7 +68,7 @@ export const backOn = (text: string): string | null => isBackOn(text) ?? goesOnF
 
 /** "I feel ok, let's start again on Saturday". */
 const goesOnFrom = (text: string): string | null =>
-  /(?:^|[,.;] ?|\b(?:so|and|but|actually) )(?:(?:let's|can we|could we|can i|i'll|i will|i can|i want to|i'd like to|we can|please|let me) )*(?:start|begin|go on|carry on|resume|continue|pick it up|go|run|train)(?: it| with it)?(?: again)? (?:on|from|as of|already)? ?(?:the )?((?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th))(?: already| instead| now| please| again)*$/.exec(
+  /(?:^|[,.;!] ?|\b(?:so|and|but|actually) )(?:(?:let's|can we|could we|can i|could i|i'll|i will|i can|i want to|i'd like to|we can|please|let me) )*(?:start|begin|go on|carry on|resume|continue|pick it up|go|run|train)(?: it| with it)?(?: again)? (?:on|from|as of|already)? ?(?:the )?((?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th))(?: already| instead| now| please| again)*$/.exec(
     plain(text).replace(/[.!?]+$/, ''),
   )?.[1] ?? null;
 
@@ -81,7 +90,7 @@ export const onlyOne = (text: string): string | null =>
   )?.[1] ?? null;
 
 const FINISH =
-  /\b(?:is|'s|are|have|has|i've|i) (?:already |now |just |finally |all )*(?:finished|done|completed|complete|reached|achieved|accomplished)\b|\b(?:finished|completed|reached|achieved|done with) (?:my |the |this )?(?:goal|milestone|plan)\b|\b(?:goal|milestone) (?:done|reached|complete|achieved)\b/;
+  /\b(?:is|'s|are|have|has|i've|i) (?:already |now |just |finally |all )*(?:finished|done|completed|complete|reached|achieved|accomplished)\b|\b(?:finished|completed|reached|achieved|done with) (?:my |the |this )?(?:[a-z]+ ){0,4}(?:goal|milestone|stage|plan)\b|\b(?:goal|milestone) (?:done|reached|complete|achieved)\b/;
 export const isFinish = (text: string) => FINISH.test(plain(text));
 
 const ABANDON =

@@ -46,7 +46,7 @@ export async function takeBack({ pending, text, request, memory }: State, run: R
   if (kinds === null && LOOSELY.test(plain(text)) && change.kinds.every((kind) => kind === 'plan' || kind === 'create'))
     return askFor(change, run);
   const isAgain = !REMOVED_AGAIN.test(plain(text).replace(/[.! ]+$/, ''));
-  if (isAgain && /\b(?:again|more|another|too|as well|next)\b/.test(plain(text))) return askFor(change, run);
+  if (isAgain && /\b(?:before|again|more|another|too|as well|next)\b/.test(plain(text))) return askFor(change, run);
   // One message changed several goals: it is taken back of all.
   const said = memory.said;
   const times = !kinds && said && Temporal.Instant.compare(change.at, said.at) >= 0 ? (said.times ?? 1) : 1;
@@ -73,7 +73,7 @@ const onTheClock = (_: string, hour: string, minutes: string | undefined, half: 
   `${String((Number(hour) % 12) + (half === 'p' ? 12 : 0)).padStart(2, '0')}:${minutes ?? '00'}`;
 const THING = /\b(?:undo|take back|revert) (?:the |that |my )?(.{3,40}?)(?: please| again)*[.! ]*$/;
 const SAYS_NOTHING = new Set(
-  'that this the last one thing change changes edit just again please now what you did and all for one more two it was which stuff bit back'.split(
+  'that this the last one thing change changes edit just again please now what you did and all for one more two it was which stuff bit back too as well also before'.split(
     ' ',
   ),
 );

@@ -125,6 +125,7 @@ describe('one change touches what was named and nothing else', () => {
     assert.equal(week('move wednesdays to tuesdays'), '02 05 07 08 12');
     assert.equal(week('make it mon thu sat'), '03 05 07 10 12');
     assert.equal(week('only on mondays and tuesdays'), '07 08');
+    assert.equal(week('change it to tuesday thursday sunday'), '03 06 08 10 13');
     assert.equal(week('missed today, can I do it on friday instead'), '04 05 07 09 12');
   });
 

@@ -17,8 +17,11 @@ export function ontoDays(
     const open = days.filter(
       (day) => !stay.some((s) => weekdayOf(s) === day) && (!draft.standing || isAhead(draft, own[0]?.week ?? 1, day)),
     );
+    // Of a week that has begun the later days are nearer to what is left of it.
+    const begun = draft.standing !== null && days.some((day) => !isAhead(draft, own[0]?.week ?? 1, day));
+    const fitting = begun && open.length > own.length ? open.slice(-own.length) : open;
     own.forEach((s, i) => {
-      dayOf.set(s, open[i]);
+      dayOf.set(s, fitting[i]);
     });
   }
   let rest: PlanDraft = { ...draft, sessions: draft.sessions.filter((s) => !ids.has(s.id)) };

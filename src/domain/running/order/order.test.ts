@@ -194,6 +194,7 @@ const SAID: Record<string, string[]> = {
     'thursday instead',
     'stop the 5k goal',
     'make tomorrow 10 minutes shorter',
+    'can tomorrow be 20 mins later',
     'make tomorrow shorter',
     'keep everything',
     'skip tomorrow and the dentist',

@@ -81,6 +81,9 @@ function piecesAt(here: readonly Value[], clause: string): Piece[] {
     case 'clock':
       return [{ type: 'TIME', text, times: [value.time, ...(value.other ? [value.other] : [])] }];
     case 'length':
+      // "20 minutes later" is no length.
+      if (/\b(?:later|earlier|sooner)$/.test(text) || /^ ?(?:later|earlier|sooner)\b/.test(clause.slice(value.end)))
+        return [{ type: 'X', text }];
       return [{ type: 'LEN', text, minutes: value.minutes }];
     case 'part':
       return [{ type: 'PART', text }];
