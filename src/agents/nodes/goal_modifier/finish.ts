@@ -25,18 +25,20 @@ export async function finishGoal({ text, goalId }: State, run: Run): Promise<Upd
 }
 
 const SUBJECT =
-  /^(?:\W|good news|yes|ok(?:ay)?|so|and|the|my|i've|i have|i|just|finally|great)*([\p{L}-]+(?: [\p{L}-]+)?)(?:'s|’s| is| are| has been| have been) (?:now |all |just |finally |already )*(?:done|finished|complete|completed|ready)\b/iu;
+  /^(.{1,60}?)(?:'s|’s| is| are| has been| have been) (?:(?:now|all|just|finally|already) )?(?:done|finished|complete|completed|ready)\b/iu;
+const AHEAD = new Set("good news yes ok okay so and the my i've i have just finally great hey".split(' '));
 const ITSELF = /^(?:it|that|this|everything|all|goal|plan|milestone|stage|part|phase|step|one|we|things?)s?\b/i;
 
 /** "The outline is done", of a milestone that is called otherwise: that one may be meant, and its sessions would go. */
 function isOfAnother(text: string, { title }: { title: string }): boolean {
-  const subject = SUBJECT.exec(text)?.[1];
-  if (!subject || ITSELF.test(subject) || !/ \(\d+ of \d+\): /.test(title)) return false;
+  const words =
+    SUBJECT.exec(text)?.[1]
+      ?.toLowerCase()
+      .match(/[\p{L}-]+/gu) ?? [];
+  const subject = words.filter((word) => !AHEAD.has(word));
+  if (subject.length === 0 || ITSELF.test(subject.join(' ')) || !/ \(\d+ of \d+\): /.test(title)) return false;
   const own = title.toLowerCase();
-  return !subject
-    .toLowerCase()
-    .split(' ')
-    .some((word) => word.length > 2 && own.includes(word.replace(/s$/, '')));
+  return !subject.some((word) => word.length > 2 && own.includes(word.replace(/s$/, '')));
 }
 
 /** "Exam passed!", "I'm done with this goal": reached, or ended without? Its sessions go with either, so it is asked first. */

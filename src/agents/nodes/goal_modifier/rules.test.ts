@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { fiveKm } from '../../../domain/plan/draft.example.ts';
 import type { State } from '../../state.ts';
 import { meant } from './open-plan.ts';
-import { isAboutQuitting, isGivingUp } from './rules.ts';
+import { isAboutQuitting, isGivingUp, isUndo } from './rules.ts';
 
 describe('to give up a goal', () => {
   const table: [string, boolean][] = [
@@ -22,6 +22,17 @@ describe('to give up a goal', () => {
     assert.equal(isAboutQuitting({ title: 'Quit smoking', playbook: 'smoking' }), true);
     assert.equal(isAboutQuitting({ title: 'Learn piano', playbook: 'instrument' }), false);
   });
+});
+
+describe('to take something back', () => {
+  const table: [string, boolean][] = [
+    ["no that's too short, put it back", true],
+    ['and the one before', true],
+    ['put it back a day', false],
+    ['put the books back tomorrow', false],
+    ['the day before', false],
+  ];
+  for (const [said, undone] of table) test(said, () => assert.equal(isUndo(said), undone));
 });
 
 describe('what is meant of a plan that was changed just before', () => {

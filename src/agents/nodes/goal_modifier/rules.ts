@@ -3,7 +3,7 @@ import { plain } from '../../../domain/plan/index.ts';
 import { playbookById } from '../../../domain/playbooks/index.ts';
 
 const UNDO =
-  /^(?:(?:please|oh|ah|hm+|hmm+|no|nah|nope|wait|sorry|ok|okay|oops|actually|and|can you|could you|can we|could we|let's|i want to|i'd like to)[, ]+)*(?:undo\b|(?:take|put) (?:that|it|this|the (?:move|change|last (?:one|change))) back\b|revert\b|go back to (?:how|what) it was|roll (?:it|that) back)/;
+  /^(?:(?:please|oh|ah|hm+|hmm+|no|nah|nope|wait|sorry|ok|okay|oops|actually|and|can you|could you|can we|could we|let's|i want to|i'd like to)[, ]+)*(?:undo\b|(?:take|put) (?:that|it|this|the (?:move|change|last (?:one|change))) back\b(?! (?:an?|one|two|three|by|until|till|half|\d))|revert\b|go back to (?:how|what) it was|roll (?:it|that) back)/;
 /** "No, remove it again": what was just added. */
 export const REMOVED_AGAIN =
   /^(?:(?:no|oh|wait|sorry|ok|actually|please|and|hm+)[, ]+)*(?:remove|take|delete) (?:it|that|them|this|the extra one)(?: out| off| away)? again$/;
