@@ -41,6 +41,7 @@ const OTHERWISE = new RegExp(
     String.raw`\b(?:english|french|german|spanish|italian|welsh|irish|latin)(?= (?:gcse|a[- ]levels?|literature|lit)\b)|(?<=\b(?:gcse|a[- ]level) )(?:english|french|german|spanish|italian|welsh|irish|latin)\b`,
     String.raw`\b(?:fix up|restore|repair|do up) (?:my|the|our|an?) (?:old )?(?:bike|car|boat|van|motorbike|caravan)\b`,
     String.raw`(?<=\bfor (?:my|the|a) )new job\b`,
+    String.raw`(?<=\b(?:learn|speak|study|brush up|improve)\b[^.;]{0,30} (?:to|with|for) (?:(?:talk|speak|chat) (?:to|with) )?(?:my|the|our|his|her) )(?:in-laws|mother-in-law|father-in-law|parents-in-law)\b`,
     String.raw`(?<!\b(?:mood|peace|calm|stress|shouting|rows?|arguing) )\b(?:at|from) home\b`,
     String.raw`(?<=\bpray (?:[\w'-]+ )?)on time\b`,
     String.raw`\bwrite (?:\d+ |my |the |our )?thank[- ]you (?:cards?|notes?|letters?)\b`,

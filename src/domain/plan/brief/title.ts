@@ -83,6 +83,8 @@ const plainForm = (title: string) =>
     .replace(/^training (?=for\b)/i, 'train ')
     .replace(/^(?:practising|practicing) /i, 'practise ')
     .replace(/^preparing /i, 'prepare ')
+    .replace(/^me and (?:my |the )?[a-z]+ (?:both )?(?:want|would like|are going|plan) to /i, '')
+    .replace(/^((?:stop|quit|give up) \w+(?: \w+)?) on my birthday\b.*$/i, '$1')
     .replace(IS_ENDING, (verb) => ENDING[verb.toLowerCase()] ?? verb)
     .replace(
       /^(?:a |do )?dry (january|july|october)$/i,
@@ -231,6 +233,8 @@ function withoutTimes(text: string): string {
       / (?:by|before|until|till|in) (?:the )?(?:spring|summer|autumn|fall|winter|mid|end|start|beginning|middle|next|this|christmas|easter)\b.*$/i,
       '',
     );
+  // "My evenings back": the time is what is wished for.
+  if (isCut && /(?:^|\s)(?:my|our|their)$/i.test(short)) return text;
   return (
     isCut
       ? short

@@ -86,7 +86,7 @@ function onThe(words: string, setting: Setting): Temporal.PlainDate | null {
 
 /** What was, and when: "laid off in October". */
 const PAST_BEFORE =
-  /\b(?:laid off|died|passed away|passed|retired|moved|born|had|was|were|did|left|lost|broke|divorced|started|stopped|quit|injured|operated|surgery|last|since|gave birth|fell|graduated|joined|got)\b(?! (?:to|by))[^,.;!?]*$/;
+  /\b(?:laid off|died|passed away|passed|retired|moved|born|had|was|were|did|left|lost|broke|divorced|started|stopped|quit|injured|tore|sprained|twisted|hurt|fractured|operated|surgery|last|since|gave birth|fell|graduated|joined|got)\b(?! (?:to|by))[^,.;!?]*$/;
 
 /** A deadline that is no single day: "by June" is the day on which it begins, "by spring", "by the end of the year", "in 3 months". */
 export function farBoundIn(text: string, setting: Setting): Temporal.PlainDate | null {
