@@ -54,6 +54,10 @@ const TABLE: [message: string, changes: string][] = [
   ],
   ['loving this! can we bump it up to 45 mins', 'minutes 45'],
   ['weekends off from now on', 'not_days [6,7]'],
+  [
+    "missed yesterday's, can I do it today at 6 pm instead?",
+    'extra 2026-12-02 2026-12-01 + time {dates:[2026-12-02,2026-12-02]} 18:00',
+  ],
   ['week 2 is too much', 'easier {weeks:[2,2]}'],
   ['I want to restart week 2', 'repeat 2'],
   ['on holiday from friday for ten days, no running', 'drop {dates:[2026-12-04,2026-12-13]}'],

@@ -5,6 +5,7 @@ import type { PlanChange, Select } from '../reply-types.ts';
 import { boundIn, datesIn, farBoundIn, NUMBER, numberOf, today, valuesIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { selectIn } from './select.ts';
+import { hourMeant } from './when.ts';
 
 const START_BACK = [
   '\\bstart(?:ing)? (?:as|when|like|where) (?:before|planned|it was|you (?:said|had it))\\b',
@@ -62,6 +63,8 @@ const MAKE_UP =
 const SOMEWHERE =
   /\b(?:fit|put|squeeze|slot|get|do|make|find|add|move|catch|have)\b.{0,24}\b(?:somewhere|some(?: |)where else|elsewhere|some other (?:day|time)|another (?:day|time)|a different (?:day|time)|later (?:this|in the) week|sometime|some time|whenever|a (?:free|new) (?:spot|slot|place|day)|room for it|it in)\b|\bcatch (?:it|that) up\b/;
 
+const AT = /\bat (\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?)\b/;
+
 /** "I missed Monday, can I do it tomorrow instead?": one more session, on that day. */
 export function extraOf(message: string, plan: PlanDraft, setting: Setting): PlanChange[] | null {
   if (!plan.standing || !MISSED.test(message)) return null;
@@ -71,12 +74,15 @@ export function extraOf(message: string, plan: PlanDraft, setting: Setting): Pla
   const ahead = datesIn(message.slice(message.search(MAKE_UP)), setting).find(
     ({ date }) => Temporal.PlainDate.compare(date, now) >= 0,
   );
-  const before = datesIn(message.slice(0, message.search(MAKE_UP)), setting).find(
+  const before = datesIn(message.slice(0, message.search(MAKE_UP)).replace(/'s\b/g, ''), setting).find(
     ({ date }) => Temporal.PlainDate.compare(date, now) <= 0,
   );
-  return ahead
-    ? [{ kind: 'extra', date: ahead.date.toString(), ...(before && { missed: before.date.toString() }) }]
-    : null;
+  if (!ahead) return null;
+  const date = ahead.date.toString();
+  const extra: PlanChange = { kind: 'extra', date, ...(before && { missed: before.date.toString() }) };
+  const at = AT.exec(message.slice(message.search(MAKE_UP)))?.[1];
+  const time = at ? hourMeant(at, {}, plan) : null;
+  return time ? [extra, { kind: 'time', of: { dates: [date, date] }, time }] : [extra];
 }
 
 function weekOn(plan: PlanDraft, day: Temporal.PlainDate): number | null {

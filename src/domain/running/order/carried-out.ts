@@ -130,9 +130,15 @@ const weekday = (date: Temporal.PlainDate) => date.dayOfWeek as Weekday;
 const between = (a: Temporal.PlainDate, b: Temporal.PlainDate): [string, string] =>
   Temporal.PlainDate.compare(a, b) < 0 ? [a.toString(), b.toString()] : [b.toString(), a.toString()];
 
+const NEAR_MINUTES = 90;
+
 /** Of "7:30", without its half of the day, the one nearer to when it is now. */
 function nearest(times: readonly Temporal.PlainTime[], now: string): string | null {
   const at = Temporal.PlainTime.from(now);
   const away = (time: Temporal.PlainTime) => Math.abs(at.until(time).total('minutes'));
-  return times.toSorted((a, b) => away(a) - away(b))[0]?.toString({ smallestUnit: 'minute' }) ?? null;
+  const [best] = times.toSorted((a, b) => away(a) - away(b));
+  // Ten and eleven are of the evening only where it is about that hour already.
+  const early = times.find(({ hour }) => hour === 10 || hour === 11);
+  const meant = best && early && best.hour >= 22 && away(best) > NEAR_MINUTES ? early : best;
+  return meant?.toString({ smallestUnit: 'minute' }) ?? null;
 }

@@ -174,6 +174,7 @@ const SAID: Record<string, string[]> = {
     'stop all of it but not Saturdays',
     'stop the running but keep the saturdays',
   ],
+  'time {days:[6]} 11:00': ['could saturdays be at 11 instead', 'saturdays at 11 please'],
   'time {days:[6]} 09:00': ['6pm on a saturday is silly, 9am'],
   'minutes {dates:[2026-12-09,2026-12-09]} 10': [
     'make tomorrow shorter, 10 min',
