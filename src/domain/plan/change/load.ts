@@ -147,7 +147,7 @@ const EASIER = words([
   'too (?:hard|much|intense|ambitious|tough|fast|heavy|difficult)',
   '(?:a (?:bit|little)|quite|kind of|rather|pretty) (?:much|heavy|intense)',
   '(?:a bit|rather|quite|feels?|is|sounds?|seems?|looks?) (?:like )?a lot',
-  "(?:it|that|this|plan)(?:'s| is) (?:a lot|loads|tons|heaps|quite a lot)",
+  "(?:it|that|this|plan)(?:'?s| is) (?:a lot|loads|tons|heaps|quite a lot)",
   'start (?:off )?(?:small|smaller|slow|slower|slowly|gently)',
   'smaller(?: steps?)?',
   '(?:make|do|have|take|be) (?:it |this |that )?(?:a (?:bit|little) )?less$',

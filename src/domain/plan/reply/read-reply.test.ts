@@ -266,6 +266,7 @@ describe('a reply to the plan just shown', () => {
     ['could we do 2 longer sessions instead', 'times 2 + longer 1.5'],
     ['5 short ones instead of 3 long ones', 'times 5 + longer 0.6'],
     ['could you do tuesday twice', ''],
+    ['its a lot', 'easier'],
     ["wednesday's are tricky, put them on thursday instead pls", 'to_days {days:[3]} [4]'],
     ['wednesdays are tricky, can we do thursday', 'to_days {days:[3]} [4]'],
     ['mondays are a pain and make saturdays longer', 'longer {days:[6]} 1.25'],
