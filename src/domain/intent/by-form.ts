@@ -40,6 +40,9 @@ const EVENT = new RegExp(
   'i',
 );
 
+/** An exam, a race: what somebody gets ready for. */
+export const leadsToIt = (text: string): boolean => EVENT.test(text);
+
 /** An hour, or a day so near that it is an errand. */
 const AT_AN_HOUR =
   /\b(?:at|@) ?\d|\d ?(?:am|pm)\b|\d[:.]\d\d\b|\bo'clock\b|\b(?:noon|midnight|tonight|tonite|today)\b|\bin (?:an?|\d+|half an?) (?:min|minutes?|hours?)\b/i;

@@ -108,6 +108,27 @@ const SEVERAL: [message: string, parts: string][] = [
     'morning! busy day. dentist at 2, and call the school at 4',
     'morning! busy day. | dentist at 2, and call the school at 4',
   ],
+  [
+    'my back hurts, remind me to book the physio tomorrow at 9, and I want to start pilates',
+    'my back hurts | remind me to book the physio tomorrow at 9 | I want to start pilates',
+  ],
+  [
+    'put toothpaste on the list and remind me to call the optician at 3',
+    'put toothpaste on the list | remind me to call the optician at 3',
+  ],
+  [
+    'good evening! hope you had a nice day :) could you remind me to feed the fish at 9 tonight',
+    'good evening! hope you had a nice day | could you remind me to feed the fish at 9 tonight',
+  ],
+  [
+    "I need to sort out my sleep and I've got a meeting with Ray tomorrow at 11",
+    "I've got a meeting with Ray tomorrow at 11 | I need to sort out my sleep",
+  ],
+  [
+    'I did my stretches today and can you remind me to do them tomorrow at 7 too',
+    'I did my stretches today | can you remind me to do stretches tomorrow at 7',
+  ],
+  ['hello! remind me to call Ed at 5, and I want to learn chess', 'remind me to call Ed at 5 | I want to learn chess'],
   ["i've done my pills, and put stamps on the list", "i've done my pills | put stamps on the list"],
 ];
 describe('a message of several parts loses none', () => {
@@ -140,6 +161,7 @@ describe('what belongs together is not cut', () => {
     'remind me to tell Ben I quit and I am sorry',
     'dinner with Anna at 7 and Tom at 8',
     'buy milk and eggs',
+    "I need to study more and I've got an exam on monday at 11",
     'call the gym at 5 and cancel my membership',
     'ask Tom when he is coming and what he needs',
   ])

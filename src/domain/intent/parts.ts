@@ -1,5 +1,6 @@
 import { type Setting, understand, understandTasks } from '../language/index.ts';
 import { goalInEnglish } from '../wish/index.ts';
+import { leadsToIt } from './by-form.ts';
 import { goalIn } from './goal.ts';
 import { plainly } from './plainly.ts';
 import { sorted } from './sorted.ts';
@@ -18,7 +19,7 @@ const MOST_PARTS = 5;
 
 /** Words between two parts that belong to neither. */
 const LINK = String.raw`(?:(?:and|also|plus|oh|then|but|btw|by\s+the\s+way|anyways?|next|instead|additionally|besides|while\s+you'?re\s+at\s+it|one\s+more\s+thing|if\s+so|und|außerdem|y|además|también)\b[\s,:-]*)`;
-const BETWEEN = String.raw`[.;!?]+\s+${LINK}*|\n\s*(?:[-*•]|\d{1,2}[.)])?\s*${LINK}*|,\s*${LINK}*|\s+(?:[-–—]\s+)?(?:(?:and|&|but|plus|oh|und|y)\s+${LINK}*|also\s+(?=remind|can|could|please|don'?t|add|what|i\b)|anyways?\s+)`;
+const BETWEEN = String.raw`[.;!?]+\s+${LINK}*|\n\s*(?:[-*•]|\d{1,2}[.)])?\s*${LINK}*|,\s*${LINK}*|\s+(?:[-–—]\s+)?(?:(?:and|&|but|plus|oh|und|y)\s+${LINK}*|[:;]-?[)D]\s+|also\s+(?=remind|can|could|please|don'?t|add|what|i\b)|anyways?\s+)`;
 const JOINT = new RegExp(BETWEEN, 'giu');
 /** "1. …  2. …": "take it out at 4. What's on tomorrow?" counts nothing. */
 const COUNTED_JOINT = new RegExp(String.raw`${BETWEEN}|\s+\d[.)]\s+`, 'giu');
@@ -83,10 +84,33 @@ export function partsOf(message: string, setting: Setting, beside: Beside = NOTH
   const [{ text: first }, ...others] = cut;
   const act =
     beside(first) ?? (FRAGMENT.test(first) ? null : (actOf(first, setting) ?? toNote(first, others, setting)));
-  if (act === null) return null;
   const saysNothing = act === 'talk' && isLeadIn(first, setting);
+  const isTold = act === 'talk' && !saysNothing && others.some((other) => other.act === 'goal');
+  if (act === null) return null;
+  if (isTold) return toldAhead(cut, setting);
   const parts: Part[] = saysNothing ? others : [{ text: first, act }, ...others];
-  return parts.length <= MOST_PARTS && parts.some((part) => part.act !== 'talk') ? together(parts, saysNothing) : null;
+  if (parts.length > MOST_PARTS || parts.every((part) => part.act === 'talk')) return null;
+  if (parts.length > 1 && parts.every((part) => part.act === 'noted')) return areOneList(message, parts, setting);
+  return together(parts, setting, saysNothing);
+}
+
+/**
+ * "I sit all day at work, I should move more": what is told beside a goal is of it. "My back hurts, remind me to book the physio at 9, and I want to start
+ * pilates": it stands ahead of an order, and is heard by itself.
+ */
+function toldAhead([told, order, ...others]: [Piece, ...Piece[]], setting: Setting): Part[] | null {
+  if (!order || others.length === 0 || !REMINDS.test(order.text) || !REASON.test(told.text)) return null;
+  return together([{ text: told.text, act: 'talk' }, order, ...others], setting);
+}
+
+/** Nothing to do by itself: what is so. */
+const REASON = /^\W*(?:my|i|i'm|i've|we|we've|the|our|it|it's|he|she|they)\b/i;
+
+/** Several to note are read as one list, where that reads as many; else each by itself. */
+function areOneList(message: string, parts: Part[], setting: Setting): Part[] | null {
+  const read = understandTasks(message, setting);
+  const isList = read?.kind === 'ask' || (read?.kind === 'new_tasks' && read.tasks.length >= parts.length);
+  return isList ? null : parts;
 }
 
 /** A greeting, or "ok then", ahead of what is wanted needs no answer of its own. */
@@ -185,7 +209,7 @@ function opens(right: string, setting: Setting, beside: Beside): Act | null {
     const act = noted(right, setting);
     return REMINDS.test(right) || act === 'noted' ? act : null;
   }
-  const other = beside(right);
+  const other = beside(right) ?? ownDate(right, setting);
   if (other) return other;
   const { kind } = understand(right, setting);
   if (kind === 'thanks' || kind === 'goodbye' || THANKS.test(right)) return 'talk';
@@ -207,6 +231,11 @@ function toNote(first: string, others: readonly Part[], setting: Setting): Act |
   const { sort, share } = sorted(first, setting);
   return asks && sort === 'NEW_TASK' && share >= 0.9 && understand(first, setting).kind === 'unclear' ? 'asked' : null;
 }
+
+/** "… and I've got a meeting with Ray tomorrow at 11": a date of one's own, and no exam that a goal leads to. */
+const OWN_DATE = /^(?:i\s+have(?:\s+got)?|i've\s+got|there's|we(?:'ve\s+got|\s+have))\s+(?:an?|my|the)\s/i;
+const ownDate = (text: string, setting: Setting): 'noted' | null =>
+  OWN_DATE.test(text) && !leadsToIt(text) ? scheduled(text, setting) : null;
 
 /** "By the way my dentist appointment is on Tuesday at 4". */
 const scheduled = (text: string, setting: Setting): 'noted' | null =>
@@ -247,18 +276,24 @@ function actOf(first: string, setting: Setting): Act | null {
 const SURE = 0.75;
 const TALKED = new Set(['CHITCHAT', 'HELP']);
 
+/** "Skip that, and remind me to email her instead"; "I did my stretches, and remind me to do them at 7 too". */
+function afterChange(text: string, change: string, setting: Setting): string {
+  const read = understand(plainly(change), setting);
+  const title = 'task' in read ? read.task.title : null;
+  const plain = text.replace(/\s+instead\b/i, '').replace(/\s+(?:too|as well|again)(?=\W*$)/i, '');
+  return title ? plain.replace(/\bremind me to do (?:it|them|that|those)\b/i, `remind me to do ${title}`) : plain;
+}
+
 /** Two goals are for those who plan them, and noted tasks beside each other are read as one list. A goal goes last, for it is asked about; before it what needs its time. */
-function together(parts: Part[], saysNothing: boolean): Part[] | null {
+function together(parts: Part[], setting: Setting, saysNothing = false): Part[] | null {
   const goals = parts.filter(({ act }) => act === 'goal').length;
-  // "I sit all day at work, I should move more": what is told beside a goal is of it.
-  if (goals > 1 || (goals === 1 && parts[0]?.act === 'talk')) return null;
+  if (goals > 1) return null;
   const joined: Part[] = [];
   for (const part of parts) {
     const before = joined.at(-1);
     if (before?.act === 'noted' && part.act === 'noted') before.text = `${before.text}\n${part.text}`;
-    // "Skip that, and remind me to email her instead".
     else if (before?.act === 'change' && part.act === 'noted')
-      joined.push({ ...part, text: part.text.replace(/\s+instead\b/i, '') });
+      joined.push({ ...part, text: afterChange(part.text, before.text, setting) });
     else joined.push({ ...part });
   }
   const last = (act: Act) => (act === 'goal' ? 2 : act === 'asked' ? 1 : 0);

@@ -47,7 +47,7 @@ export const NO_LATER_ORDERS =
 
 /** "Pretend you are my grandfather", "you are now FluxPro": a game, unless a coach is what they want. */
 const ROLE =
-  /^\W*(?:(?:ok(?:ay)?|hi|hey|so|now|please)[\s,!.]+)*(?:let's\s+(?:role-?play|pretend|play\s+(?:a\s+)?(?:role-?play|game)\b(?=.*\byou)|play\s+a\s+game\W*$)|pretend\s+(?:to\s+be|that\s+you|you)|imagine\s+(?:that\s+)?you(?:'re|\s+are|\s+were)\b|role-?play|you(?:'re|\s+are)\s+now\s+(?=(?:an?|the)\s|dan\b|\w*(?:pro|gpt|bot|ai)\b)|from\s+now\s+on,?\s+you(?:'re|\s+are)\s|act\s+(?:as|like)\s+(?:if\s+you|you're|an?|my|the)\s)/iu;
+  /^\W*(?:(?:ok(?:ay)?|hi|hey|so|now|please)[\s,!.]+)*(?:let's\s+(?:role-?play|pretend|play\s+(?:a\s+)?(?:role-?play|game)\b(?=.*\byou)|play\s+a\s+game\W*$)|pretend\s+(?:to\s+be|that\s+you|you)|imagine\s+(?:that\s+)?you(?:'re|\s+are|\s+were)\b|role-?play|you(?:'re|\s+are)\s+now\s+(?=(?:an?|the)\s|dan\b|\w*(?:pro|gpt|bot|ai)\b)|from\s+now\s+on,?\s+(?:you(?:'re|\s+are)\s|(?:only\s+|always\s+)?(?:answer|reply|speak|talk|respond)\b)|act\s+(?:as|like)\s+(?:if\s+you|you're|an?|my|the)\s)/iu;
 const COACHES = /\b(?:coach|trainer|teacher|tutor|assistant|pa|secretary|mentor|buddy|drill\s+sergeant|mum|mom)\b/i;
 
 export const playsRole = (message: string): boolean => {

@@ -26,6 +26,11 @@ const ASKS_ABOUT = anyOf([
   `(?:is|are|was|were|does|do|did|has|have)\\s+${SOMEONE}\\s+(?:\\w+\\s+)?(?:(?:on|in|using|with)\\s+(?:it|here|this|flux|the\\s+app)|here|registered|signed\\s+up|use\\s+(?:it|this|flux)|have\\s+(?:an?\\s+)?(?:account|plan|goals?|tasks?))\\b`,
   // "the reminders of the user John Carter"
   `(?:${OWNED}|numbers?|names?|addresses|e-?mails?)\\s+(?:of|for|from)\\s+(?:the\\s+)?(?:user|account|customer|client|patient)\\b`,
+  // "log in as my husband", "delete all other users", "show only his stuff"
+  `(?:log\\s*in|sign\\s*in|log\\s+on)\\s+as\\s+(?:${SOMEONE}|\\p{Lu}\\p{L}+)`,
+  "(?:delete|remove|ban|block|see|read|share)\\s+(?:all\\s+|any\\s+|every\\s+)?(?:the\\s+)?(?:other\\s+users?|users?(?:'s|s')?\\s+(?:data|accounts?))\\b",
+  `(?:show|list|give)\\s+(?:me\\s+)?(?:only\\s+|just\\s+|all\\s+(?:of\\s+)?)?(?:his|her|their)\\s+(?:stuff|things|${OWNED})\\b`,
+  `my\\s+(?:patient|client|student|employee)s?\\s+(?:\\w+\\s+)?(?:uses?|is\\s+on|has)\\s+(?:flux|this|it|an\\s+account)\\b`,
   // "what did the last person ask you"
   '(?:last|other|previous|next)\\s+(?:person|people|users?|customers?|ones?)\\s+(?:\\w+\\s+)?(?:ask|asked|say|said|tell|told|write|wrote|want|wanted|use|used|do|did|plan|planned)\\b',
 ]);

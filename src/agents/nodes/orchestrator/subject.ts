@@ -26,7 +26,8 @@ export function bySubject(said: string, setting: Setting, talk: Talk): Decision 
   if (parts) return oneByOne(parts, setting, talk);
   const intent = intentOf(message, setting, talk);
   const certain = isSure(message, intent, setting);
-  const kind = goalOrTask(message, SORTED[intent] ?? 'other', setting);
+  const asksFlux = ASKS_FLUX.test(message) && (intent === 'CHITCHAT' || intent === 'HELP' || intent === 'CLARIFY');
+  const kind = asksFlux ? null : goalOrTask(message, SORTED[intent] ?? 'other', setting);
   if (kind === 'goal') return go('goal_clarifier', message, null, { certain: false });
   if (kind === 'task') return go('task_handler', message, null, { certain: false });
   switch (intent) {
@@ -52,6 +53,9 @@ export function bySubject(said: string, setting: Setting, talk: Talk): Decision 
     }
   }
 }
+
+/** "Do you like music" is no goal. */
+const ASKS_FLUX = /^\W*(?:(?:and|so|but|hey|ok)\s+)?(?:do|are|can|could|will|would|did|have)\s+(?:you|u)\b/i;
 
 const SORTED: Partial<Record<Intent, Sorted>> = {
   GOAL: 'goal',

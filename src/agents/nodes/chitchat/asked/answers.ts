@@ -207,4 +207,10 @@ export const ANSWERS: Record<Topic, { en: string } & Partial<Record<Language, st
   no_writer: {
     en: 'That is not my trade: I neither write, translate nor calculate, I plan and remind. If it has to be done by you, tell me by when, and I see that it gets its time.',
   },
+  plan_end: {
+    en: 'Then you have reached a milestone, and I offer the next one, or a rest, or something new. Nothing goes on by itself; you decide.',
+  },
+  sees_device: {
+    en: 'No. I see only what you write in this chat and what you answer to my reminders, nothing else on your phone or computer.',
+  },
 };

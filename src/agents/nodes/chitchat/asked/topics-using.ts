@@ -76,7 +76,7 @@ export const TOPICS_OF_USE: readonly PhraseRow<Asked>[] = [
   ),
   asked(
     'others_see',
-    'will|would|do|did|are|can you ^? tell|telling|told|show|report|snitch|inform anyone|anybody|someone|my_^|on_me|people|others|it_with !! to|about',
+    'will|would|do|did|are|can you going_to? ^? tell|telling|told|show|report|snitch|inform anyone|anybody|someone|my_^|on_me|people|others|it_with !! to|about',
     'will you tell anyone',
   ),
   asked(
@@ -244,4 +244,66 @@ export const TOPICS_OF_USE: readonly PhraseRow<Asked>[] = [
     'can you summarise this',
   ),
   asked('no_writer', 'write|type|print|output ^? ^? ^? ^? # times|numbers|digits', 'write the word hello 10000 times'),
+  asked(
+    'reach',
+    'do|will|would|can|could you text|ring|phone|message or|and call|text|ring|phone|message',
+    'do you text or call',
+  ),
+  asked('reach', 'how will|would|do|can i ^? know|notice|find_out|be_told > §', 'how will I know'),
+  asked('calling', 'what_time|when will|would|do you ^? call|ring|phone > §', 'what time will you call'),
+  asked(
+    'calling',
+    'can|could|do|will you ^? leave a|me voicemail|message|voice_message > §',
+    'can you leave a voicemail',
+  ),
+  asked('where_stored', "where's|wheres ^? ^? ^? stored|saved|kept|data", "where's my data kept"),
+  asked(
+    'model',
+    'do|does|are you|this|it|flux ^? use|using|run_on|powered_by ai|an_ai|chatgpt|gpt|a_model|machine_learning|openai',
+    'do you use ai',
+  ),
+  asked(
+    'no_writer',
+    'can|could|will|would you help ^? with my|the|some homework|essay|maths|math|coursework|assignment > §',
+    'can you help me with my homework',
+  ),
+  asked(
+    'plan_end',
+    'what happens|comes|is at|after|when ^? end|the|my ^? ^? plan|it|weeks|end|finished|over|done',
+    'what happens at the end of the plan',
+  ),
+  asked('snooze', 'can|could|do you|i ^? snooze it|a_reminder|reminders|one|them? > §', 'can you snooze'),
+  asked(
+    'emails',
+    'can|could|do|will i|you ^? get|have|receive|send ^? ^? ^? by|via|per|through email|e-mail|mail',
+    'can I get my reminders by email',
+  ),
+  asked(
+    'always_on',
+    'do|will|are you ^? work|working|on|run at_night|nights|on_sundays|overnight|24_hours > §',
+    'do you work at night',
+  ),
+  asked(
+    'silent_phone',
+    'if|when my phone|mobile is ^? off|dead|out_of_battery|not_on|broken|in_another_room',
+    'what if my phone is off',
+  ),
+  asked(
+    'price',
+    'does|do|will|would it|calls|the_calls|whatsapp|reminders ^? cost|cost_me > ^',
+    'does it cost anything to get calls',
+  ),
+  asked(
+    'sees_device',
+    'can|could|do|will you ^? see|read|watch|look_at|open ^? ^? screen|camera|apps|photos|files|browser|phone > §',
+    'can you see my screen',
+  ),
+  asked('changing', 'can|could i|you ^? undo|take_back|go_back|restore|correct ^? > §', 'can I undo things'),
+  asked('judges', 'what do you ^? think of|about me > §', 'what do you think of me'),
+  asked(
+    'believes',
+    'is|was it|this|all_this ^? worth it|the_effort|the_trouble|my_time > §',
+    'be honest, is it worth it',
+  ),
+  asked('looks', 'what do|will|would you ^? say|write|send when|if|to you|me|it ^? > §', 'what will you write to me'),
 ];

@@ -62,7 +62,9 @@ export type Topic =
   | 'judges'
   | 'many_tasks'
   | 'support'
-  | 'no_writer';
+  | 'no_writer'
+  | 'plan_end'
+  | 'sees_device';
 
 export type Language = 'en' | 'de' | 'es';
 export type Asked = { topic: Topic; language: Language };

@@ -90,7 +90,7 @@ export const PAUSES = {
     plain('at all', 'at all'),
     plain('any_more|anymore|ever|never|again', 'anymore'),
     plain('from now on', 'from now on'),
-    plain('stop calling', 'stop calling'),
+    plain('stop calling !! me|us coach|mate|buddy|sir|madam|dear|darling|love|honey|that|names|by', 'stop calling'),
   ],
   /** On some days, not on all of them. */
   someDays: [
