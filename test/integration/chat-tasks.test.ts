@@ -42,6 +42,10 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     for (const [talked, expected] of [
       [['remind me to buy milk tomorrow at 5pm', 'no 2 bottles'], ['Buy milk (2 bottles) 2026-11-23T16:00:00Z']],
       [['remind me to email Mark tomorrow at 10am', 'not Mark, Marc with a c'], ['Email Marc 2026-11-23T09:00:00Z']],
+      [
+        ['put the turkey in on 1 december at 11am', 'and take it out at 2:30pm'],
+        ['Put the turkey in 2026-12-01T10:00:00Z', 'Take it out 2026-12-01T13:30:00Z'],
+      ],
       [['bins on thursday at 7am', 'actually do the night before'], ['Bins 2026-11-25T19:00:00Z']],
       [
         ['dentist on 3 december at 15:40', 'and the evening before as well'],

@@ -277,6 +277,12 @@ describe('what a message says of something on the list, and what becomes of it',
   for (const [message, of, expected] of TABLE) test(message, () => assert.equal(deedsOf(message, of), expected));
 });
 
+test('what begins later still does, with what is new of it', () => {
+  const said = readSaid('and 6pm', setting);
+  const [deed] = (said && decide(said, thing(['FREQ=DAILY;UNTIL=20261206', '2026-11-30T08:00']), NOW)) ?? [];
+  assert.deepEqual(deed?.do === 'week' && deed.during.map(({ first }) => first.toString()), ['2026-11-30T08:00:00']);
+});
+
 describe('what changes nothing', () => {
   for (const message of NOTHING)
     test(message, () => {

@@ -7,7 +7,7 @@ export { type AskedFree, readFree } from './free.ts';
 export { type ByRows, readByRows } from './grammar/index.ts';
 export { noteIn } from './note.ts';
 export { ordersIn } from './orders.ts';
-export { readSaid } from './read.ts';
+export { readSaid, tellsAway } from './read.ts';
 export { type Report, readReport, reported } from './report.ts';
 export { retriedIn } from './retried.ts';
 export { type SameFor, sameForIn, titleFor } from './same-for.ts';

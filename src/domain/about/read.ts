@@ -62,7 +62,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
     // "30 on Fridays" is no hour.
     .replace(MINUTES_ON, '$1 minutes ');
   if ((NEW.test(text) && !TO_GET_THERE.test(text) && !aheadIn(text)) || OF_A_DAY.test(text)) return null;
-  if (LEAVES_AT.test(text)) return null;
+  if (LEAVES_AT.test(text) || tellsAway(text)) return null;
   const before = aheadIn(text);
   if (before && NOT.test(text)) return null;
   const facets = facetsIn(before?.rest ?? text, setting);
@@ -215,6 +215,10 @@ const asks = (message: string) =>
 
 export const BY_WEEKDAY =
   /(?<!\b(?:this|next|coming|this coming) )\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)? (?:one|session|class|lesson|dose|reminder|task)\b/;
+/** "She's away till the 10th" tells of somebody, and orders nothing. */
+export const tellsAway = (text: string): boolean => AWAY_TILL.test(text.toLowerCase());
+const AWAY_TILL =
+  /^\W*(?:\p{L}+(?:'s| is|'re| are)) (?:away|out|off|abroad|gone|on holiday) (?:till|until|til)\b[^,;.]*$/u;
 /** What was said before was wrong. */
 const PUT_RIGHT = /^\W*(?:(?:oh|ah|um|ok|hm)[\s,]+)*(?:no|nope|sorry|oops|wait|i meant?)\b|\binstead\W*$/i;
 const INSTEAD = /\b(?:instead|do it|make it|move it|rather|same time)\b/;

@@ -60,7 +60,9 @@ export function beginOf(
 ): Temporal.PlainDate {
   const first = one.first.toPlainDate();
   const ahead = today.until(first).days;
-  if (one.key !== null && ahead > 7) return first;
+  // Of the days until then it would have come on one: it begins only then.
+  const days = Array.from({ length: Math.max(0, Math.min(ahead, 8) - 1) }, (_, i) => today.add({ days: i + 1 }));
+  if (one.key !== null && days.some(({ dayOfWeek }) => one.week.has(dayOfWeek))) return first;
   const hadToday = one.key !== null && act === 'set' && ahead > 0 && one.week.has(today.dayOfWeek);
   const ends = all.flatMap(({ rrule }) => {
     const [, until] = /UNTIL=(\d{8})/.exec(rrule) ?? [];

@@ -196,6 +196,8 @@ describe('the name of a task, put right', () => {
     ["it's 4 people now", 'Book table for 6 people', 'Book table for 4 people'],
     ['sorry dr patil', 'Call dr patel', 'Call dr patil'],
     ['sorry dr patil', 'Call mum', null],
+    ['Pete not the plumber', 'Call the plumber', 'Call Pete'],
+    ['about the lease and the keys', 'Email Sanjay about the lease', 'Email Sanjay about the lease and the keys'],
     ['with Dr Osei', 'Dentist', 'Dentist with Dr Osei'],
     ['2 nights', 'Book hotel for Leeds', 'Book hotel for Leeds (2 nights)'],
     ['no wait the shoes not the dry cleaning', 'Pick up the dry cleaning', 'Pick up the shoes'],

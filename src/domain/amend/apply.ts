@@ -25,6 +25,8 @@ function exchangedIn(text: string, from: string | null, to: string): string | nu
     const found = new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'u').exec(text.toLowerCase());
     if (!found) return null;
     const before = text.slice(0, found.index);
+    // "Pete, not the plumber".
+    if (/^\p{Lu}/u.test(to)) return before.replace(ARTICLE, '') + to + text.slice(found.index + found[0].length);
     return (
       before + (ARTICLE.test(before) ? to.replace(OPENS_WITH_ONE, '') : to) + text.slice(found.index + found[0].length)
     );

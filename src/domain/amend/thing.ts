@@ -8,7 +8,7 @@ const COUNTED = new RegExp(`^(${COUNT})\\s+(${WORD}(?:\\s+(?:of\\s+)?${WORD}){0,
 const IS_COUNT = new RegExp(`^${COUNT}$`, 'i');
 const NAMED = new RegExp(`^(?:the\\s+|some\\s+|an?\\s+|my\\s+)?${WORD}(?:\\s+${WORD}){1,3}$`, 'iu');
 const TO_WHOM = new RegExp(
-  `^(?:to|for|with|from)\\s+(?:the\\s+|my\\s+)?${WORD}(?:\\s+(?:and\\s+)?${WORD}){0,4}$`,
+  `^(?:to|for|with|from|about)\\s+(?:the\\s+|my\\s+)?${WORD}(?:\\s+(?:and\\s+)?${WORD}){0,4}$`,
   'iu',
 );
 /** "For dad". */
@@ -48,7 +48,7 @@ const DETERMINERS = new Set('the a an my our some his her their one'.split(' '))
 
 /** A name with that thing in it; null where it holds nothing of the kind. How many is said beside a name that counts nothing. */
 export function withThing(title: string, words: string): string | null {
-  const [preposition = ''] = /^(?:to|for|with|from)(?=\s)/i.exec(words) ?? [];
+  const [preposition = ''] = /^(?:to|for|with|from|about)(?=\s)/i.exec(words) ?? [];
   if (preposition) {
     const at = title.toLowerCase().lastIndexOf(` ${preposition.toLowerCase()} `);
     if (at < 0) return /^(?:with|for)$/i.test(preposition) ? `${title} ${words}` : null;

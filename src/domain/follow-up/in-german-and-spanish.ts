@@ -32,7 +32,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am )*(${DE_DAYS})s(?: bitte| statt.{0,30})?`,
+      `(?:nein |ach |doch |erst |lieber |besser |eher |sorry |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am )*(${DE_DAYS})s(?: bitte| statt.{0,30})?`,
     ),
     'no, every $1',
     'nein, dienstags',
@@ -40,7 +40,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am |immer )+(${DE_DAYS})s (?:um |immer um )(\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?(?: bitte)?`,
+      `(?:nein |ach |doch |erst |lieber |besser |eher |sorry |mach |mache |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am |immer )+(${DE_DAYS})s (?:um |immer um )(\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?(?: bitte)?`,
     ),
     'no, every $1 at $2',
     'ach nein, sonntags um 20 Uhr',
@@ -48,7 +48,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |mache?'?s |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am |kannst du )+(${DE_DAYS}|morgen|[uü]bermorgen|heute abend)(?: bitte| verschieben| machen| legen)*`,
+      `(?:nein |ach |doch |erst |lieber |besser |eher |sorry |mach |mache |mache?'?s |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am |kannst du )+(${DE_DAYS}|morgen|[uü]bermorgen|heute abend)(?: bitte| verschieben| machen| legen)*`,
     ),
     'no, $1',
     'doch lieber am Freitag',
@@ -56,7 +56,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |mache?'?s |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |daraus |bitte |auf )*(?:um )?(\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?(?: bitte| machen| verschieben)*`,
+      `(?:nein |ach |doch |erst |lieber |besser |eher |sorry |mach |mache |mache?'?s |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |daraus |bitte |auf )*(?:um )?(\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?(?: bitte| machen| verschieben)*`,
     ),
     'make it $1',
     'lieber um 10',
@@ -64,7 +64,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      `(?:nein |ach |doch |lieber |besser |eher |sorry |mach |mache |mache?'?s |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am |kannst du )+(${DE_DAYS}|morgen|[uü]bermorgen|heute) (?:um |auf )(\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?(?: bitte| verschieben| machen| legen)*`,
+      `(?:nein |ach |doch |erst |lieber |besser |eher |sorry |mach |mache |mache?'?s |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am |kannst du )+(${DE_DAYS}|morgen|[uü]bermorgen|heute) (?:um |auf )(\\d{1,2}(?:[:.]\\d\\d)?) ?(?:uhr)?(?: bitte| verschieben| machen| legen)*`,
     ),
     'no, $1 at $2',
     'nein, doch Dienstag um 11',

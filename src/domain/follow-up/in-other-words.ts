@@ -59,6 +59,15 @@ export const REWORDINGS: Rewording[] = [
     "oh tomorrow's saturday. monday then",
     'no, monday',
   ),
+  // One week's on another day, one weekday at its own hour.
+  reword(
+    of(
+      "(?:and |but |oh |ah )*(this|next) week (?:it's|its|it is) (?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: though| instead)*",
+    ),
+    "move $1 week's one to $2",
+    "this week it's on wednesday",
+    "move this week's one to wednesday",
+  ),
   // What was booked there, at its hour.
   reword(
     of(

@@ -76,7 +76,7 @@ export function sameOnDays(message: string, { said }: State['memory'], setting: 
 }
 
 const SAYS_WHEN =
-  /^(?:in|every|each|on|at|tomorrow|today|tonight|this|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
+  /^(?:in(?! (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|every|each|on|at|tomorrow|today|tonight|this|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
 
 /** "No, Anja", "her name is Hannah", "it's Hannah". */
 const NAMED =

@@ -1,4 +1,4 @@
-import { type Deed, decide, readByRows, readSaid, type Said } from '../../../domain/about/index.ts';
+import { type Deed, decide, readByRows, readSaid, type Said, tellsAway } from '../../../domain/about/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { keyOf, type Named } from './about-effects.ts';
@@ -35,6 +35,7 @@ export async function meantBy(spoken: Spoken, run: Run): Promise<Meant | null> {
 type OfOne = Spoken & { only: string | null };
 
 async function meant({ text, memory, only }: OfOne, run: Run): Promise<Meant | null> {
+  if (tellsAway(text)) return null;
   const setting = settingOf(run, memory.writes24);
   const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();
   const told =

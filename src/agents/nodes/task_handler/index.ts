@@ -28,7 +28,7 @@ import { asksForGoals, tellGoals } from './goals.ts';
 import { listTasks } from './list.ts';
 import { meantChange, whichTask } from './meant.ts';
 import { newTasks, takesPlace } from './new-tasks.ts';
-import { onItsDay } from './on-its-day.ts';
+import { onItsDay, withIt } from './on-its-day.ts';
 import { oneMore } from './one-more.ts';
 import { pauseReminders } from './pause.ts';
 import { encourage, tellProgress } from './progress.ts';
@@ -56,7 +56,8 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
   const alike = await sameTime(state, run);
   if (alike) return alike;
   const more = await oneMore(text, settingOf(run, memory.writes24), run);
-  const another = more === null ? null : await newTasks({ ...state, text: more }, run);
+  const another =
+    more === null ? null : await newTasks({ ...state, text: (await withIt(text, memory, run)) ?? more }, run);
   if (another) return another;
   const asked = await answerAsked(state, run);
   if (asked) return spoken(asked, state, run);

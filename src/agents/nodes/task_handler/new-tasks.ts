@@ -140,7 +140,10 @@ async function loadsOf(run: Run): Promise<Loads> {
 }
 
 /** "Its on Monday", "back on the 12th", "Friday, same time": says when, and not what. */
-const isNothing = (title: string): boolean => namesNothing(title) || STATES.test(title) || /^\d+$/.test(title);
+const isNothing = (title: string): boolean =>
+  namesNothing(title) || STATES.test(title) || /^\d+$/.test(title) || TOO.test(title);
+/** "5.50 for Ben as well": of what was said before. */
+const TOO = /^(?:for )?\p{L}{2,20} (?:as well|too|also)$/iu;
 const STATES =
   /^(?:back|home|away|free|busy|due|off|out|the same|same(?: time| day| again)?|(?:and |und |y )?(?:again|erst|later|später|nochmal|noch einmal|wieder|otra vez|también|auch))$/i;
 

@@ -32,6 +32,13 @@ async function dayOfRecent(memory: State['memory'], run: Run): Promise<Temporal.
 
 const FOR_THAT = /\s+for (?:that|it)(?=\s*[.!]*$|\s+(?:at|by)\b)/i;
 
+/** "And take it out at 2:30": on the day of what was just made. Null: it says nothing of that. */
+export const withIt = async (text: string, memory: State['memory'], run: Run): Promise<string | null> =>
+  WITH_IT.test(text) ? ((await forThat(text, memory, run))?.replace(OPENS, '') ?? null) : null;
+const OPENS = /^\W*(?:(?:and|then|also)\s+)+(?:to\s+)?/i;
+const WITH_IT =
+  /^\W*(?:and|then|also|and then)\s+(?:to\s+)?\p{L}{3,12}\s+(?:\p{L}{2,4}\s+)?(?:it|them)\s+(?:\p{L}+\s+)?at\s+\d/iu;
+
 /** "Oh and I need to leave work at 1:45 for that": on that day. */
 async function forThat(text: string, memory: State['memory'], run: Run): Promise<string | null> {
   const setting = settingOf(run, memory.writes24);
@@ -42,7 +49,7 @@ async function forThat(text: string, memory: State['memory'], run: Run): Promise
 }
 
 const LEADS_UP =
-  /^\W*(?:(?:and|also|so|then|ok)[ ,]+)*(?:remind me to |i need to |i have to |need to |have to |we need to )?(?:leave|set off|head (?:out|off|over)|go|drive|pack|get (?:ready|dressed|changed|going)|set out|be there|arrive|book (?:a |the )?(?:taxi|cab|uber))\b/i;
+  /^\W*(?:(?:and|also|so|then|ok)[ ,]+)*(?:remind me to |i(?:'ll)? need to |i'll have to |i have to |need to |have to |we need to )?(?:leave|set off|head (?:out|off|over)|go|drive|pack|get (?:ready|dressed|changed|going)|set out|be there|arrive|book (?:a |the )?(?:taxi|cab|uber))\b/i;
 const MOST_HOURS = 2;
 
 /** "Leave the house at 4", right after a lesson on Mondays at 4:30 was made: on its days. */

@@ -52,14 +52,15 @@ const HOUR_ALONE = /^\d{1,2}(?: (?:in the )?(?:morning|afternoon|evening)| at ni
 function spelled(plain: string, asked: Ask, setting: Setting): string {
   const bare = withoutEnd(WORDS.closes, withoutStart(WORDS.opens, plain)).replace(/\s+/g, ' ');
   if (HOUR_ALONE.test(bare)) return `at ${bare}`;
-  if (/^(?:the )?\d{1,2}(?:st|nd|rd|th)$/.test(bare))
+  const day = /^(?:on )?((?:the )?\d{1,2}(?:st|nd|rd|th))$/.exec(bare)?.[1];
+  if (day)
     return asked.gap === 'repeat'
-      ? `${howOften(asked, 'month', setting)} on the ${bare.replace(/^the /, '')}`
-      : `on ${bare.startsWith('the') ? bare : `the ${bare}`}`;
+      ? `${howOften(asked, 'month', setting)} on the ${day.replace(/^the /, '')}`
+      : `on ${day.startsWith('the') ? day : `the ${day}`}`;
   if (asked.gap === 'repeat' && /^(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)/.test(bare)) {
     const often = howOften(asked, 'week', setting);
-    const day = bare.replace(/^on /, '');
-    return often === 'every week' ? `every ${day}` : `${often} on ${oneDay(day)}`;
+    const weekday = bare.replace(/^on /, '');
+    return often === 'every week' ? `every ${weekday}` : `${often} on ${oneDay(weekday)}`;
   }
   return bare;
 }
