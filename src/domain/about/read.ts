@@ -218,7 +218,7 @@ export const BY_WEEKDAY =
 /** "She's away till the 10th" tells of somebody, and orders nothing. */
 export const tellsAway = (text: string): boolean => AWAY_TILL.test(text.toLowerCase());
 const AWAY_TILL =
-  /^\W*(?:\p{L}+(?:'s| is|'re| are)) (?:away|out|off|abroad|gone|on holiday) (?:till|until|til)\b[^,;.]*$/u;
+  /^\p{L}{1,20}(?:'s| is|'re| are) (?:away|out|off|abroad|gone|on holiday) (?:till|until|til) [^,;.]{2,40}$/u;
 /** What was said before was wrong. */
 const PUT_RIGHT = /^\W*(?:(?:oh|ah|um|ok|hm)[\s,]+)*(?:no|nope|sorry|oops|wait|i meant?)\b|\binstead\W*$/i;
 const INSTEAD = /\b(?:instead|do it|make it|move it|rather|same time)\b/;
