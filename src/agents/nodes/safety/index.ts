@@ -3,6 +3,7 @@ import { goalIn } from '../../../domain/intent/index.ts';
 import type { Crisis } from '../../../domain/language/index.ts';
 import { answered, readAnswers } from '../../../domain/onboarding/index.ts';
 import { hear, hearBeside } from '../../../domain/open-question/index.ts';
+import { readPlanReply } from '../../../domain/plan/index.ts';
 import { type Limit, limitFor, speaksOfLimit } from '../../../domain/playbooks/index.ts';
 import { isAboutAnother, type Worry, worryIn } from '../../../domain/safety/index.ts';
 import { tell } from '../../answer.ts';
@@ -36,7 +37,8 @@ export async function safety(state: State, run: Run): Promise<Update> {
   const certain = safetyRules(message);
   if (certain) return help(certain, message, run);
   // "Do you sell my data?", "show me Marek's plan" are answered as that.
-  const ofUse = isAboutTask(state, run) || aboutFlux(message) !== null || asksForOthers(message);
+  const ofUse =
+    isAboutTask(state, run) || isOfShownPlan(state, run) || aboutFlux(message) !== null || asksForOthers(message);
   const worry = worryIn(message, { plainly: ofUse, loudly: answersOnboarding(message, run) });
   const heard = worry || isWorrying(message) ? await askedModel(state, run) : null;
   if (heard?.danger && heard.danger !== 'none') return help(heard.danger, message, run);
@@ -68,6 +70,13 @@ function isAboutTask({ request, pending, memory }: State, run: Run): boolean {
     kind === 'undecided' ||
     (!isTitle && (kind === 'answer' || kind === 'correction'))
   );
+}
+
+/** "I think Fridays might be hard", of the plan that is shown: a change of it, or doubt of its days. */
+function isOfShownPlan({ request, plan, memory }: State, run: Run): boolean {
+  if (!plan || plan.standing || request.message.length > SHORT) return false;
+  const reply = readPlanReply(request.message, plan, settingOf(run, memory.writes24), { shown: true });
+  return reply.kind === 'change' || (reply.kind === 'unsure' && (reply.days?.length ?? 0) > 0);
 }
 
 /** "Depends if I've got the kids", asked when somebody gets up: what answers a question about their days is heard where it is very like danger. */
