@@ -154,6 +154,16 @@ const HARMLESS = [
   'he made me a cake even though i said no',
   'my ex is dropping the kids at my house again, third night',
   'passed out leaflets on saturday',
+  'I think fridays might be hard',
+  "I can't do this every day",
+  'I keep forgetting my tablets. 8 in the morning and 8 at night',
+  'I might not make it on Friday',
+  "I won't be here next week",
+  "I don't know if I can keep this up",
+  "I can't cope with 5 days",
+  "I'm at the end of my rope with this kitchen",
+  'quiero cambiar mi vida',
+  'und eine Stunde vorher',
 ];
 
 describe('words that may stand for danger', () => {

@@ -81,6 +81,9 @@ const HARMLESS: RegExp[] = [
   /\b(?:don't|do\s+not)\s+want\s+to\s+live\s+(?:on|off|out\s+of)\s+\w+/g,
   /\b(?:the|this|that)\s+(?!life\b|body\b)\w+(?:'s|\s+is|\s+was)\s+(?:just\s+)?a\s+waste\s+of\s+space\b/g,
   /\b(?:dog|cat|puppy|kitten|daughter|son|baby|toddler)\s+(?:won't|doesn't|never)\s+lets?\s+me\s+sleep\b/g,
+  /\b(?:can't|cannot|couldn't)\s+cope\s+with\s+(?:\d+|two|three|four|five|six|seven|so\s+many|that\s+many)\s+\w+/g,
+  /\bat\s+(?:the\s+end\s+of\s+my\s+rope|my\s+wits'?\s+end)\s+with\s+(?:this|the|my)\s+\w+/g,
+  /^\W*(?:i|we)\s+won't\s+be\s+here\s+(?:next\s+week|on\s+\w+days?|over\s+\w+)(?=\W*$|,?\s+(?:skip|cancel|move|so)\b)/g,
   /\b(?:der\s+termin|das\s+treffen|der\s+kurs|das\s+abo)\s+hat\s+(?:doch\s+)?keinen\s+sinn\b/g,
 ];
 
