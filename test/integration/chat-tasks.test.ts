@@ -97,6 +97,13 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     }
   });
 
+  test('two hours without a word of getting up or of bed are nobody’s night', async () => {
+    const who = await person();
+    await talk(who, 'I keep forgetting my tablets. 8 in the morning and 8 at night');
+    assert.equal((await who.api.get('/account/me')).body.profile.wake_time ?? null, null);
+    assert.ok((await standing(who)).some((row) => row.endsWith('T19:00:00Z')));
+  });
+
   test('a greeting before it says nothing of what is wanted; what is left is what is open on the list', async () => {
     const who = await person();
     await talk(who, 'hello, add milk, eggs and bread to my list', 'good morning, done with milk');

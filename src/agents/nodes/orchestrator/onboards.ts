@@ -100,6 +100,9 @@ const isFeeling = (name: string): boolean => {
 const ONLY_A_NAME =
   /^\W*(?:(?:hi|hey|hiya|hello)[\s,!]+)?(?:i'?m|i\s+am|my\s+name(?:'?s|\s+is)|call\s+me)\s+\p{L}[\p{L}'-]*(?:\s+\p{L}[\p{L}'-]*)?[^\p{L}\p{N}_'-]*$/iu;
 
+const OF_A_NIGHT =
+  /\b(?:up|wak\w+|woke|ris(?:e|er|ing)|bed\w*|sleep\w*|asleep|lights\s+out|night\s+owl|early\s+bird|aufsteh\w*|steh\w*|auf|bett|schlaf\w*|levant\w+|acuest\w+|duerm\w+|despiert\w+)\b/i;
+
 /** Somebody new who tells about themselves without being asked: a name and hours, or several facts. */
 function introduces(message: string, setting: Setting): boolean {
   if (isRequest(message, setting) || understand(message, setting).kind === 'goal') return false;
@@ -110,5 +113,7 @@ function introduces(message: string, setting: Setting): boolean {
   if (ONLY_A_NAME.test(message) && told.name !== undefined) return !isFeeling(told.name);
   const facts = answered(told).filter((fact) => fact !== 'commitments');
   if (told.name !== undefined && isFeeling(told.name)) return false;
+  // "Tablets, 8 in the morning and 8 at night": two hours, and not a word of getting up or of bed.
+  if (told.name === undefined && !OF_A_NIGHT.test(message)) return false;
   return facts.length >= 2 && (told.name !== undefined || told.wake !== undefined || told.sleep !== undefined);
 }
