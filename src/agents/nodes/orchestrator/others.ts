@@ -76,6 +76,8 @@ const ACCOUNTS = anyOf([
   '[\\w.+-]+@[\\w-]+\\.\\w+\\b.*\\b(?:registered|account|user|use|uses|signed|exists?|here)\\b',
   // "What tasks does jo@example.org have?"
   '(?:what|which|show|list|give|does|do|did|has|have|is|tell me)\\b.{0,40}[\\w.+-]+@[\\w-]+\\.\\w+\\b(?!.{0,40}\\b(?:at \\d|tomorrow|tonight)\\b)',
+  // "the phone number of the last person who signed up"
+  '(?:numbers?|names?|plans?|tasks?|goals?|address(?:es)?|e-?mails?|data|reminders?) of (?:the )?(?:last|latest|newest|first|previous|next)(?: \\d+| few)? (?:person|people|users?|customers?|accounts?|members?|sign-?ups?)\\b',
   // "the number of another user"
   '(?:number|name|plan|tasks?|goals?|address|e-?mail|data|reminders?) of (?:another|other|any|some|all)(?:body|one)?(?: (?:else|user|users|person|people|account|customer)s?)?\\b',
   // "Tom uses this too, what are his goals"
