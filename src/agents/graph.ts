@@ -31,7 +31,7 @@ import { CoachState, type State, type Update } from './state.ts';
  *                          ├ task_handler ─► save_tasks ─► pattern_observer ─► end
  *                          └ pattern_observer ─► save_tasks ─► end
  *  A second wish of the message goes on from where the first ended: next_wish ─► orchestrator, or right to
- *  goal_clarifier / task_handler / goal_modifier.
+ *  task_handler / goal_modifier.
  *  A question that was open while something else was done is put again after it: open_question ─► end.
  */
 export function buildGraph(checkpointer: BaseCheckpointSaver) {
@@ -57,12 +57,7 @@ export function buildGraph(checkpointer: BaseCheckpointSaver) {
     .addConditionalEdges('safety', after.safety, ['orchestrator', END])
     .addConditionalEdges('orchestrator', after.orchestrator, [...after.ROUTES, 'next_wish', END])
     .addConditionalEdges('onboarding', after.onboarding, [...ONWARD, 'next_wish', END])
-    .addConditionalEdges('next_wish', after.nextWish, [
-      'orchestrator',
-      'goal_clarifier',
-      'task_handler',
-      'goal_modifier',
-    ])
+    .addConditionalEdges('next_wish', after.nextWish, ['orchestrator', 'task_handler', 'goal_modifier'])
     .addEdge('open_question', END)
     .addConditionalEdges('chitchat', after.talk, AFTER_TALK)
     .addConditionalEdges('clarify', after.talk, AFTER_TALK)

@@ -55,7 +55,7 @@ export function question({ errand, answer, parked, pending }: State) {
 }
 
 export function nextWish({ route }: State) {
-  return route === 'task_handler' || route === 'goal_modifier' || route === 'orchestrator' ? route : 'goal_clarifier';
+  return route === 'task_handler' || route === 'goal_modifier' ? route : 'orchestrator';
 }
 
 /** Who asks ends the turn; the answer comes back here. */

@@ -6,7 +6,8 @@ import { isOpen } from './open_question/words.ts';
 export function nextWish(state: State): Update {
   const { later, answer, before } = state;
   if (!later) return {};
-  if (later.route === 'orchestrator') return nextPart(state, later);
+  // What an earlier release left waiting for another node is heard like any part, too.
+  if (later.route !== 'task_handler' && later.route !== 'goal_modifier') return nextPart(state, later);
   const [goalId, ...others] = later.goalIds ?? [];
   return {
     text: later.text,

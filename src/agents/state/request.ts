@@ -31,7 +31,7 @@ export type Route =
 export type Later = {
   text: string;
   /** `orchestrator`: a part of the message that is heard like a message of its own. */
-  route: 'goal_clarifier' | 'task_handler' | 'goal_modifier' | 'orchestrator';
+  route: 'task_handler' | 'goal_modifier' | 'orchestrator';
   at: string;
   /** The parts of the message after this one. */
   more?: string[];

@@ -1,21 +1,10 @@
-import { asList, changeMeant, goalIn, intentOf, sorted } from '../../../domain/intent/index.ts';
+import { asList, changeMeant, intentOf, sorted } from '../../../domain/intent/index.ts';
 import { readValues, type Setting, understand } from '../../../domain/language/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { firstOfEach, likeness, namedIn, namesWhole, openTasks, wordsFor } from '../task_handler/find.ts';
 import { type Decision, go } from './decision.ts';
 import { reportTurn } from './reports.ts';
-
-/** "I paid the rent. I want to save for a car": what is ticked off first, and the wish after it. */
-export async function toldAndWished(message: string, setting: Setting, run: Run): Promise<Decision | null> {
-  const [, first, rest] = /^(.{4,120}?)(?:[.!;]\s+|,?\s+and\s+(?=i\b|now\b|also\b))(.{6,300})$/is.exec(message) ?? [];
-  if (!first || !rest || !WISHES.test(rest) || goalIn(rest, setting)?.asTask !== false) return null;
-  const text = await reportTurn(first, run);
-  const later = { text: rest, route: 'goal_clarifier' as const, at: setting.now.toString() };
-  return text === null ? null : go('task_handler', text, null, { later });
-}
-
-const WISHES = /^(?:(?:and|now|also|so|next)[\s,]+)*(?:i|my|we|help\s+me|can\s+you|new\s+goal|(?:my\s+)?goal)\b/i;
 
 /** "Put the rent on Friday", where that is on the list: it is moved, and nothing new. */
 export async function putOn(message: string, run: Run): Promise<string | null> {

@@ -3,7 +3,7 @@ import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { sayKnown } from '../onboarding/words.ts';
 import { type Decision, go } from './decision.ts';
-import { changedAndAsked, changesListed, putOn, toldAndWished } from './listed.ts';
+import { changedAndAsked, changesListed, putOn } from './listed.ts';
 import { isOpenKind } from './of-the-list.ts';
 import { asksForOwnNumbers, discouraged } from './own-numbers.ts';
 import { reportTurn, tellsOfNoTask } from './reports.ts';
@@ -37,7 +37,7 @@ export async function reported(
     return go('task_handler', message, null, { parked: waits(pending, setting) });
   // "By when would that be done?" reports nothing.
   if (/^\W*(?:(?:by|until|from)\s+)?(?:when|what|how|why|which)\b.*\?\s*$/i.test(message)) return null;
-  const told = (await changedAndAsked(message, setting, run)) ?? (await toldAndWished(message, setting, run));
+  const told = await changedAndAsked(message, setting, run);
   if (told) return told;
   const put = await putOn(message, run);
   if (put) return go('task_handler', put, null, { parked: waits(pending, setting) });
