@@ -349,7 +349,7 @@ describe('getting to know a person, over HTTP', () => {
       'ok. Sam. 8 hours, up at 6',
     );
     assert.match(why?.message ?? '', /leave you in peace at night\. What should I call you\?/);
-    assert.match(seen?.message ?? '', /in your account only/);
+    assert.match(seen?.message ?? '', /belongs to your account\. Nobody else/);
     assert.match(told?.message ?? '', /Nice to meet you, Sam\. Up at 06:00, in bed at 22:00/);
   });
 

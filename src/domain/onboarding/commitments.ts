@@ -101,9 +101,9 @@ function rhythmIn(text: string): Pick<Busy, 'weeks' | 'nth'> {
 const withoutRhythm = (text: string): string =>
   text.replace(EVERY_OTHER, ' ').replace(NTH_OF_MONTH, ' ').replace(OF_MONTH, ' ');
 
-/** "One week days 7 to 7": which week it is, and nothing that has a name. */
+/** "One week days 7 to 7", "Mondays are 10 to 6", "Fridays I start at 9": which week it is, or that it is so, and nothing that has a name. */
 const OF_A_TURN =
-  /^(?:(?:one|two|three|next|this|other|first|second|third|the|on|weeks?|days?|nights?|earl(?:y|ies)|lates?|shifts?|una?|otra|la|semana|eine|woche)\s*)+$/i;
+  /^(?:(?:is|are|starts?|begins?|one|two|three|next|this|other|first|second|third|the|on|weeks?|days?|nights?|earl(?:y|ies)|lates?|shifts?|una?|otra|la|semana|eine|woche)\s*)+$/i;
 
 function titleOf(text: string, clocks: { start: number; end: number }[]): string {
   let rest = text.replace(/\([^)]*\)/g, (aside) => ' '.repeat(aside.length));

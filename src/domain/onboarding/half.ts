@@ -1,5 +1,6 @@
 import { clocksIn, minutesBetween, rangesIn, timeOf } from './clocks.ts';
 import { daysIn } from './days.ts';
+import { readAnswers } from './read.ts';
 import type { Shift } from './types.ts';
 
 const STARTS = /\b(?:start\w*|begin\w*|in\s+from|from)\b/i;
@@ -20,15 +21,40 @@ export function halfOfWork(
   const [clock] = clocks;
   if (!clock || clocks.length !== 1 || rangesIn(text, clocks).length > 0) return null;
   const named = daysIn(text);
-  const isMeant = ({ days }: Shift) => named.length === 0 || days.some((day) => named.includes(day));
+  if (usual.length > 0 && named.length > 0 && !usual.some(({ days }) => days.some((day) => named.includes(day))))
+    return null;
   if (!ENDS.test(text) && STARTS.test(text)) {
     const start = timeOf(clock, (hour) => (hour >= 5 && hour <= 11 ? 'am' : 'pm'));
     if (usual.length === 0) return { start };
-    return { work: usual.map((shift) => (isMeant(shift) ? { ...shift, from: start } : shift)) };
+    return { work: onDays(usual, named, (shift) => ({ ...shift, from: start })) };
   }
   if (!ENDS.test(text)) return null;
   if (usual.length === 0) return { end: timeOf(clock, (hour) => (hour <= 11 ? 'pm' : 'am')) };
-  return { work: usual.map((shift) => (isMeant(shift) ? { ...shift, to: endOf(clock, shift) } : shift)) };
+  return { work: onDays(usual, named, (shift) => ({ ...shift, to: endOf(clock, shift) })) };
+}
+
+/** Each shift as it changes on those days, and as it was on its others; no days are all of them. */
+function onDays(usual: readonly Shift[], named: readonly number[], change: (shift: Shift) => Shift): Shift[] {
+  if (named.length === 0) return usual.map(change);
+  return usual
+    .flatMap((shift) => [
+      { ...shift, days: shift.days.filter((day) => !named.includes(day)) },
+      change({ ...shift, days: shift.days.filter((day) => named.includes(day)) }),
+    ])
+    .filter(({ days }) => days.length > 0);
+}
+
+const I_START = /\bi(?:'ll|'m)?\s+(?:\w+\s+)?(?:start|begin|finish|end|stop|leave|knock|get\s+off|done)\w*\b/i;
+
+/** "Saturday is 9 to 12", "Tuesdays I finish at 2", long after the hours of work were told: days of theirs, and nothing that has a name. Null: it is about something else. */
+export function workAgain(correction: string, usual: readonly Shift[]): Shift[] | null {
+  const days = daysIn(correction);
+  const isOfWork = days.length > 0 && days.every((day) => usual.some((shift) => shift.days.includes(day)));
+  if (!isOfWork || Object.keys(readAnswers(correction, null)).length > 0) return null;
+  const half = I_START.test(correction) ? halfOfWork(correction, usual) : null;
+  if (half && 'work' in half) return half.work;
+  const { work } = readAnswers(correction, 'work', [...usual]);
+  return Array.isArray(work) ? work : null;
 }
 
 const NOT_THEN = /\b(?:don'?t|do not|no longer|stopped|never|not) work(?:ing)?\b/i;

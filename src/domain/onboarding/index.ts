@@ -1,13 +1,15 @@
 /** What people tell about themselves when they begin, read without a model. */
 
+export { questionIn } from './asks.ts';
 export { busyAgain } from './busy-again.ts';
 export { yesNo } from './consent.ts';
 export { daysIn } from './days.ts';
+export { daysAgain } from './days-again.ts';
 export { saidForGoal } from './for-goal.ts';
-export { halfOfWork, stretchOfWork } from './half.ts';
+export { halfOfWork, stretchOfWork, workAgain } from './half.ts';
 export { overlap, withoutDaysOff } from './hours.ts';
 export { toldInEnglish } from './in-english.ts';
-export { instead } from './instead.ts';
+export { bothAgain, instead } from './instead.ts';
 export { bareName } from './name.ts';
 export { sleepingIn } from './nights.ts';
 export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress, TRIES } from './progress.ts';

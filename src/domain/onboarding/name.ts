@@ -1,3 +1,5 @@
+import { questionIn, withoutLead } from './asks.ts';
+
 const WORD = "[\\p{L}][\\p{L}\\p{M}'’.-]*";
 const PARTICLE = '(?<=\\s(?:de|del|da|dos|la|las|los|van|von|der|den|bin|ben|al|el))';
 /** Up to four words, and what a "de la" at their end leads to. */
@@ -25,7 +27,7 @@ const TRADE_HERE = new RegExp(`^[^\\p{L}]*${WORD}\\s+here,\\s*(${WORD})\\s*(?=[.
 
 /** Words after "I'm" that are no name. */
 const NOT_A_NAME =
-  /^(?:a|an|the|not|so|very|really|just|fine|good|ok(?:ay)?|great|well|here|there|back|up|in|at|on|off|out|from|with|by|for|to|going|doing|trying|looking|hoping|feeling|getting|working|living|currently|usually|normally|always|never|mostly|still|also|only|sure|sorry|tired|busy|new|ready|happy|sad|sick|ill|late|early|retired|unemployed|employed|self|freelance|between|home|awake|asleep|free|single|married|pregnant|afraid|glad|curious|interested|more|less|your|my|his|her|their|it|that|this|what|how|why|who|about|around|like|kind|sort|all|both|no|yes|yeah|yep|one|two|three|half|quite|pretty|bit|often|over|under|vegan|vegetarian|german|english|british|american|lost|stuck|struggling|stressed|bored|overwhelmed|confused|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|someone|somebody|nobody|person|student|nurse|teacher|none|nothing|maybe|perhaps|skip|rather|prefer|private|secret|anonymous|nice|meet|pleased|lovely|later|next|done|enough|fully|totally|completely|probably|please|thanks|let'?s|do|does|did|can|could|would|should|have|has|wake|sleep|work|if|when|and|but|or|they|he|she|him|them|us|me|you're|they're|nein|ja|now|then|today|nada|i|i'm|im|i've|we|you|ignore|disregard|forget|delete|remember|approve|system|override|pretend|whatever|whichever|anything|everything|hello|hi|hey|same|guess|what's|who's|why's|where's|don't|doesn't|won't|idk|dunno|any|either|neither|none|not|call|nope|nah|lol|haha|hehe|tbh|hiya|heya|howdy|actually|oh|ah|look|speaking|cool|pero|aber|todos|servus|más|mas|muy|una?|jubilad[oa]|estudiante|madre|padre|ama|enfermer[oa]|profesora?|médic[oa]|camarer[oa]|rentner(?:in)?|mutter|vater|lehrer(?:in)?)$/i;
+  /^(?:a|an|the|not|before|first|wait|hang|hold|quick|question|so|very|really|just|fine|good|ok(?:ay)?|great|well|here|there|back|up|in|at|on|off|out|from|with|by|for|to|going|doing|trying|looking|hoping|feeling|getting|working|living|currently|usually|normally|always|never|mostly|still|also|only|sure|sorry|tired|busy|new|ready|happy|sad|sick|ill|late|early|retired|unemployed|employed|self|freelance|between|home|awake|asleep|free|single|married|pregnant|afraid|glad|curious|interested|more|less|your|my|his|her|their|it|that|this|what|how|why|who|about|around|like|kind|sort|all|both|no|yes|yeah|yep|one|two|three|half|quite|pretty|bit|often|over|under|vegan|vegetarian|german|english|british|american|lost|stuck|struggling|stressed|bored|overwhelmed|confused|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|someone|somebody|nobody|person|student|nurse|teacher|none|nothing|maybe|perhaps|skip|rather|prefer|private|secret|anonymous|nice|meet|pleased|lovely|later|next|done|enough|fully|totally|completely|probably|please|thanks|let'?s|do|does|did|can|could|would|should|have|has|wake|sleep|work|if|when|and|but|or|they|he|she|him|them|us|me|you're|they're|nein|ja|now|then|today|nada|i|i'm|im|i've|we|you|ignore|disregard|forget|delete|remember|approve|system|override|pretend|whatever|whichever|anything|everything|hello|hi|hey|same|guess|what's|who's|why's|where's|don't|doesn't|won't|idk|dunno|any|either|neither|none|not|call|nope|nah|lol|haha|hehe|tbh|hiya|heya|howdy|actually|oh|ah|look|speaking|cool|pero|aber|todos|servus|más|mas|muy|una?|jubilad[oa]|estudiante|madre|padre|ama|enfermer[oa]|profesora?|médic[oa]|camarer[oa]|rentner(?:in)?|mutter|vater|lehrer(?:in)?)$/i;
 
 /**
  * The name in "Hiya, I'm Dana." or "Alexandra, but call me Alex"; null when none is said. `greets`: it is the time for a name. Later on "I'm
@@ -62,22 +64,17 @@ const BUT_SHORT = /(?:^|[\s,])\p{Lu}\p{Ll}+,?\s+but\s+(\p{Lu}\p{Ll}+)[.!]*\s*$/u
 
 const LONGEST = 80;
 
-/** "Is this thing free?" */
-const ASKS =
-  /^\W*(?:is|are|was|will|would|can|could|do|does|did|should|shall|may|what|why|how|who|which|where|when)(?:'s)?\s.*\?\s*$/is;
-
 /** The answer to "What should I call you?": a name alone, or with a greeting before it. Null: it is none. */
 export function bareName(message: string): string | null {
-  if (/\d/.test(message) || ASKS.test(message)) return null;
-  const text = message
-    .replaceAll('’', "'")
+  if (/\d/.test(message) || questionIn(message) !== null) return null;
+  const text = withoutLead(message.replaceAll('’', "'"))
     .replace(DICTATED, ' ')
     .replace(/\([^)]*\)/g, ' ')
     .replace(
       /^\W*(?:(?:hi|hey|hiya|hello|hallo|howdy|g'day|namaste|hola|ola|salut|bonjour|ciao|moin|servus|yo|good\s+(?:morning|evening|afternoon|day))(?:\s+(?:there|mate))?[\s,!.]+)/i,
       '',
     )
-    .replace(/^(?:just|simply|it'?s|sure|ok(?:ay)?|yes|well)[\s,]+/i, '')
+    .replace(/^(?:just|simply|put|use|write|it'?s|sure|ok(?:ay)?|yes|well)[\s,]+/i, '')
     .replace(/[^\p{L}\p{M}'.\s-]+/gu, ' ')
     .replace(
       /(?:\s+(?:if\s+you\s+(?:please|like|don't\s+mind)|please|is\s+fine|will\s+do|thanks|thank\s+you|by\s+\w+))+[\s.]*$/i,

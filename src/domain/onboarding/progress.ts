@@ -75,11 +75,14 @@ export const TRIES = 2;
 export const DEFAULT_DAY = { wake: '07:00', sleep: '23:00' };
 
 const CORRECTS =
-  /^\s*\*+\s*(?=[\p{L}\d])|^\W*(?:no(?:pe)?(?=[,.:;–-]|\s+(?:i|i'm|it'?s|my|make|that'?s|at|sorry|not|wait|actually)\b)|sorry|actually|wait|oops|i\s+mean(?:t)?|correction|make\s+(?:that|it)|rather|not)\b[\s,:–-]*(?:(?:wait|sorry|actually)\b[\s,:–-]*)?/iu;
+  /^\s*\*+\s*(?=[\p{L}\d])|^\W*(?:no(?:pe)?(?=[,.:;–-]|\s+(?:i|i'm|it'?s|my|make|that'?s|at|sorry|not|wait|actually)\b)|wrong(?=[,.:;–-])|that(?:'s|’s|\s+is)\s+(?:wrong|incorrect|not\s+(?:right|correct))|sorry|actually|wait|oops|i\s+mean(?:t)?|correction|make\s+(?:that|it)|rather|not)\b[\s,:–-]*(?:(?:wait|sorry|actually)\b[\s,:–-]*)?/iu;
+
+const HESITATES = /^\W*(?:h+m+|u+m+|uh+|erm?|oh|ah)\b\W*/i;
 
 /** "No, 7": the words that correct what was told last; null when this is no correction. */
 export function correctionOf(message: string): string | null {
-  const match = CORRECTS.exec(message);
-  const rest = match ? message.slice(match[0].length).trim() : '';
+  const said = message.replace(HESITATES, '');
+  const match = CORRECTS.exec(said);
+  const rest = match ? said.slice(match[0].length).trim() : '';
   return rest === '' ? null : rest;
 }

@@ -1,3 +1,4 @@
+import { withoutLead } from './asks.ts';
 import { readChronotype } from './chronotype.ts';
 import { clocksIn } from './clocks.ts';
 import { namesNone, readCommitments, saysNone } from './commitments.ts';
@@ -17,10 +18,12 @@ export const SKIP_PHONE = '__skip_phone__';
 export function readAnswers(message: string, asked: Question | null, usual: Shift[] = []): Told {
   if (asked !== 'code' && ONLY_A_NUMBER.test(message)) return { phone: message.trim() };
   const { text, clauses } = heard(message, asked);
+  // "Wait, Nadia": the name stands behind what only leads to it.
+  const opening = clauses.length > 1 ? clauses.find((one) => withoutLead(one.text) !== '')?.text : undefined;
   const name =
     nameIn(text, asked === 'name' || asked === null) ??
     (asked === 'name' && clauses[0]?.topic === null
-      ? bareName((clauses.length > 1 ? clauses[0].text : text.replace(OPENING, '')).replace(AND_MORE, ''))
+      ? bareName((opening ?? text.replace(OPENING, '')).replace(AND_MORE, ''))
       : null);
   const inOne = clauses.length > 2 ? clauses.find((one) => ONLY_A_TYPE.test(one.text)) : undefined;
   const chronotype =

@@ -16,6 +16,7 @@ const TABLE: [Question | null, string, string[]][] = [
   ['name', "I'm Bo, Thursdays are weird", ['Thursdays are weird']],
   ['wake', 'up at 7, bed at 11, I work 9 to 5 Monday to Friday', []],
   ['wake', 'between 7 and 9', []],
+  ['chronotype', 'oops I put 9.30, bed at 10.30', []],
   ['sleep', '10:30 - 11 ish', []],
   ['name', "I'm Kemal. Two of us live here", []],
   ['work', 'two jobs: café 8-1 mon to fri and deliveries fri and sat 6-10pm', []],

@@ -38,6 +38,7 @@ export const sleepsInTurns = (message: string, asked: Question | null): boolean 
 type Held = { times: Set<number>; days: Set<number>; ofNight: boolean };
 
 function isLost({ text, topic, bare }: Clause, { times, days, ofNight }: Held): boolean {
+  if (SAID_BEFORE.test(text)) return false;
   const isNumber = /\d{5}/.test(text.replace(/[ ()-]/g, ''));
   if (isNumber || topic === 'phone' || topic === 'whatsapp' || topic === 'calls') return false;
   const clocks = hoursIn(text, bare);
@@ -51,6 +52,10 @@ function isLost({ text, topic, bare }: Clause, { times, days, ofNight }: Held): 
   if (SOMETIMES.test(text) && named.length < FEW) return named.length > 0;
   return named.length > 0 && named.length < ALL_DAYS.length && !named.some((day) => days.has(day));
 }
+
+/** "Oops, I put 9.30": what was wrong is not to be kept. */
+const SAID_BEFORE =
+  /\b(?:did\s+i\s+(?:say|write|put|type)|i\s+(?:said|wrote|put|typed))\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\W{0,5}$/i;
 
 /** "Sometimes Saturday mornings": no rule, and on no day that is kept. */
 const SOMETIMES = /\b(?:sometimes|occasionally|some|odd|now\s+and\s+then|every\s+so\s+often)\b/i;

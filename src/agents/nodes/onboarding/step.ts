@@ -3,12 +3,14 @@ import {
   answered,
   correctionOf,
   DEFAULT_DAY,
+  daysAgain,
   daysIn,
   goalIn,
   isOtherNumber,
   overlap,
   type Progress,
   type Question,
+  questionIn,
   type Shift,
   saidForGoal,
   sleepsInTurns,
@@ -50,10 +52,17 @@ export async function stepOf(message: string, { question, progress: before }: On
   }
   if (told.home?.zone === run.person.zone) delete told.home;
   const usual = run.person.work ?? [];
-  const isAnother =
-    before.settled.work === 'told' && question !== 'work' && question !== 'recap' && question !== 'goal';
-  if (Array.isArray(told.work) && isAnother && !told.cycle && !told.rotation && correctionOf(message) === null)
-    told.work = besides(usual, told.work);
+  if (
+    Array.isArray(told.work) &&
+    before.settled.work === 'told' &&
+    question !== 'work' &&
+    !told.cycle &&
+    !told.rotation
+  ) {
+    const isAnother = question !== 'recap' && question !== 'goal' && correctionOf(message) === null;
+    told.work =
+      isAnother && isBeside(usual, told.work) ? [...usual, ...told.work] : daysAgain(usual, told.work, message);
+  }
   const progress: Progress = {
     ...before,
     settled: { ...before.settled },
@@ -78,7 +87,8 @@ export async function stepOf(message: string, { question, progress: before }: On
     step.notes.push('Your goal comes right after these questions.');
   }
   const ofNight = question === 'wake' || question === 'sleep' || limited;
-  const kept = goal === null && !told.work && !ofNight ? saidForGoal(message) : '';
+  const isOfGoal = goal === null && !told.work && !ofNight && questionIn(message) === null;
+  const kept = isOfGoal ? saidForGoal(message) : '';
   if (kept !== '') {
     progress.forGoal = [before.forGoal, kept].filter(Boolean).join(', ');
     step.notes.push(`I keep that for your goal: ${kept.charAt(0).toLowerCase()}${kept.slice(1)}.`);
@@ -150,12 +160,8 @@ function withDates(told: Told, run: Run): Told {
 }
 
 /** A second job: hours on other days, or at other times of them, come to those that are known; what overlaps takes their place. */
-function besides(usual: Shift[], told: Shift[]): Shift[] {
-  const clash = told.some((one) =>
-    usual.some((other) => other.days.some((day) => one.days.includes(day)) && overlap(one, other)),
-  );
-  return clash ? told : [...usual, ...told];
-}
+const isBeside = (usual: Shift[], told: Shift[]): boolean =>
+  !told.some((one) => usual.some((other) => other.days.some((day) => one.days.includes(day)) && overlap(one, other)));
 
 async function take(step: Step, question: Question, run: Run): Promise<Step> {
   const { phone, code, ...plain } = step.told;
@@ -201,7 +207,8 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
   }
   if (question === 'code' && asksForCode(message)) return step;
   if (asksAgain(message)) return inOtherWords(step, question);
-  if ((question === 'code' || question === 'phone') && isBusyNow(message))
+  const asked = questionIn(message);
+  if ((question === 'code' || question === 'phone') && asked === null && isBusyNow(message))
     return { ...step, notes: [...step.notes, 'Take your time.'] };
   if (question === 'code' && LANDLINE.test(message)) {
     const left = withDefault(step, question, run);
@@ -211,10 +218,13 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
   const greeting = GREETS.get(understand(message, settingOf(run, false)).kind);
   if (greeting && !isRefusal(message)) return { ...step, notes: [...step.notes, greeting] };
   const asks =
-    WHATSAPP_ONLY.test(message) && (question === 'phone' || question === 'code') ? 'can you use WhatsApp?' : message;
+    WHATSAPP_ONLY.test(message) && (question === 'phone' || question === 'code')
+      ? 'can you use WhatsApp?'
+      : (asked ?? message);
   const reply = answerTo(asks, question, run.person);
   const last = topicOf(message) === 'phone' ? (['phone'] as const) : [];
-  if (reply && !isRefusal(message))
+  // "Can I skip this?" of a name only asks: it is told, and the name may follow.
+  if (reply && (!isRefusal(message) || (asked !== null && question === 'name')))
     return { ...step, progress: { ...step.progress, last: [...last] }, notes: [...step.notes, reply] };
   // A number or a leave to call can be given at any time.
   if (isLater(message) && GIVEN_ANY_TIME.has(question)) return refused(step, message, question, run);

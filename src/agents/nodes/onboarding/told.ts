@@ -2,6 +2,7 @@ import {
   answered,
   bareName,
   baseSleep,
+  bothAgain,
   correctionOf,
   FREE_DAYS,
   goalIn,
@@ -16,6 +17,7 @@ import {
   type Told,
   type TurnSleeps,
   topicOf,
+  workAgain,
 } from '../../../domain/onboarding/index.ts';
 import type { CoachPerson } from '../../person.ts';
 import { changesOnly, isLater, isWish } from './rules.ts';
@@ -41,6 +43,8 @@ export function toldIn(
   const correction = /^\W*not\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|week)/i.test(message)
     ? message
     : correctionOf(message);
+  const both = correction ? bothAgain(correction, last) : null;
+  if (both) return both;
   const renames = correction && (last.includes('name') || (settled.name === 'told' && ONE_NAME.test(correction)));
   const spelt = correction && last.join() === 'name' && likeName(correction, known) ? correction : undefined;
   const renamed = spelt ?? (renames ? RENAMES.exec(correction)?.[1] : undefined);
@@ -58,8 +62,11 @@ export function toldIn(
       ? undefined
       : (NAME_AGAIN.exec(message)?.[1] ?? (respelt && likeKnown(respelt, known) ? respelt : undefined));
   if (again) return { name: again };
-  const both = correction && before && before !== question ? correctedFirst(correction, before, question, usual) : null;
-  if (both) return both;
+  const first =
+    correction && before && before !== question ? correctedFirst(correction, before, question, usual) : null;
+  if (first) return first;
+  const ofWork = correction && question !== 'work' ? workAgain(correction, usual) : null;
+  if (ofWork) return { work: ofWork };
   const half = question === 'goal' || question === 'recap' ? halfOfWork(message, usual) : null;
   // "But library is till 3", of what was read back.
   const isOfWork = /\bwork/i.test(message) || (question === 'recap' && topicOf(message) === null);

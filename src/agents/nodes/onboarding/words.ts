@@ -5,12 +5,14 @@ import {
   DEFAULT_DAY,
   type OwnNight,
   type Question,
+  questionIn,
   type Shift,
   type Told,
   type TurnSleeps,
   topicOf,
 } from '../../../domain/onboarding/index.ts';
 import type { CoachPerson } from '../../person.ts';
+import { aboutFlux } from '../chitchat/about.ts';
 
 /** How the person's times are written, and what they are called. */
 export type Style = { hour12: boolean };
@@ -195,6 +197,7 @@ export function sayDefault(question: Question, { hour12 }: Style, taken: Told = 
 export function answerTo(message: string, asked: Question, person: CoachPerson): string | null {
   const text = message.toLowerCase().replaceAll('’', "'");
   const isQuestion =
+    questionIn(text) !== null ||
     /\?\s*$/.test(text) ||
     /^(?:so\s+|and\s+|but\s+)?(?:why|what(?!ever)|how|do\s+i|will\s+i|can\s+i|must\s+i|do\s+you|are\s+you|(?:is|does|can|will|could)\s+(?:this|that|it|my|the|any\w+|some\w+|they|there)|who)\b/.test(
       text,
@@ -220,13 +223,16 @@ export function answerTo(message: string, asked: Question, person: CoachPerson):
       text,
     )
   )
-    return 'It is stored in your account only, to plan and remind; you can export or delete all of it in the settings.';
+    return (
+      aboutFlux(text) ??
+      'It is stored in your account only, to plan and remind; you can export or delete all of it in the settings.'
+    );
   if (/\b(?:why|what\s+for|what(?:'s|\s+is)\s+(?:that|this|it)\s+for|how\s+come|need)\b/.test(text))
     return WHY[topicOf(text) ?? asked] ?? WHY[asked] ?? 'It helps me to plan at times that suit you.';
   if (/\bhow\s+(?:long|many)\b/.test(text)) return 'Only a few short questions, and you can skip any of them.';
   if (/\bwhat\s+(?:can|do)\s+you\s+do\b|\bhow\s+does\b/.test(text))
     return 'I turn what you want into a plan of small steps and remind you of each until you answer.';
-  return 'I can say more about that once we are through; only a few questions are left.';
+  return aboutFlux(text) ?? 'I can say more about that once we are through; only a few questions are left.';
 }
 
 /** What they told about themselves, asked for again. */
