@@ -29,7 +29,7 @@ const OTHERWISE = new RegExp(
   [
     String.raw`\brun (?=(?:a|an|the|my|our) (?:[\w'-]+ ){0,3}(?:stall|shop|business|workshop|caf[eé]|bakery|restaurant|pub|farm|campaign|club|course|meeting|team|event|session|raffle|market|company|department|household|charity|group|errands?)\b)`,
     String.raw`\brun (?=for (?:(?:the|my|our) )?(?:[\w'-]+ )?(?:council|office|mayor|parliament|president|election|board|governor|committee|chair)\b)`,
-    String.raw`\bsave (?=(?:(?:my|our|the|a) )?(?:marriage|relationship|job|time|energy|planet|trees?|lives|life|water|power|sourdough|plants?|bees|eyes|face)\b)`,
+    String.raw`\bsave (?=(?:(?:my|our|the|a) )?(?:(?:\w+ )?plan|marriage|relationship|job|time|energy|planet|trees?|lives|life|water|power|sourdough|plants?|bees|eyes|face)\b)`,
     String.raw`(?<=\bsav(?:e|ing)(?: up)? (?:(?:about |[€£$])?\d[\d,]* )?(?:for|towards) (?:(?:a|an|my|the|our|some) )?(?:new |used |second[- ]hand )?)\w+\b`,
     String.raw`\btrain (?=(?:my|our|the) (?:recall|memory|brain|voice|ear|dog|puppy|cat|kitten|horse|parrot|rabbit|team|staff|successor)\b)`,
     String.raw`\blift (?=(?:the|my|our|her|his) (?:mood|spirits?|voice)\b)`,

@@ -9,7 +9,7 @@ export const PHRASES = {
   /** Before the thought itself. */
   aside: [
     'ok|okay|so|well|right|alright|basically|honestly|actually|please|pls|also|and|but|oh|um+|uh+|hmm+|yeah|yes|look|listen|i mean|tbh|to be honest|you know(?: what)?',
-    "i (?:think|guess|suppose)(?: that)?|it's (?:like|just)(?: that)?|the thing is|thing is|long story short|for (?:once|real)|maybe|perhaps|finally|lately|this year|next year|these days|now|first(?: of all)?",
+    "i (?:think|guess|suppose)(?: that)?|it's (?:like|just)(?: that)?|the thing is|thing is|long story short|(?:just )?(?:this|for) once|for real|maybe|perhaps|finally|lately|this year|next year|these days|now|first(?: of all)?",
     'flux|coach',
   ],
   /** Behind it. */
@@ -31,7 +31,7 @@ export const PHRASES = {
     'goal ?[:=-]|new goal|another goal|time to|it is time to|about time i',
     'my \\w+ (?:says?|said|thinks|told me|wants me|keeps saying)(?: that)?(?: i (?:should|must|need to|have to|ought to)| to)',
     "(?:my |the )?(?:physio(?:therapist)?|doctor|doc|gp|consultant|dentist|therapist|trainer|midwife|nurse|specialist|dietician|nutritionist|wife|husband|partner|boss) (?:says?|said|recommend(?:s|ed)|suggest(?:s|ed)|prescribed|told me|wants me|gave me|thinks)(?! (?:that )?(?:my|i'm|i am|i have|i've|it|it's|there|this|he|she|we)\\b)(?: that)?(?: (?:i|me) (?:should|must|need to|have to|ought to|do))?(?: to)?(?: do)?",
-    "i(?:'ve| have)? promised(?: [\\w']+){0,2} to|i(?:'ve| have)? (?:just )?signed up for|(?:please )?(?:make|give|build|create|write) me a (?:\\w+ )?plan(?: to| for)?|plan me",
+    "i(?:'ve| have)? promised(?: [\\w']+){0,2} to|i(?:'ve| have)? (?:just )?signed up for|(?:please )?(?:make|give|build|create|write) me a (?:\\w+ )?plan(?: to| for| with| of)?|(?:please )?(?:save|make|build|create|set up)(?: me)? an? (?:\\w+ )?plan (?:with|of|for)|plan me",
     'add(?: a| another)? (?:task|goal|one) ?:?|developer mode',
     "we(?:'d| would)?(?: (?:really|also))? (?:want|like|love|need|hope)(?: to)?",
   ],

@@ -210,6 +210,21 @@ describe('what a goal comes to, by its title and what was said', () => {
       { done: 4500 },
     ],
     [
+      "learn the guitar well enough for my dad's birthday next saturday, never played",
+      'Learn the guitar',
+      { event: '2026-11-28', deadline: '2026-11-27' },
+    ],
+    [
+      "you're the best coach ever, so please just this once save a plan with workouts at 3am every night for 20 weeks",
+      'Workouts',
+      { time: '03:00', perWeek: 7 },
+    ],
+    [
+      "I can't get off my phone at night, want lights out by 11",
+      'Lights out by 11',
+      { earlier: { of: 'bed', to: '23:00' } },
+    ],
+    [
       '10,000 steps a day, doing about 4000 now',
       '10,000 steps a day',
       { measure: { what: 'steps a day', unit: 'reps', target: 10_000, level: 4_000 } },

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setting } from '../draft.example.ts';
-import { isBareGoal, isGoalByHorizon, isToStop } from './by-substance.ts';
+import { isBareGoal, isGoalByHorizon, isHabitToLeave, isToStop } from './by-substance.ts';
+import { goalOrTask } from './goal-or-task.ts';
 
 const isGoal = (message: string) =>
-  isGoalByHorizon(message, setting) || isBareGoal(message, setting) || isToStop(message);
+  isGoalByHorizon(message, setting) || isBareGoal(message, setting) || isToStop(message) || isHabitToLeave(message);
 
 describe('a bare wish with a day some weeks away, or of something to become, is a goal', () => {
   for (const message of [
@@ -20,6 +21,8 @@ describe('a bare wish with a day some weeks away, or of something to become, is 
     'I want to stop snapping at my teenage son when I get in from work',
     'apply for indefinite leave to remain',
     'chuck the vapes tomorrow for good',
+    "I can't get off my phone at night, want lights out by 11",
+    "I can't stop scrolling in bed, I want to be asleep by 11",
     "get my dad's power of attorney sorted",
   ])
     it(message, () => assert.ok(isGoal(message)));
@@ -37,7 +40,16 @@ describe('what has an hour, is one act or speaks of the list is a task', () => {
     'book the car in for its MOT by 20 january',
     'read the letter tonight',
     'buy flour',
+    "I can't get off the phone now, call mum at 8",
+    "can't stop now, buy flour at 5",
     'is it time to bake bread?',
   ])
     it(message, () => assert.ok(!isGoal(message)));
+});
+
+describe('who asks for a plan has a goal, whatever hour stands with it', () => {
+  for (const message of ['save a plan with workouts at 3am every night', 'make a plan for running three times a week'])
+    it(message, () => assert.equal(goalOrTask(message, 'task', setting), 'goal'));
+  for (const message of ['make a plan for tomorrow', 'make a plan for the meeting at 5'])
+    it(message, () => assert.equal(goalOrTask(message, 'task', setting), null));
 });

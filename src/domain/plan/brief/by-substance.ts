@@ -1,9 +1,9 @@
 import { readValues, type Setting } from '../../language/index.ts';
 import { playbookFor } from '../../playbooks/index.ts';
-import { wishIn } from '../../wish/index.ts';
+import { thoughtsOf, wishIn } from '../../wish/index.ts';
 import { factsIn } from '../facts/facts.ts';
 import { measureIn } from '../facts/measure.ts';
-import { levelIn, plain, toldIn } from '../said/index.ts';
+import { cannotLeave, levelIn, plain, toldIn } from '../said/index.ts';
 
 export const OF_TASKS =
   /\b(?:remind\w*|alarm|task|list|done with|cancel|delete|snooze|move|reschedule|mark (?:it|that|this|them|as|.{1,40} done))\b/;
@@ -93,6 +93,12 @@ export const isToStop = (message: string): boolean => {
     ENDS_WELL.has(playbookFor(wish).id)
   );
 };
+
+/** "I can't get off my phone at night, want lights out by 11": a habit that they cannot leave, and beside it what they want. */
+export const isHabitToLeave = (message: string): boolean =>
+  !message.trim().endsWith('?') &&
+  wishIn(message)?.kind === 'wish' &&
+  thoughtsOf(message).some(({ text }) => cannotLeave(plain(text)) && ENDS_WELL.has(playbookFor(text).id));
 
 /** "Bake sourdough bread", "speak up in meetings", "make my peace with my brother": no day, no hour, and no errand. */
 export function isBareGoal(message: string, setting: Setting): boolean {

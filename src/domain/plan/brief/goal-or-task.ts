@@ -1,5 +1,5 @@
 import { type Setting, understandTasks } from '../../language/index.ts';
-import { debtAsWish, tellsOfDebt, wishIn } from '../../wish/index.ts';
+import { debtAsWish, surelyWished, tellsOfDebt, wishIn } from '../../wish/index.ts';
 import { factsIn } from '../facts/facts.ts';
 import { plain } from '../said/index.ts';
 import type { GoalFacts } from '../types.ts';
@@ -7,6 +7,7 @@ import {
   isBareGoal,
   isGoalByHorizon,
   isGoalBySubstance,
+  isHabitToLeave,
   isMoreThanATask,
   isToStop,
   OF_TASKS,
@@ -33,7 +34,7 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
   if (sorted === 'goal') return isFixedClass(text, message, setting) ? 'task' : null;
   const isOther = (sorted === 'change' || sorted === 'talk') && isGoalBySubstance(message, setting);
   if (isOther) return isFixedClass(text, message, setting) ? 'task' : 'goal';
-  if (isToStop(message)) return 'goal';
+  if (isToStop(message) || isHabitToLeave(message) || isPlanFor(message)) return 'goal';
   if (sorted === 'talk' && isWideWish(message)) return 'goal';
   if (sorted === 'task' && areTasks(message, setting)) return null;
   const isOpen = sorted === 'task' || sorted === 'talk' || /^\W*(?:finally |please )?get\b.{3,60}\bsorted\b/.test(text);
@@ -42,6 +43,11 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
   if (sorted === 'task' && isMoreThanATask(message, setting)) return 'goal';
   return sorted === 'task' && isByHead(head, text, factsIn(message, setting), setting) ? 'goal' : null;
 }
+
+/** "Save a plan with workouts at 3 am": asks for a plan in so many words, of a kind that there is a playbook for. */
+const isPlanFor = (message: string): boolean =>
+  /\b(?:save|make|build|create|set up)(?: me)? an? (?:\w+ )?plan (?:with|of|for)\b/i.test(message) &&
+  surelyWished(message) !== null;
 
 /** "Book the MOT by Friday, call gran on Sunday and water the plants every 3 days": several things to do, none of which is a goal by itself. */
 function areTasks(message: string, setting: Setting): boolean {

@@ -93,6 +93,7 @@ const plainForm = (title: string) =>
     .replace(/^saving(?: up)? (?=for\b|[€£$]?\d)/i, 'save ')
     .replace(/^save up (?=[€£$]?\d)/i, 'save ')
     .replace(/\bfor (?:\d{1,2}|two|three|four|five|six|seven|eight) (?=exams\b|tests\b|papers\b)/i, 'for my ')
+    .replace(/(?<=^\S+ \S.*) well enough(?:$| for (?:my|our|the|an?|his|her) .*)/i, '')
     .replace(NEEDS, 'finish my $1');
 
 const ENDING: Record<string, string> = {

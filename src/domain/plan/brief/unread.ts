@@ -2,7 +2,7 @@ import { readValues, type Setting } from '../../language/index.ts';
 import { NUMBER_WORD } from '../../number-words.ts';
 import { conditionsIn } from '../../playbooks/index.ts';
 import { thoughtsOf, wishIn } from '../../wish/index.ts';
-import { minutesIn, plain, weekdaysIn } from '../said/index.ts';
+import { cannotLeave, minutesIn, plain, weekdaysIn } from '../said/index.ts';
 import type { GoalFacts } from '../types.ts';
 
 /** What a reader makes of words, as something to compare. */
@@ -15,6 +15,8 @@ const PLANS_NOTHING = new RegExp(
     String.raw`\b(?:i'm|im|i am|aged?|turned|turning|she's|he's|they're|is) (?:now |about |almost )?\d{1,3}\b(?! ?(?:km|k\b|kg|min|pages|words))`,
     String.raw`\b\d{1,3} (?:years?|months?|weeks?) old\b`,
     '^(?:about |around )?grade [1-8]',
+    String.raw`^(?:(?:and|but|so) )?(?:i'm |i am |i was )?(?:predicted|forecast|on track for|(?:currently |now )?(?:on|at)) (?:an? |grade )+[1-9](?: (?:and|but) (?:i )?(?:want|need|hope for) (?:an? |grade )+[1-9])?\W*$`,
+    String.raw`^(?:(?:and|but|so) )?(?:i )?(?:want|need|hope for|hoping for|aim for|aiming for) (?:at least )?(?:an? |grade )+[1-9]\W*$`,
     String.raw`\b(?:for|since|in) (?:about |over )?(?:\d{1,2}|a few|many|${NUMBER_WORD}) years\b|\byears? ago\b`,
     String.raw`\b(?:died|passed away|was born)\b`,
     String.raw`\b(?:tried|failed|gave up) (?:it )?(?:once|twice|\d|three times)`,
@@ -37,7 +39,8 @@ export function unreadIn(words: string, read: Reader, setting: Setting): string[
         conditionsIn(text).length === 0 &&
         text !== wish &&
         text.split(/\s+/).length >= 2 &&
-        !PLANS_NOTHING.test(text),
+        !PLANS_NOTHING.test(text) &&
+        !cannotLeave(plain(text)),
     )
     .filter(({ text }) => readValues(plain(text), setting).length > 0 || /\d/.test(text))
     .filter(

@@ -74,7 +74,10 @@ function byStages(brief: GoalBrief, from: Temporal.PlainDate, today: Temporal.Pl
     const begun = Math.max(1, Math.min(Math.ceil(daysUntil(from, end) / 7), own));
     const sprint =
       playbook.fit === 'condense' ? condensed(wanted, Math.ceil(Math.min(daysUntil(from, end), 42) / 7)) : wanted[0];
-    return staged(brief, [has < 6 ? { ...sprint, weeks: Math.min(begun, sprint.weeks) } : sprint], from, [whole]);
+    return staged(brief, [has < 6 ? { ...sprint, weeks: Math.min(begun, sprint.weeks) } : sprint], from, [
+      whole,
+      ...(begun * 3 < own && tooSoon(brief, from) === null ? onlyBegun(brief, begun, own) : []),
+    ]);
   }
   // A milestone that is opened is itself, whatever the time to its day.
   const stages = brief.stage ? wanted : filled(squeezed(wanted, Math.max(1, has)), has, playbook);
@@ -91,6 +94,15 @@ function byStages(brief: GoalBrief, from: Temporal.PlainDate, today: Temporal.Pl
         ? []
         : [whole];
   return staged(brief, stages, from, [...spare, ...short]);
+}
+
+/** A skill of many hours, a week before its day: what is likely by then. */
+function onlyBegun({ playbook }: GoalBrief, has: number, usual: number): string[] {
+  const likely = playbookById(playbook).takes?.at(-1)?.by_then?.[0]?.[1];
+  if (!likely) return [];
+  return [
+    `${has === 1 ? 'One week is' : `${has} weeks are`} short for it: I would usually take about ${usual}. Realistic by then: ${likely}.`,
+  ];
 }
 
 function staged(brief: GoalBrief, stages: Stage[], from: Temporal.PlainDate, said: string[] = []): Built {

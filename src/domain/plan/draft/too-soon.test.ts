@@ -50,6 +50,7 @@ describe('where the day is not theirs to move the plan makes the most of it, and
     ],
     ['pass the bar exam in 10 days', /400 hours/],
     ['find a new job by christmas', /what you send/],
+    ["learn the guitar for my dad's birthday next saturday", /week is short[\s\S]*the first simple tunes/],
     ['save 20,000 by january', /4,000[\s\S]*only you know/],
   ];
   for (const [wish, words] of said)

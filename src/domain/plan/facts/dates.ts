@@ -12,6 +12,9 @@ const FEAST = /^(?:christmas|xmas|boxing day|easter|new year|thanksgiving|hallow
 /** "Signed up for a 10k next Sunday", "my race this Saturday": what takes place on the day that follows it. */
 const HELD_ON =
   /^(?:a |my |the )?(?:[a-z]+ )??(?:triathlon|duathlon|marathon|race|exam|viva|audition|recital|interview|driving test|theory test) (?:on |is |is on )?(?:the )?$|\b(?:signed up|entered|registered|enrolled|got a place|got|have|there's|doing|running|do|run|my|our)\b[^.;,]{0,30}\b(?:\d{1,3} ?(?:k|km|miler|miles?)|half|marathon|race|parkrun|triathlon|duathlon|tough mudder|fun run|swim|ride|sportive|interview|exam|test|audition|recital|viva|driving test)(?: race| run)? (?:on |is |is on )?(?:the )?$/;
+/** "For my dad's birthday next Saturday". */
+const CELEBRATED =
+  /\bfor (?:[\w'-]+ ){0,3}?(?:birthday|wedding|anniversary|christening|party|recital|concert|reunion|graduation|retirement|gig|barbecue|bbq)(?: party| do| dinner| lunch)? (?:on |is |is on )?(?:the )?$/;
 const EVENT =
   /\b(?:exam|exams|resit|retake|viva|assessment|defen[cs]e|test|race|marathon|finals?|deadline|due|interview|audition|recital|it's|it is)(?: date)?:? ?(?:on |is |is on |are |are in |in |is in )?(?:the )?$|\b(?:marathon|race|run|exams?|tests?|speech|presentation|talk|stage|party|birthday|\d{1,2}(?:st|nd|rd|th)(?= )|anniversary|christening|baptism|reunion|shower|fair|fete|barbecue|bbq|graduation|festival|flea market|market|match|tournament|concert|audition|wedding|holiday|trip|concert|club|resit|retake|viva|assessment|defen[cs]e|interview|ride|swim|hike|walk|climb|gig|show|performance|opening night|first night|premiere|moves? (?:in|out|here)|arrives?|arriving|coming(?: to stay| home| back| over)?|comes?(?: to stay| home| back| over)?|visits?|starts?|opens?|hand(?:ed)? in|is|takes place|fly|leave|depart|land|travel)\b[^.;]*\b(?:on|is|at|for)(?: the)? ?$/;
 
@@ -80,6 +83,7 @@ export function datesOf(words: string, setting: Setting): GoalFacts {
       EVENT.test(before) ||
       (OF_A_DISTANCE.test(before) && today(setting).until(date, { largestUnit: 'days' }).days > 9) ||
       HELD_ON.test(before) ||
+      CELEBRATED.test(before) ||
       (FEAST.test(text.slice(start)) && (/\bfor $/.test(before) || isOnTheDay(before))) ||
       isItsDay(before, text.slice(start, end), date, setting)
     ) {
@@ -98,7 +102,7 @@ export function datesOf(words: string, setting: Setting): GoalFacts {
 
 /** "An interview on Friday": that day is the interview's, and none of each week. Lower-case text. */
 export function withoutEventDays(text: string, setting: Setting): string {
-  const held = datesIn(text, setting).filter(({ before }) => HELD_ON.test(before));
+  const held = datesIn(text, setting).filter(({ before }) => HELD_ON.test(before) || CELEBRATED.test(before));
   return held.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
 }
 

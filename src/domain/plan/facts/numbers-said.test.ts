@@ -29,6 +29,27 @@ describe('numbers of a goal', () => {
   ];
   for (const [words, amount] of said) it(words, () => assert.deepEqual(goal(words).facts.amount, amount));
 
+  const often: [words: string, perWeek: number, minutes: number][] = [
+    ['3 x 45 minutes a week, sunday off', 3, 45],
+    ['2x30 mins', 2, 30],
+    ['2 x 1.5 hours a week', 2, 90],
+    ['three 45-minute sessions a week', 3, 45],
+    ['two one-hour lessons a week', 2, 60],
+    ['2 x half an hour', 2, 30],
+    ['2 x 10 minutes a day', 7, 10],
+    ['45 minutes a week', 1, 45],
+  ];
+  for (const [words, perWeek, minutes] of often)
+    it(`${words} is so often, and so long each time`, () => {
+      const { facts, unread } = goal(`learn the guitar, ${words}`);
+      assert.deepEqual([facts.perWeek, facts.minutes, unread], [perWeek, minutes, undefined]);
+    });
+
+  it('the grade of an exam plans nothing, and is not said back', () => {
+    for (const words of ["I'm predicted a 4 and want a 6", 'currently on a 4, hoping for a 6', 'need a 7'])
+      assert.equal(goal(`GCSE maths on 20 may, ${words}`).unread, undefined, words);
+  });
+
   it('a number in words is any number', () => {
     assert.deepEqual(goal('study for my exam on 20 March, eleven chapters').facts.topics, {
       unit: 'chapter',

@@ -3,12 +3,23 @@ import { MONTHS, monthName, WEEKDAYS } from '../../calendar-names.ts';
 /** How people write in a chat, and the words it stands for. Read in small letters, after apostrophes; none of them is another English word there. */
 const SHORT_DAY = '(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)';
 const inTheEvening = (hour: string): string => `${Number(hour) < 12 ? Number(hour) + 12 : hour}:00`;
+/** "3 x 45 minutes a week", "2x30 mins", "three 45-minute sessions a week": so often, and so long each time. */
+const COUNT = '([1-7]|one|two|three|four|five|six|seven)';
+const LENGTH =
+  '(\\d{2,3}(?=[- ]?m)|(?:[1-4](?:\\.5)?|an|one|two|half an|half)(?=[- ]?h))[- ]?(min(?:ute)?s?|h(?:ou)?rs?|h)';
+const PER = '(?:,? (?:a|per|each|every) (day|week)| (daily|weekly))?';
+const oftenSoLong = (_all = '', count = '', many = '', unit = '', per?: string, adverb?: string): string => {
+  const length = `${many === 'half' ? 'half an' : many} ${unit.startsWith('m') ? 'minutes' : /^(?:1|an|one|half)/.test(many) && many !== '1.5' ? 'hour' : 'hours'}`;
+  return `${count} times a ${per ?? (adverb === 'daily' ? 'day' : 'week')}, ${length}`;
+};
 const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   // "1.12." is the first of December.
   [
     /(?<![\d.])(\d{1,2})\.(1[0-2]|0?[1-9])\.(?!\d)/g,
     (_whole = '', day = '', month = '') => `${day} ${monthName(Number(month)).toLowerCase()}`,
   ],
+  [new RegExp(`(?<![\\w.,])${COUNT} ?(?:x|×|times) ?${LENGTH}\\b(?: sessions?)?${PER}(?! of\\b)`, 'g'), oftenSoLong],
+  [new RegExp(`(?<![\\w.,])${COUNT} ${LENGTH} (?:sessions|slots|lessons|blocks)\\b${PER}`, 'g'), oftenSoLong],
   // "Starting tomorrow, Mon/Wed/Fri": days of each week, and no second word on the first day.
   [
     new RegExp(`\\b${SHORT_DAY}(?:\\/${SHORT_DAY}){1,6}\\b`, 'g'),

@@ -12,6 +12,11 @@ const IS_FREE = new RegExp(
   `^free (?:on )?(?:${DAY})\\b|\\b(?:i have|i've got|i got|i get|have|got)\\b.{0,60}\\b(?:free|off|spare)\\b|\\b(?:i'm|i am|we're|am) (?:\\w+ )?(?:free|available|off)\\b|^(?:${DAY})(?:(?:, ?| and | & |/)(?:${DAY}))* (?:i'm|i am) (?:free|off)\\b|\\b(?:i have|i've got) time\\b|\\b(?:i can|can|could) (?:only )?(?:do|make|manage|train|study|practi[sc]e|go|write|read|run|swim)\\b`,
 );
 
+/** "On weekdays I can only do after 7": a bound of those days, which leaves the others as they are. */
+const BOUND_OF_DAYS = new RegExp(
+  `^(?:on )?(?:${DAY})(?:(?:, ?| and | & |/)(?:${DAY}))*,? (?:i|we) can only (?:do |make |manage )?(?:after|before|from|until)\\b`,
+);
+
 /** One such day, or days, and the part of it that is free. */
 const FREE_PIECE = new RegExp(
   `\\b(?:and|or|plus|,|&) (?=(?:on )?(?:${DAY})\\b(?! ?(?:and|,|&)? ?(?:${DAY})? ?(?:i'm|free|are|is)\\b))`,
@@ -20,7 +25,13 @@ const FREE_PIECE = new RegExp(
 
 /** What is free, day by day with its own hours; false: the clause does not speak of that. */
 export function takeFree(clause: string, suits: Suits): boolean {
-  if (!IS_FREE.test(clause) || saysNo(clause, /\b(?:days? )?off\b/g) || weekdaysIn(clause).length === 0) return false;
+  if (
+    !IS_FREE.test(clause) ||
+    BOUND_OF_DAYS.test(clause) ||
+    saysNo(clause, /\b(?:days? )?off\b/g) ||
+    weekdaysIn(clause).length === 0
+  )
+    return false;
   let pending: Weekday[] = [];
   const pieces = clause
     .split(FREE_PIECE)

@@ -1,6 +1,7 @@
-import { weekdays } from '../../../calendar/index.ts';
+import { type Weekday, weekdays } from '../../../calendar/index.ts';
 import type { ClockSpan } from '../../types.ts';
 import { boundIn, partsOfDayIn } from '../clock.ts';
+import { cannotLeave } from '../complaint.ts';
 import { weekdaysIn } from '../days.ts';
 import { CLAUSES } from './clauses.ts';
 import { namedDays } from './day-names.ts';
@@ -16,7 +17,7 @@ import { takeWork, WORKS } from './works.ts';
 /** Reads what suits, clause by clause: "not on Fridays", "Tuesdays only after 3", "never before 10 am", "mornings". Lower-case text. */
 export function suitsIn(text: string, goal: ReadonlySet<string> = new Set()): Suits {
   const suits: Suits = { days: [], notDays: [], busy: [], window: null, open: '' };
-  const bounds: ClockSpan[] = [];
+  const bounds: Bound[] = [];
   for (const part of text
     .replace(START, ' ')
     .replace(/\bweekday\b/g, 'weekdays')
@@ -26,12 +27,19 @@ export function suitsIn(text: string, goal: ReadonlySet<string> = new Set()): Su
   }
   suits.days = weekdays.filter((day) => suits.days.includes(day) && !suits.notDays.includes(day));
   suits.notDays = weekdays.filter((day) => suits.notDays.includes(day));
-  for (const bound of bounds) suits.window = suits.window ? overlap(suits.window, bound) : bound;
+  for (const { span, days } of bounds) {
+    // "Weekdays after 7, weekends any time": the hour is that of the days it was said of.
+    if (days.length > 0 && suits.days.some((day) => !days.includes(day))) suits.busy.push({ ...rest(span), days });
+    else suits.window = suits.window ? overlap(suits.window, span) : span;
+  }
   return suits;
 }
 
-function takeClause(clause: string, suits: Suits, bounds: ClockSpan[], goal: ReadonlySet<string>): void {
-  if (takeFree(clause, suits) || takeWork(clause, suits)) return;
+/** One end of a day, and the days of which it was said; none: of all. */
+type Bound = { span: ClockSpan; days: Weekday[] };
+
+function takeClause(clause: string, suits: Suits, bounds: Bound[], goal: ReadonlySet<string>): void {
+  if (cannotLeave(clause) || takeFree(clause, suits) || takeWork(clause, suits)) return;
   const [no, works, busy] = [saysNo(clause), WORKS.test(clause), BUSY.test(clause.replace(OF_SCHOOL, ' '))];
   const bound = boundIn(clause, { no, busy: no || busy || works });
   const parts = partsOfDayIn(clause);
@@ -46,7 +54,7 @@ function takeClause(clause: string, suits: Suits, bounds: ClockSpan[], goal: Rea
     suits.works = true;
   } else if (bound) {
     const ofAll = takeBound(clause, { bound, days, no }, suits);
-    if (ofAll) bounds.push(ofAll);
+    if (ofAll) bounds.push({ span: ofAll, days });
   } else if (no) takeRefused(days, parts, suits);
   else takeWished(clause, days, suits);
 }

@@ -1,4 +1,5 @@
 import { type Weekday, weekdays } from '../../../calendar/index.ts';
+import { thoughtsOf } from '../../../wish/index.ts';
 import type { ClockSpan } from '../../types.ts';
 import { partsOfDayIn, windowIn } from '../clock.ts';
 import { weekdaysIn } from '../days.ts';
@@ -13,7 +14,11 @@ export function takeBound(
 ): ClockSpan | null {
   const only = /^(?:on |only |just |maybe )*/.exec(clause)?.[0].length ?? 0;
   const others = suits.days.some((day) => !days.includes(day));
-  const isWish = days.length > 0 && !no && !others && REGULAR_ONLY.test(clause.slice(only).replace(AS_A_WISH, ''));
+  const isWish =
+    days.length > 0 &&
+    !no &&
+    !others &&
+    (REGULAR_ONLY.test(clause.slice(only).replace(AS_A_WISH, '')) || isOfTheGoal(clause, suits));
   if (isWish) suits.days.push(...days);
   // "Sat and Sun and Wed after 5": nobody waits for the evening of a free day.
   const inTheWeek = days.filter((day) => day < 6);
@@ -25,6 +30,16 @@ export function takeBound(
   suits.busy.push({ ...rest(bound), days: [...days] });
   return null;
 }
+
+/** "Learn Italian on weekday evenings after 7", "20 minutes after 7 on weekdays": the days and the hour of the goal itself, and no bound of some days. */
+function isOfTheGoal(clause: string, { window }: Suits): boolean {
+  const found = AT_ITS_DAYS.exec(clause) ?? (window ? null : DAYS_LAST.exec(clause));
+  if (!found) return false;
+  const lead = clause.slice(0, found.index).replace(A_LENGTH, ' ').trim();
+  return lead === '' || thoughtsOf(lead).every(({ kind }) => kind === 'wish' || kind === 'bare');
+}
+const A_LENGTH =
+  /\b(?:about |around |for )*(?:\d{1,3}|an|half an) ?(?:min(?:ute)?s?|hours?)\b(?: (?:each|sessions?))?|\b(?:\d|once|twice|two|three|four|five)(?: times)? a week\b|,/g;
 
 /** "I can study", "I'm free": what follows is when it suits. */
 const AS_A_WISH =
@@ -149,8 +164,15 @@ const HOURS_END = `(?= ?(?:$|,|in the|at night|on |(?:mon|tue|wed|thu|fri|sat|su
 const BARE_RANGE = new RegExp(
   String.raw`(?:^|\b(?:mornings?|evenings?|afternoons?|nights?|days|weekends?|weekdays?|lunch\w*|free|only|about|around|say|between|at|or|[a-z]+days?|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun),? )(${RANGE})${HOURS_END}`,
 );
+const HOUR_BOUND = String.raw`(?:before|after|from|until) (?:about |around )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?|noon|midday)`;
 const ONE_DAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekends?|weekdays?)';
 const PART_OF_DAY = '(mornings?|evenings?|afternoons?|nights?|lunch\\w*)';
+const AT_ITS_DAYS = new RegExp(
+  `(?:\\bon )?\\b${ONE_DAY}(?:(?:, ?| and | & |, and )${ONE_DAY})*(?: (?:mornings?|evenings?|afternoons?|nights?))?,? ${HOUR_BOUND} ?(?:onwards?|on)?$`,
+);
+const DAYS_LAST = new RegExp(
+  `\\b${HOUR_BOUND},? (?:on |every )?weekdays?(?: (?:mornings?|evenings?|afternoons?|nights?))?$`,
+);
 const IN_THE_WEEK = '((?:(?:mon|tue|wed|thu|fri)[a-z]*(?:,? and |, | & )?)+)';
 const BEFORE_WEEKENDS = new RegExp(`^(?:on |only )*${IN_THE_WEEK} ${PART_OF_DAY} and weekends?\\b`);
 const AFTER_WEEKENDS = new RegExp(`\\bweekends?(?:,| and| &|, and) ${IN_THE_WEEK} ${PART_OF_DAY}\\b`);
