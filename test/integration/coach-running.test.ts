@@ -70,7 +70,12 @@ describe('a running plan, changed in words', () => {
 
   test('wants to give it up: rest, smaller or end are offered, and only a choice ends it', async () => {
     const { who, talk, change } = await running();
-    for (const said of ['I want to give up running', 'I give up on the run']) {
+    for (const said of [
+      'I want to give up running',
+      "I don't want to do this any more",
+      "I'm done with this",
+      'can we quit the run thing',
+    ]) {
       const asked = await change(said);
       assert.match(asked.said, /rest for two weeks, become smaller, or end for good.*Nothing is changed yet/s, said);
       assert.deepEqual([asked.gone, asked.made], [[], []]);

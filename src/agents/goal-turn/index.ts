@@ -1,10 +1,11 @@
 import type { Setting } from '../../domain/language/index.ts';
-import { readPlanReply } from '../../domain/plan/index.ts';
+import { type PlanDraft, readPlanReply } from '../../domain/plan/index.ts';
 import { waitingGoals } from '../../services/plans/index.ts';
 import { lastChanges } from '../../services/undo/index.ts';
 import { justPaused } from '../nodes/goal_modifier/pause.ts';
 import {
   backOn,
+  endsIt,
   isAsItWas,
   isLater,
   isLeft,
@@ -70,7 +71,8 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   // A yes to a plan that is none: said so, and no goal called "save it".
   if (!plan && pending === null && SAVES.test(message)) return to('plan_review', message);
   if (!isAsked(pending) && (await isTravel(message, run, setting))) return to('goal_modifier', message);
-  if (plan && !plan.standing && !isAsked(pending) && givesUp(message, [plan])) return to('goal_modifier', message);
+  if (plan && !plan.standing && !isAsked(pending) && (givesUp(message, [plan]) || isTiredOf(plan, message, setting)))
+    return to('goal_modifier', message);
   if (plan && GOES_ON.test(message)) return null;
   const next = await nextMilestone(state, run, setting);
   if (next || plan) return next;
@@ -88,6 +90,10 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
 
 const endsAnew = (message: string) =>
   isUntil(message) || soLong(message) || backOn(message) || restsFrom(message) || onlyOne(message);
+
+/** "I'm done with this", of a plan that is shown: neither a yes nor, in so many words, the end of it. */
+const isTiredOf = (plan: PlanDraft, message: string, setting: Setting): boolean =>
+  endsIt(message) && readPlanReply(message, plan, setting, { shown: true }).kind !== 'abandon';
 
 const NOT_YET =
   /^\W*(?:(?:hm+|no|oh|wait|hold on|ok|actually|sorry|hang on)[\s,.!]+)+(?:not (?:yet|now|so fast)|too (?:fast|early|soon))\W*$/i;

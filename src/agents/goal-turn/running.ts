@@ -10,11 +10,13 @@ import { saysSum } from '../nodes/goal_modifier/running/sums.ts';
 import { goalsMeant, sameOfAnother } from '../nodes/goal_modifier/several-goals.ts';
 import { slipped } from '../nodes/goal_modifier/slip.ts';
 import { asksForOwnNumbers } from '../nodes/orchestrator/own-numbers.ts';
+import { isRecent } from '../nodes/task_handler/amend.ts';
+import { openTasks } from '../nodes/task_handler/find.ts';
 import type { Run } from '../run.ts';
 import { ofRunningGoal } from '../running-goal.ts';
 import type { State, Update } from '../state.ts';
 import { isErrand } from './errand.ts';
-import { dropsGoal, ENDS, givesUp } from './given-up.ts';
+import { dropsGoal, ENDS, givesUp, tiredOf } from './given-up.ts';
 import { ordered } from './ordered.ts';
 import { to } from './to.ts';
 
@@ -47,7 +49,8 @@ export async function aboutRunning(state: State, run: Run, setting: Setting): Pr
   if (ended) return { ...to('goal_modifier', message), goalId: ended.id };
   const dropped = await dropsGoal(message, goals, run);
   if (dropped) return { ...to('goal_modifier', 'I want to give up my goal'), goalId: dropped.id };
-  const givenUp = givesUp(message, goals);
+  const ofTask = isRecent(state.memory, run.now) || (await mayBeDone(message, run));
+  const givenUp = givesUp(message, goals) ?? (ofTask ? null : tiredOf(message, goals, goalId));
   if (givenUp) return { ...to('goal_modifier', message), goalId: givenUp.id };
   // The answer to "rest, smaller, or end?".
   if (goalId && ENDS.test(message)) return { ...to('goal_modifier', 'give up my goal'), goalId };
@@ -84,6 +87,16 @@ export async function aboutRunning(state: State, run: Run, setting: Setting): Pr
   const known = about !== undefined && about !== null;
   return { ...to('goal_modifier', message), ...((known || goals.length === 1) && { goalId: goal.id }) };
 }
+
+/** "I'm done with this", while something was due today: that may be done. */
+const mayBeDone = async (message: string, run: Run): Promise<boolean> =>
+  /\b(?:done|finished|through) with\b/i.test(message) &&
+  (await openTasks(run)).some(
+    ({ at, local }) =>
+      at !== null &&
+      Temporal.Instant.compare(at, run.now) <= 0 &&
+      local?.toPlainDate().equals(run.now.toZonedDateTimeISO(run.person.zone).toPlainDate()) === true,
+  );
 
 /** A question about a goal that runs, its name, its day, a rest …: whatever is no change of its sessions. */
 export function saidOfRunning(message: string, goals: readonly ActiveGoal[], setting: Setting): Update | null {

@@ -32,6 +32,7 @@ export { withTheirNight } from './place/early.ts';
 export { atNaps, withoutNaps } from './place/naps.ts';
 export { placePlan } from './place/place.ts';
 export { obstacleAt } from './place/relocate.ts';
+export { isTooMuch } from './reply/doubts.ts';
 export { insteadOf, withWhenOf } from './reply/instead.ts';
 export { readPlanReply, type Shown } from './reply/read-reply.ts';
 export { anotherNumber, type GoalChange, goalChangeIn, retitled, withChange } from './reply/replan.ts';

@@ -24,6 +24,7 @@ describe('what a change of a plan that runs may reach', () => {
     ['not sure about Saturday', leftOut((date) => date === '2026-12-12'), 'doubt'],
     ['actually hold on, is Saturday free?', leftOut((date) => weekday(date) === 6), 'doubt'],
     ['from tomorrow on nothing', leftOut(() => true), null],
+    ['the last two weeks feel too long', leftOut((date) => date > '2026-12-27'), null],
   ];
   for (const [message, diff, expected] of rows)
     it(message, () => assert.equal(unsureOf(message, drop, diff, setting), expected));

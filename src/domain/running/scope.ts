@@ -18,6 +18,7 @@ const DENIED =
 const KEPT =
   /\b(?:keep|leave) (?:the |my |all )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?:'s)?\b(?! (?:\w+ )?(?:out|off|free|clear|empty|open)\b)/g;
 const BEGINS = /\b(?:start|begin|first|from|push|postpone|delay|until|till|before|shift|move|put)/;
+const LAST_WEEKS = /^(?:the )?(?:last|final) \w+ weeks$/;
 const WEEK_AROUND = 6;
 
 /** Why a change of a plan that runs is asked about first: it is no order, or reaches beyond what was named. Null: it does neither. */
@@ -35,9 +36,10 @@ export function unsureOf(
   if (changes.some(({ kind }) => kind === 'start') && !BEGINS.test(text)) return 'beyond';
   if (changes.some(({ kind }) => OF_ALL.has(kind)) || BROAD.test(text)) return null;
   const spans = readValues(text, setting).flatMap((value): [string, string][] => {
+    // "The last two weeks" of a plan lie ahead, and are not those that have passed.
+    if (value.kind === 'date' && LAST_WEEKS.test(text.slice(value.start, value.end))) return [];
     if (value.kind === 'date' && !isBareWeekday(text.slice(value.start, value.end)))
       return [around(value.date, value.date)];
-    // "The last two weeks" of a plan lie ahead.
     const isPast =
       value.kind === 'date_range' &&
       !value.from.equals(today(setting)) &&

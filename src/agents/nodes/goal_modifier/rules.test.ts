@@ -16,6 +16,16 @@ describe('to give up a goal', () => {
     ['I stopped two weeks ago, can we start over', false],
     ['Give up my goal Piano', false],
     ['I want to give', false],
+    ["I don't want to do this any more", true],
+    ["I'm done with this", true],
+    ["I'm so fed up with this plan", true],
+    ["I don't want to continue", true],
+    ['can we quit this', true],
+    ['I want to stop this plan', true],
+    ["I don't want to do this today", false],
+    ["I'm done with the dishes", false],
+    ["I'm done", false],
+    ['stop it', false],
   ];
   for (const [said, given] of table) test(said, () => assert.equal(isGivingUp(said), given));
   test('goals about quitting are left alone', () => {

@@ -107,7 +107,32 @@ const ONE_PART =
 const NO_LONGER =
   /^(?:(?:ok(?:ay)?|so|well|honestly|actually|sorry|ugh|hey|coach|i think|i guess)[, ]+)*i(?: really| just)? (?:don't|do not|no longer) (?:want|wanna|feel like)\b.{2,60}\b(?:anymore|any more|any longer)\b/;
 export const isGivingUp = (text: string) =>
-  (GIVING_UP.test(plain(text)) && !ONE_PART.test(plain(text))) || NO_LONGER.test(plain(text));
+  (GIVING_UP.test(plain(text)) && !ONE_PART.test(plain(text))) || NO_LONGER.test(plain(text)) || endsIt(text);
+
+const THE_PLAN = '(?:(?:all (?:of )?|any of )?(?:the|this|that|my) (?:whole )?(?:plan|goal|programme|program|thing))';
+const IT = `(?:(?:all (?:of )?|any of )?(?:it|this|that)|${THE_PLAN})`;
+const LEAD =
+  '(?:(?:ok(?:ay)?|so|well|honestly|actually|sorry|ugh|hey|coach|look|no|yeah|tbh|to be honest|i think|i guess|just|really)[, ]+)*';
+const WANT =
+  "(?:(?:can|could|may|shall|should) (?:i|we)|i|we|let's)(?:'d| would)?(?: (?:just|really|please|want to|wanna|need to|have to|like to|rather|think we should|think i should|should))*";
+/** Tired of a goal, and none is named: "I'm done with this", "I don't want to do this any more", "can we quit it". */
+const ENDS_IT = new RegExp(
+  `^${LEAD}(?:${[
+    `i (?:just |really )?(?:don't|do not) (?:really |even )?(?:want|wanna|feel like) (?:to )?(?:(?:do(?:ing)?|continue|go on|carry on|keep (?:doing|going|on)|keep up)(?: with)? )?${IT} (?:anymore|any more|any longer)`,
+    `i (?:just |really )?no longer (?:want|wanna|feel like) (?:to )?(?:(?:do(?:ing)?|continue|go on|carry on)(?: with)? )?${IT}`,
+    `i (?:just |really )?(?:don't|do not) (?:really )?(?:want|wanna) to (?:continue|go on|carry on|keep (?:doing|going)|keep up)(?: with)?(?: ${IT})?(?: anymore| any more| any longer)?`,
+    `i(?:'m| am) (?:so |just |really |completely |totally |kind of )*(?:(?:done|finished|through|fed up) (?:with|doing)|over|sick of|tired of)(?: doing)? ${IT}`,
+    `${WANT} (?:stop|quit|drop|abandon|give up|pack in|call off)(?: with| on| doing)? ${IT}`,
+    `${WANT} (?:end|cancel) ${THE_PLAN}`,
+  ].join('|')})(?: (?:now|altogether|completely|entirely|for good|please|then|tbh|honestly))*$`,
+);
+/** They want no more of what runs, whatever it is called. */
+export const endsIt = (text: string): boolean =>
+  ENDS_IT.test(
+    plain(text)
+      .replace(/[.!?]+$/, '')
+      .trim(),
+  );
 
 /** Goals that are themselves about giving something up: to say so again ends nothing. */
 export const isAboutQuitting = ({ title, playbook }: { title: string; playbook: string }) =>
@@ -176,7 +201,7 @@ const stems = (text: string) =>
   plain(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2 && !COMMON.has(word))
-    .map((word) => word.replace(/(?:ning|ing|s)$/, ''));
+    .map((word) => word.replace(/(?:ness|ning|ing|s)$/, ''));
 
 /** "The runs": the goal whose kind has that word. */
 export function ofPlaybook<T extends { playbook: string }>(message: string, goals: readonly T[]): T | undefined {

@@ -16,7 +16,7 @@ import { isOpen } from '../open_question/words.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { candidateOf, nameOf } from '../task_handler/find.ts';
 import { done, doneWith } from './done-with.ts';
-import { justMadeAnew, listedToo, meantOther, sameOnDays } from './just-made.ts';
+import { halfAlready, justMadeAnew, listedToo, meantOther, sameOnDays } from './just-made.ts';
 import { askedAnew } from './listed.ts';
 import { normalAgain } from './normal-again.ts';
 import { tellsSaved } from './saved.ts';
@@ -53,6 +53,8 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
     case 'not done':
       return open && done(open) ? { message: 'never mind' } : null;
     default: {
+      const already = open || pending?.kind === 'plan' ? null : await halfAlready(message, state, run);
+      if (already) return already;
       const anew =
         (open
           ? null

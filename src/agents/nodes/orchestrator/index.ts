@@ -1,7 +1,7 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { type Setting, writesOn24 } from '../../../domain/language/index.ts';
 import { toldInEnglish } from '../../../domain/onboarding/index.ts';
-import { readPlanReply } from '../../../domain/plan/index.ts';
+import { isTooMuch, readPlanReply } from '../../../domain/plan/index.ts';
 import { toldOfBody } from '../../../domain/playbooks/index.ts';
 import { orderInEnglish, type ReadOrder, saysOrderRead } from '../../../domain/running/index.ts';
 import { withoutGreeting } from '../../../domain/text/index.ts';
@@ -207,7 +207,7 @@ async function decide(told: State, run: Run): Promise<Update> {
     !(await namesDaysOfGoal(state, run));
   const goal = amends ? null : await goalTurn({ ...state, pending }, run, setting);
   if (goal) return { ...fresh, ...goal };
-  const ofShown = pending?.kind === 'plan' && saysWhen(request.message, setting);
+  const ofShown = pending?.kind === 'plan' && (saysWhen(request.message, setting) || isTooMuch(request.message));
   if (!ofShown && (await ofTheList({ ...state, pending }, run, setting)))
     return { ...fresh, route: 'task_handler', text: request.message, pending: null, parked: waits(pending, setting) };
   const talk = { plan: amends ? null : plan, recent };

@@ -3,9 +3,12 @@ import { isTimeAlone } from '../../../domain/amend/index.ts';
 import { wayIn } from '../../../domain/language/events.ts';
 import { readValues, type Setting } from '../../../domain/language/index.ts';
 import { getTask } from '../../../services/tasks/index.ts';
+import { tell } from '../../answer.ts';
+import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
-import type { State } from '../../state.ts';
+import type { State, Update } from '../../state.ts';
 import { isRecent } from '../task_handler/amend.ts';
+import { candidateOf, nameOf } from '../task_handler/find.ts';
 
 const JUST_NOW_MINUTES = 15;
 const LONGEST = 40;
@@ -37,6 +40,20 @@ function otherHalf(said: string): 'am' | 'pm' | null {
   const [, alone, first, , , last, bare] = HALF.exec(said) ?? [];
   const part = (alone ?? first ?? last ?? bare)?.toLowerCase();
   return part ? (/^(?:m|a)/.test(part) && !part.startsWith('af') ? 'am' : 'pm') : null;
+}
+
+const NO = /^(?:(?:oh|sorry|wait|actually|oops)[\s,]+)*no\b/i;
+
+/** "No, in the morning", of what stands there in the morning: another hour is meant, and which one is asked. Null: nothing of the kind. */
+export async function halfAlready(message: string, { memory }: State, run: Run): Promise<{ update: Update } | null> {
+  const half = NO.test(message) && message.length <= LONGEST ? otherHalf(message.replace(/[\s.!]+$/, '')) : null;
+  const [id, ...others] = half && isRecent(memory, run.now) ? (memory.recent?.taskIds ?? []) : [];
+  const task = id && others.length === 0 ? await getTask(run.ctx, run.user, id).catch(() => null) : null;
+  if (!task?.scheduled_at || task.status !== 'pending') return null;
+  const one = candidateOf(task, run.person.zone);
+  if (!one.local || half !== (one.local.hour < 12 ? 'am' : 'pm')) return null;
+  const question = `That is **${asText(nameOf(one, run))}** already. At what time shall it be instead? Nothing was changed.`;
+  return { update: { route: 'end', answer: { ...tell('CLARIFY', question, [task.id]), needsAnswer: true }, memory } };
 }
 
 /** The same hour in the other half; today's, where no day was said and that is still ahead. Null: it has no time. */

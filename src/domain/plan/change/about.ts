@@ -115,7 +115,7 @@ const PLANS_ONLY = new Set<PlanChange['kind']>(['easier', 'harder', 'times']);
 const COMMAND = new RegExp(
   `^(?:(?:from now on|oh|and|but|also|actually|wait|hm+|please|ok(?:ay)?|no|sorry|so|well|then|thanks|great|can|could|would|let's|one more thing|i'd like|i'd rather|i want|i would like|i need|the|my|on|all|to|have) )*(?:(?:you|we|i) )?(?:please )?(?:${[
     'make|move|shift|push|put|swap|switch|exchange|change|not|only|nothing|half|start|drop|add|keep|shorter',
-    'longer|easier|harder|less|fewer|once|twice|three|in the|mornings?|evenings?|afternoons?|can|could',
+    'longer|easier|lighter|harder|less|fewer|once|twice|three|dial|ease|tone|scale|lighten|in the|mornings?|evenings?|afternoons?|can|could',
     '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|runs?|sessions?',
   ].join('|')})\\b`,
 );

@@ -3,6 +3,7 @@ import type { Setting } from '../../language/index.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
 import { clockIn, datesIn, minutesIn, weekdaysIn, windowIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
+import { easesOff } from './load.ts';
 import { hasSpan, partIn } from './select.ts';
 
 const WEEKDAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*';
@@ -135,7 +136,7 @@ const NO_SESSIONS =
 
 /** "Skip the runs" next week, "no run on Christmas Eve", "I can't run between the years": sessions of some days are left out or make way. */
 export function withoutOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
-  if (!hasSpan(of) && !of.alternate) return null;
+  if ((!hasSpan(of) && !of.alternate) || easesOff(clause)) return null;
   if (minutesIn(clause) !== null || clockIn(clause) !== null) return null;
   const days = weekdaysIn(clause);
   const select: Select = days.length > 0 ? { ...of, days } : of;

@@ -135,6 +135,12 @@ export function timesOf(clause: string, of: Select, plan: PlanDraft): PlanChange
   ];
 }
 
+/** "Can we ease off", "dial it back a bit", "take the pressure off": lighter, and nothing of it is off. */
+const EASES_OFF =
+  '(?:eas(?:e|ing) (?:it |things |me )?(?:off|up|back)|dial(?:ling)? (?:it |this |that |things |everything )?(?:back|down)|(?:back|slack)(?:ing)? off|(?:pressure|load|intensity) off)';
+/** Whether words with an "off" in them wish for something lighter. Small letters. */
+export const easesOff = (clause: string): boolean => words([EASES_OFF]).test(clause);
+
 const EASIER = words([
   'easier',
   'gentler',
@@ -145,7 +151,7 @@ const EASIER = words([
   'gentle',
   'less (?:hard|intense|ambitious|strenuous)',
   'too (?:hard|much|intense|ambitious|tough|fast|heavy|difficult)',
-  '(?:a (?:bit|little)|quite|kind of|rather|pretty) (?:much|heavy|intense)',
+  '(?:(?:a )?bit|a little|quite|kind of|rather|pretty) (?:much|heavy|intense)',
   '(?:a bit|rather|quite|feels?|is|sounds?|seems?|looks?) (?:like )?a lot',
   "(?:it|that|this|plan)(?:'?s| is) (?:a lot|loads|tons|heaps|quite a lot)",
   'start (?:off )?(?:small|smaller|slow|slower|slowly|gently)',
@@ -156,6 +162,8 @@ const EASIER = words([
   'scale (?:it )?(?:back|down)',
   'take it down',
   'tone (?:it )?down',
+  'lighten',
+  EASES_OFF,
   'struggling',
   'exhaust\\w*',
 ]);
@@ -173,7 +181,7 @@ const HARDER = words([
 const TOO_EASY =
   /\btoo (?:easy|light|slow|little)\b|\bnot (?:hard|challenging|demanding|enough of a challenge|intense) enough\b|\b(?:isn't|is not|not) (?:really )?(?:challenging|hard)(?: me)?(?: enough)?$/;
 const CHANGES_LOAD =
-  /\b(?:make|take|go|keep|can|could|want|need|please|let|something|a bit|little|much|bit|it)\b|^(?:easier|gentler|lighter|slower|softer|harder|tougher)|easier|harder|heavier|loads|tons|heaps|too\b|a lot|overwhelm|struggl|exhaust|less |more |step |push |start |small/;
+  /\b(?:make|take|go|keep|can|could|want|need|please|let|something|a bit|little|much|bit|it)\b|^(?:easier|gentler|lighter|slower|softer|harder|tougher)|easier|harder|heavier|loads|tons|heaps|too\b|a lot|overwhelm|struggl|exhaust|less |more |step |push |start |small|ease|easing|dial|lighten|(?:back|slack)(?:ing)? off/;
 
 /** "Shorten all the runs by 5 minutes". */
 const CUT = /\b(?:shorten|cut|reduce|trim|lengthen|extend)\b(?=.*\bby (?:an? )?[\w ]{1,12}$)/;

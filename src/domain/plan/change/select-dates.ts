@@ -174,6 +174,21 @@ const weekOf = (date: Temporal.PlainDate) => {
   return iso(monday, monday.add({ days: 6 }));
 };
 
+/** "A lighter week please", of a plan that runs: the week of the next session, where no other one is named. */
+export const lightWeek: Take = (text, of, { now, zone }, plan) => {
+  const match = plan?.standing && !/\b(?:every|each|per|had)\b/.test(text) ? LIGHT_WEEK.exec(text) : null;
+  if (!match || !plan) return text;
+  const local = now.toZonedDateTimeISO(zone).toPlainDateTime().toString();
+  const [next] = plan.sessions
+    .map(({ date, time }) => `${date}T${time}`)
+    .filter((at) => at > local)
+    .sort();
+  if (next && !of.weeks && !of.dates && of.nth === undefined) of.dates = weekOf(Temporal.PlainDate.from(next));
+  return `${text.slice(0, match.index)} make it easier ${text.slice(match.index + match[0].length)}`;
+};
+const LIGHT_WEEK =
+  /\b(?:an? |one )?(?:easier|lighter|gentler|softer|easy|light|gentle|recovery|deload) week\b(?! (?:by|after|to) week| at (?:work|the office|school))/;
+
 /** "After Christmas" is read as the days that follow it, "after January" as the month: where one day is named, it begins on the next. */
 function dayAfter(words: string, setting: Setting): Temporal.PlainDate | null {
   const named = /^after (?:the )?(.+)$/.exec(words)?.[1];

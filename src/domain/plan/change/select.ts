@@ -5,7 +5,7 @@ import type { Select } from '../reply-types.ts';
 import { asRead, numberOf, plain, weekdaysIn, windowIn } from '../said/index.ts';
 import { TIME_WORDS } from '../said/time-words.ts';
 import type { PlanDraft } from '../types.ts';
-import { calendar, cut, feasts, iso, type Take } from './select-dates.ts';
+import { calendar, cut, feasts, iso, lightWeek, type Take } from './select-dates.ts';
 
 export { FOR_EVER, unreadSpan } from './select-dates.ts';
 
@@ -34,6 +34,7 @@ export function selectIn(clause: string, plan: PlanDraft, setting: Setting): Sel
     alternate,
     feasts,
     calendar,
+    lightWeek,
     thatOne,
   ].reduce((text, take) => take(text, of, setting, plan), asRead(clause));
   const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();

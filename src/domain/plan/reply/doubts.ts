@@ -1,5 +1,5 @@
 import type { Weekday } from '../../calendar/index.ts';
-import { weekdaysIn } from '../said/index.ts';
+import { plain, weekdaysIn } from '../said/index.ts';
 import { soundsLikeYes } from './agreement.ts';
 
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
@@ -42,3 +42,14 @@ export function doubtedDays(bare: string, marked: string): Weekday[] {
   const breaksOff = BREAKS_OFF.test(marked) && (soundsLikeYes(bare) || PRAISED.test(bare));
   return hard || breaksOff || (DOUBTS.test(bare) && !CLEAR.test(bare)) ? weekdaysIn(bare.replace(LEFT_OUT, ' ')) : [];
 }
+
+/** "That's too much for me", "bit much", "it's a lot for me", and no word of a day: said of what is shown. */
+export const isTooMuch = (message: string): boolean =>
+  TOO_MUCH.test(
+    plain(message)
+      .replace(/[.,!…]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+const TOO_MUCH =
+  /^(?:(?:hm+|oh|ok(?:ay)?|no|well|honestly|sorry|but|yeah|ugh|i think|i guess|to be honest|tbh) )*(?:(?:that|this|it|all (?:of )?(?:this|that)|the plan)(?:'?s| is| feels| seems| looks| sounds)?(?: like)? )?(?:(?:just|really|probably|all|still|quite|rather|kind of|way|far|simply|maybe) )*(?:too much|(?:a )?bit (?:too )?much|a little (?:too )?much|(?:quite )?a lot)(?: (?:for me|right now|at the moment|to start with|at once|tbh|honestly|i think|i'm afraid|really|now))*$/;

@@ -4,6 +4,7 @@ import { applyChanges } from '../apply/apply.ts';
 import { draftOf, facts, fiveKm, now, setting } from '../draft.example.ts';
 import { askedOf } from '../talk.ts';
 import type { PlanDraft } from '../types.ts';
+import { isTooMuch } from './doubts.ts';
 import { readPlanReply } from './read-reply.ts';
 
 function print(text: string, plan: PlanDraft, shown = true): string {
@@ -267,6 +268,8 @@ describe('a reply to the plan just shown', () => {
     ['5 short ones instead of 3 long ones', 'times 5 + longer 0.6'],
     ['could you do tuesday twice', ''],
     ['its a lot', 'easier'],
+    ['bit much', 'easier'],
+    ["that's too much for me", 'easier'],
     ["wednesday's are tricky, put them on thursday instead pls", 'to_days {days:[3]} [4]'],
     ['wednesdays are tricky, can we do thursday', 'to_days {days:[3]} [4]'],
     ['mondays are a pain and make saturdays longer', 'longer {days:[6]} 1.25'],
@@ -447,4 +450,17 @@ describe('after something else was said, the plan not shown again', () => {
   ];
   for (const [text, expected] of table)
     it(`“${text}”: ${expected}`, () => assert.equal(print(text, fiveKm(), false), expected));
+});
+
+describe('that it is too much', () => {
+  const rows: [message: string, isSo: boolean][] = [
+    ["that's too much for me", true],
+    ['bit much', true],
+    ["hm, it's a lot for me", true],
+    ['honestly, this feels a bit much', true],
+    ['too much today', false],
+    ["it's too much on Fridays", false],
+    ['thanks a lot', false],
+  ];
+  for (const [message, isSo] of rows) it(message, () => assert.equal(isTooMuch(message), isSo));
 });
