@@ -470,6 +470,36 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     assert.equal(again.reply.message, first.reply.message);
     assert.match(first.reply.message, /Stretch\*\* is done[\s\S]*Call my sister/);
   });
+  test('"taken" is said of the medicine that was due just now, whatever else was; "the council one" of what that word names', async () => {
+    for (const said of ['taken', 'ok took it', 'swallowed it']) {
+      const who = await person();
+      await talk(who, 'remind me to take my pill every day at 20:00', 'water the plants today at 20:00');
+      chat.clock.set('2026-11-22T19:03:00Z');
+      const [told] = await talk(who, said);
+      assert.match(told?.message ?? '', /^\*\*Take my pill\*\* is done/, said);
+    }
+    const who = await person();
+    const [, , told] = await talk(
+      who,
+      'add ring council to my list',
+      'add milk to my list',
+      'done with the council one',
+    );
+    assert.match(told?.message ?? '', /^\*\*Ring council\*\* is done/);
+  });
+  test('a dose that starts tonight has its first one tonight, and the hours that are named next are its own', async () => {
+    const who = await person();
+    const first = 'remind me to take antibiotics 3 times a day for a week starting tonight';
+    const [saved] = await talk(who, first, '8, 2 and 10pm');
+    assert.match(saved?.message ?? '', /the first time today at 20:00/);
+    const all = await standing(who);
+    assert.deepEqual([...new Set(all.map((one) => one.replace(/\d{4}-\d\d-\d\d/, '')))].sort(), [
+      'Take antibiotics T07:00:00Z',
+      'Take antibiotics T13:00:00Z',
+      'Take antibiotics T21:00:00Z',
+    ]);
+    assert.equal(all[0], 'Take antibiotics 2026-11-22T21:00:00Z');
+  });
   // Words that no command has, about a task that is there: nothing is changed on a guess, what is likely is offered to tap.
   const MEANT: [said: string, first: string, then: RegExp][] = [
     ['I bailed on the dentist', 'It did not happen', /Dentist\*\* did not happen/],

@@ -17,6 +17,9 @@ const [IS_MEDICINE, IS_OFTEN, IS_AIM] = [MEDICINE, OFTEN, AIMS].map(
   (words) => new RegExp(`\\b(?:${words.join('|')})(?!\\p{L})`, 'iu'),
 ) as [RegExp, RegExp, RegExp];
 
+/** "Antibiotics", "give Rex his tablets": what is taken. */
+export const isMedicine = (title: string): boolean => IS_MEDICINE.test(title);
+
 /** "Take one tablet every day": it is taken. */
 const IS_TAKEN =
   /\b(?:take|taking|swallow|use|apply|inject)\b[^,.;]{0,40}\b(?:every|each) (?:day|morning|evening|night)\b|\b(?:take|taking|swallow)\b[^,.;]{0,40}\bdaily\b/i;

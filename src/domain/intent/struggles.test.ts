@@ -30,6 +30,11 @@ for (const [said, wish] of [
   ['I keep forgetting to call my parents', 'Remind me to call my parents'],
   ['I always forget to take my pills', 'Remind me to take my pills'],
   ['i forget to water the plants all the time', 'Remind me to water the plants'],
+  [
+    'I keep forgetting my tablets. 8 in the morning and 8 at night',
+    'Remind me to take my tablets every day at 8 in the morning and 8 at night',
+  ],
+  ['i always forget my eye drops, 9 and 9', 'Remind me to take my eye drops every day at 9 and 9'],
   ['i never remember to stretch', 'Remind me to stretch'],
 ] as const)
   test(`“${said}” asks for a reminder`, () => assert.equal(plainly(said), wish));

@@ -1,3 +1,5 @@
+import { isMedicine } from './dose.ts';
+
 const OPENS = String.raw`^\W*(?:(?:hi|hey|hello|ok(?:ay)?|so|well|please|coach|flux)[\s,!.]+)*`;
 
 const PUT_OFF =
@@ -28,6 +30,11 @@ const FORGETS = new RegExp(
   `${OPENS}i\\s+(?:(?:keep(?:\\s+on)?|am\\s+always|always|often|constantly|sometimes)\\s+forget(?:ting)?|(?:always\\s+|often\\s+)?forget|(?:never|can\\s+never|don't|can't)\\s+remember)\\s+to\\s+`,
   'i',
 );
+/** "I keep forgetting my tablets. 8 in the morning and 8 at night": to be reminded of every day, at these hours. */
+const FORGETS_DOSE = new RegExp(
+  `${OPENS}i\\s+(?:(?:keep(?:\\s+on)?|am\\s+always|always|often|constantly)\\s+forget(?:ting)?|(?:always\\s+)?forget)\\s+((?:my|the)\\s+(?:\\w+\\s+)?\\w+)[.,;:!]\\s+(?:(?:it's|they're|that's|at|every\\s+day(?:\\s+at)?)\\s+)?(?=\\d)`,
+  'i',
+);
 const ALWAYS = /[\s,]+(?:all\s+the\s+time|again\s+and\s+again|every\s+(?:single\s+)?time|lately|these\s+days)\W*$/i;
 
 /** What somebody struggles with, forgets, puts off or has just given up, as the wish behind it: "help me with my taxes"; other text as it stands. */
@@ -35,6 +42,9 @@ export function asWish(text: string): string {
   const forgotten = FORGETS.exec(text);
   if (forgotten && !/\bremind\b/i.test(text))
     return `Remind me to ${text.slice(forgotten[0].length).replace(ALWAYS, '')}`;
+  const [dose = '', medicine = ''] = FORGETS_DOSE.exec(text) ?? [];
+  if (dose && isMedicine(medicine) && !/\bremind\b/i.test(text))
+    return `Remind me to take ${medicine} every day at ${text.slice(dose.length)}`;
   const quit = HAS_QUIT.exec(text);
   if (quit && STAYS.test(text)) {
     const rest = text

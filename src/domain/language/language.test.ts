@@ -95,6 +95,10 @@ describe('a typed answer is put into the sentence that it belongs to', () => {
     ['remind me tomorrow at 18:00', 'to feed the cat', 'Feed the cat @ 2026-11-23 18:00'],
     ['remind me to pay taxes on 31 February at 10:00 am', '1 March', 'Pay taxes @ 2027-03-01 10:00'],
     ['remind me at 25:00 to sleep', '23:00', 'Sleep @ 2026-11-22 23:00'],
+    ['pills 3 times a day', '8, 2 and 10pm', 'Pills @ 2026-11-22 14:00 FREQ=DAILY;BYHOUR=8,14,22;BYMINUTE=0'],
+    ['pills 3 times a day', '8 2 and 10', 'Pills @ 2026-11-22 14:00 FREQ=DAILY;BYHOUR=8,14,22;BYMINUTE=0'],
+    ['pills 3 times a day', '7, 1 and 9 please', 'Pills @ 2026-11-22 21:00 FREQ=DAILY;BYHOUR=7,13,21;BYMINUTE=0'],
+    ['drops twice a day', 'at 9 and 9', 'Drops @ 2026-11-22 21:00 FREQ=DAILY;BYHOUR=9,21;BYMINUTE=0'],
     ['haircut in 3 weeks on a saturday', '11:00', 'Haircut @ 2026-12-12 11:00'],
   ];
   for (const [sentence, answer, expected] of rows) {

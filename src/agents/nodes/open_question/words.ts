@@ -95,6 +95,9 @@ function nameOf(pending: OpenQuestion, setting: Setting): string | null {
   return title === '' ? null : `**${asText(title)}**`;
 }
 
+/** "I am not sure …" keeps its capital behind a name. */
+const OWN_WORD = /^I\b/;
+
 function questionOf(pending: OpenQuestion, setting: Setting): string {
   const name = nameOf(pending, setting);
   if (pending.kind === 'confirm') return pending.question;
@@ -104,5 +107,5 @@ function questionOf(pending: OpenQuestion, setting: Setting): string {
   const question = about !== '' && whole.startsWith(`${about}: `) ? whole.slice(about.length + 2) : whole;
   if (name === null) return question;
   if (/^When should I remind you:/.test(question)) return `When should I remind you of ${name}?`;
-  return `${name}: ${question.charAt(0).toLowerCase()}${question.slice(1)}`;
+  return `${name}: ${OWN_WORD.test(question) ? question : question.charAt(0).toLowerCase() + question.slice(1)}`;
 }

@@ -3,7 +3,7 @@ import { lastTakenBack } from '../../../services/undo/index.ts';
 import type { Run } from '../../run.ts';
 import type { Pending, State } from '../../state.ts';
 import { isRecent } from '../task_handler/amend.ts';
-import { IS_IT_DONE } from '../task_handler/change.ts';
+import { IS_IT_DONE, TAKEN } from '../task_handler/change.ts';
 import { candidateOf, openTasks, wordsFor } from '../task_handler/find.ts';
 
 type Said = { message: string };
@@ -18,7 +18,9 @@ export async function doneWith(state: State, run: Run): Promise<Said | null> {
   // "Done, the bins are out" names it, and beside an open plan it may be said of that.
   if (said || (plan && !plan.standing) || /[,;.]\s*\S/.test(request.message)) return said;
   const since = run.now.subtract({ minutes: BEHIND_MINUTES }).toString();
-  return (await dueSince(since, null, run)) ? { message: 'done' } : null;
+  // What was taken is medicine, where some is there.
+  const words = TAKEN.test(request.message) ? 'taken' : 'done';
+  return (await dueSince(since, null, run)) ? { message: words } : null;
 }
 
 /** "I did it", said to "Is it done already?". */

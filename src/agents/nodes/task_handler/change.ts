@@ -1,3 +1,4 @@
+import { isMedicine } from '../../../domain/intent/index.ts';
 import { sayMoment, type TaskReference, type Understanding } from '../../../domain/language/index.ts';
 import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
@@ -56,7 +57,8 @@ export async function findTask(
   if (shown) return pick(change, [shown], run);
   const { surely, perhaps } = matching(open, about, { whole: TAKES_AWAY.has(change.kind) });
   if (about.title === null) {
-    const around = firstOfEach(about.date ? surely : dueAround(surely, run));
+    const takes = change.kind === 'done' && TAKEN.test(text) ? takenOf(surely) : surely;
+    const around = firstOfEach(about.date ? takes : dueAround(takes, run));
     const due = REPORTS.has(change.kind) ? justDue(around, run) : around;
     const meant = due.length > 0 ? due : firstOfEach(open.filter(({ id }) => spokenOf.includes(id)));
     if (change.kind === 'done' && meant.length > 0 && meant.every((one) => isAhead(one, run)))
@@ -104,6 +106,16 @@ function pick(change: Change, each: Candidate[], run: Run): Found {
   if (only && change.kind === 'done') return { update: askAhead(change, [only], run) };
   if (isReport && soon.length === 1 && soon[0]) return { task: soon[0] };
   return { update: askWhich(change, each.slice(0, 6), run) };
+}
+
+/** Said of medicine. */
+export const TAKEN = /\b(?:took|taken|swallowed)\b/i;
+
+/** "Taken" is said of medicine where some is there, else of what is called "Take …", else of anything. */
+function takenOf(tasks: Candidate[]): Candidate[] {
+  const medicine = tasks.filter(({ title }) => isMedicine(title));
+  const taken = medicine.length > 0 ? medicine : tasks.filter(({ title }) => /^take\b/i.test(title));
+  return taken.length > 0 ? taken : tasks;
 }
 
 /** With no word for the task, what is due about now is meant; if nothing is, what is left of today. */

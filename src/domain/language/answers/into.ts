@@ -1,5 +1,6 @@
 import { rewrite } from '../ask.ts';
 import { readDraft } from '../draft/draft.ts';
+import { hoursInRow } from '../draft/listed-hours.ts';
 import { tokenize } from '../grammar/tokens.ts';
 import type { Ask, Setting } from '../types.ts';
 import { chosenBy, chosenByHalf } from './chosen.ts';
@@ -52,6 +53,8 @@ const HOUR_ALONE = /^\d{1,2}(?: (?:in the )?(?:morning|afternoon|evening)| at ni
 function spelled(plain: string, asked: Ask, setting: Setting): string {
   const bare = withoutEnd(WORDS.closes, withoutStart(WORDS.opens, plain)).replace(/\s+/g, ' ');
   if (HOUR_ALONE.test(bare)) return `at ${bare}`;
+  const hours = hoursInRow(bare);
+  if (hours) return hours;
   const day = /^(?:on )?((?:the )?\d{1,2}(?:st|nd|rd|th))$/.exec(bare)?.[1];
   if (day)
     return asked.gap === 'repeat'

@@ -70,6 +70,10 @@ export function lengthIn(words: string, setting: Setting): { length: Length; sta
   return last && first && end ? { length: last.value as Length, start: first.start, end: end.end } : null;
 }
 
+/** "The council one" is what that word names; "chapter one" is its own name. */
+const ONE = /^ones?$/;
+const POINTS = /^(?:the|this|that|my|our)$/;
+
 /** The name alone: without "my", "the … reminder" and marks; null for "it" and the like. A quoted name is taken as it is. */
 function nameIn(words: string, locale: Commands): string | null {
   const tokens = tokenize(words);
@@ -87,6 +91,7 @@ function nameIn(words: string, locale: Commands): string | null {
   for (const stretch of [...locale.one, ...locale.series].map((phrase) => endsWith(phrase, tokens, from, to)))
     to = Math.min(to, stretch);
   while (to > from && isSmall(tokens[to - 1], trailing)) to -= 1;
+  if (to - from > 1 && ONE.test(tokens[to - 1]?.text ?? '') && POINTS.test(tokens[from - 1]?.text ?? '')) to -= 1;
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (!first || !last || to <= from) return null;
   const vague = new Set(locale.vague.split(' '));

@@ -141,3 +141,24 @@ export function withTwiceNamed(text: string): string {
   const words = `at ${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
   return text.slice(0, found.index) + words + text.slice(found.index + found[0].length);
 }
+
+const ROW = /^(?:at )?\d{1,2}(?:(?:,? (?:and|&) |, ?| )\d{1,2}){1,5}(?: ?([ap])m)?$/i;
+
+/** "8, 2 and 10pm", "8 2 and 10", and nothing else: hours of one day, one after the other. Null of anything else. */
+export function hoursInRow(text: string): string | null {
+  const half = ROW.exec(text)?.[1]?.toLowerCase();
+  const hours = ROW.test(text) ? (text.match(/\d+/g) ?? []).map(Number) : [];
+  if (hours.length < 3 || hours.some((hour) => hour < 1 || hour > 23)) return null;
+  const listed = (words: (number | string)[]) => `at ${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  if (!half) return listed(hours);
+  // Each is the last such hour before the one behind it.
+  const said: number[] = [];
+  for (const hour of hours.toReversed()) {
+    const next = said[0] ?? 24;
+    const own = said.length === 0 ? [(hour % 12) + (half === 'p' ? 12 : 0)] : [(hour % 12) + 12, hour % 12];
+    const found = own.find((one) => one < next);
+    if (found === undefined) return null;
+    said.unshift(found);
+  }
+  return listed(said.map((hour) => `${hour % 12 || 12} ${hour < 12 ? 'am' : 'pm'}`));
+}

@@ -4,6 +4,7 @@ import { ASKS, COMING_ONE, FORGETS, NEXT_ONE } from '../locales/en/plainer.ts';
 import { firstPhrase, type PhraseTable, tableOf } from '../phrases/table.ts';
 import { habitual } from './habitual.ts';
 import { inMonths } from './in-months.ts';
+import { eachWithItsHour } from './weekday-hours.ts';
 
 /** Ways to say when that no rule of the grammar has, put into words that it reads. Each changes the first place that it fits. */
 export function reworded(text: string): string {
@@ -201,6 +202,7 @@ const ROWS = [
   bothHalves,
   inMonths,
   daysInMonth,
+  eachWithItsHour,
   dottedClocks,
   clocksWithH,
 ];

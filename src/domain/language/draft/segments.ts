@@ -15,6 +15,7 @@ import {
   opensAnother,
 } from './joints.ts';
 import {
+  boundsForAll,
   dailyForAll,
   forAll,
   inherit,
@@ -148,7 +149,7 @@ function split(reading: Reading, start: number, to: number): Draft[] {
   if (drafts.length === 1) return drafts;
   for (const [i, draft] of drafts.entries())
     drafts[i] = { ...draft, title: withVerb(draft.title, drafts[i - 1]?.title ?? '') };
-  return forAll(timesForAll(dailyForAll(weeklyForAll(inWeek(drafts)))), reading.setting).map((draft) =>
+  return forAll(timesForAll(dailyForAll(weeklyForAll(boundsForAll(inWeek(drafts))))), reading.setting).map((draft) =>
     draft.repeat || draft.days.length > 0 ? { ...draft, title: draft.title || title } : draft,
   );
 }

@@ -99,6 +99,16 @@ export function inWeek(drafts: Draft[]): Draft[] {
   });
 }
 
+/** "Every Tuesday at 4 and every Thursday at 5 until Easter": the beginning and the end behind the last hold for all, where it is one thing. */
+export function boundsForAll(drafts: Draft[]): Draft[] {
+  const last = drafts.at(-1);
+  const isOneThing = drafts.filter(({ title }) => title !== '').length < 2 && drafts.every(({ repeat }) => repeat);
+  if (!last || !isOneThing) return drafts;
+  const isOpen = ({ start, until, over, count }: Draft) => !start && !until && !over && count === null;
+  const { start, until, over, count } = last;
+  return drafts.map((draft) => (isOpen(draft) ? { ...draft, start, until, over, count } : draft));
+}
+
 const EVERY_DAY = /[\s,:–-]+(?:all )?(?:every ?day|each day|daily)[\s.!]*$/i;
 
 /** "Walk the dog 7am, feed the cat 7:30, meds 8am - every day": each of them, where all have an hour. */

@@ -9,6 +9,7 @@ import {
 import { ask, atEnd } from '../ask.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Ask, Assumption, Setting, When } from '../types.ts';
+import type { DayPart } from '../values.ts';
 import { isAsk, type Resolved } from './resolved.ts';
 
 export type Series = Extract<When, { kind: 'series' }>;
@@ -68,7 +69,7 @@ export function finishSeries(draft: Draft, series: SeriesRule, rule: Rule | null
   const first = nextSlotAfterInstant(
     { ...series, afterCompletionDays: null, rrule: formatRule(search ?? daily) },
     zone,
-    now,
+    beginsAt(draft, zone, now),
   );
   const place = { text: draft.text, ...(draft.repeat?.at ?? atEnd(draft.text)) };
   if (!first) return ask('impossible', 'That never comes. When do you mean?', place, []);
@@ -77,6 +78,17 @@ export function finishSeries(draft: Draft, series: SeriesRule, rule: Rule | null
   const checked = checkRule(final, zone, now);
   if (!checked.ok) return ask('impossible', `${checked.problem} When do you mean?`, place, []);
   return { kind: 'series', series: final, first };
+}
+
+/** Where each part of a day begins that a series may start with. */
+const BEGINS: Partial<Record<DayPart, number>> = { noon: 12, afternoon: 12, evening: 17, night: 17 };
+
+/** "Starting tonight": what comes earlier that day is not meant. */
+function beginsAt({ start, part }: Draft, zone: string, now: Temporal.Instant): Temporal.Instant {
+  const hour = part && start?.kind === 'on' && part.at.start === start.at.start ? BEGINS[part.part] : undefined;
+  if (hour === undefined || start?.kind !== 'on') return now;
+  const from = start.date.toPlainDateTime({ hour }).subtract({ seconds: 1 }).toZonedDateTime(zone).toInstant();
+  return Temporal.Instant.compare(from, now) > 0 ? from : now;
 }
 
 /**

@@ -17,7 +17,7 @@ type Times = { times: SureTime[]; assumed: Assumption[]; zone: string | null };
 export function timesOf(draft: Draft, wanted: number | null, setting: Setting): Times | Ask {
   const spread = wanted !== null && wanted > 1 && draft.stretch && draft.clocks.length === 0;
   if (spread) return spreadOver(draft, wanted, setting);
-  const { sure, unsure } = sureTimes(draft);
+  const { sure, unsure } = sureTimes(ofEachDay(draft));
   const [first] = unsure;
   if (wanted === 2 && first && unsure.length === 1 && sure.length === 0) {
     // Twice a day at 8 leaves one reading.
@@ -47,6 +47,12 @@ export function timesOf(draft: Draft, wanted: number | null, setting: Setting): 
   const place = { text: draft.text, ...(draft.part ? draft.part.at : atEnd(draft.text)) };
   return askTime('At what time?', place, part ? OFFERED[part] : null, setting);
 }
+
+/** "At 8, 2 and 10 starting tonight": the evening is the first one's, and no part of the day for all of them. */
+const ofEachDay = (draft: Draft): Draft =>
+  draft.clocks.length > 1 && draft.part && draft.start?.at.start === draft.part.at.start
+    ? { ...draft, part: null }
+    : draft;
 
 /** "8 times a day between 8 and 8": every hour and a half from eight on, on the quarters of an hour. */
 function spreadOver(draft: Draft, wanted: number, setting: Setting): Times {

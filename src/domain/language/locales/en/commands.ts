@@ -54,6 +54,10 @@ export const EN: CommandWords = {
       'done',
       "i|i'm|i_am|i've|i_have|we|we've? just|already|finally? all? done|finished|complete|completed|did_it|did|ticked_off|took|checked_off",
     ],
+    [
+      'done',
+      "i|i've|i_have|we|we've? just|already|finally? taken_care_of|taken|swallowed !! my|the|a|an|our|his|her|their|some|all",
+    ],
     ['done', 'mark|tick|check|cross … as? done|complete|completed|finished|off'],
     ['done', 'tick|check|cross off'],
     ['push only', 'just|only a? push for'],
