@@ -12,6 +12,7 @@ answersRead('names, and what is said beside them', [
   ['name', 'Dana', 'name Dana'],
   ['name', 'dana', 'name Dana'],
   ['name', 'Hi, Dana here', 'name Dana'],
+  ['name', "Evening! I'm Greta, so up 6, bed 10", 'name Greta; up 06:00; bed 22:00'],
   ['name', "I'm Ged", 'name Ged'],
   ['name', "it's Anne-Marie", 'name Anne-Marie'],
   ['name', "O'Neill", "name O'Neill"],

@@ -1,3 +1,4 @@
+import { withoutGreeting } from '../text/index.ts';
 import { withoutLead } from './asks.ts';
 import { readChronotype } from './chronotype.ts';
 import { clocksIn } from './clocks.ts';
@@ -25,7 +26,9 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
     (asked === 'name' && clauses[0]?.topic === null
       ? bareName((opening ?? text.replace(OPENING, '')).replace(AND_MORE, ''))
       : null);
-  const inOne = clauses.length > 2 ? clauses.find((one) => ONLY_A_TYPE.test(one.text)) : undefined;
+  // "Evening! I'm Greta" greets.
+  const told = withoutGreeting(text) === text ? clauses : clauses.slice(1);
+  const inOne = clauses.length > 2 ? told.find((one) => ONLY_A_TYPE.test(one.text)) : undefined;
   const chronotype =
     readChronotype(text, asked === 'chronotype' || (ONLY_A_TYPE.test(text) && asked !== 'name')) ??
     (inOne ? readChronotype(inOne.text, true) : null);
