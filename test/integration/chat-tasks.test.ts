@@ -97,6 +97,17 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     }
   });
 
+  test('whether it was changed is told by what stands', async () => {
+    const who = await person();
+    const replies = await talk(
+      who,
+      'remind me to call the garage on monday at 10',
+      'no wait tuesday',
+      'did you change it?',
+    );
+    assert.match(replies.at(-1)?.message ?? '', /^Yes: \*\*Call the garage, Tuesday 24 November at 10:00/);
+  });
+
   test('two hours without a word of getting up or of bed are nobody’s night', async () => {
     const who = await person();
     await talk(who, 'I keep forgetting my tablets. 8 in the morning and 8 at night');

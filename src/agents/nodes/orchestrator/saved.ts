@@ -34,14 +34,21 @@ export async function tellsSaved({ request, plan, memory }: State, run: Run): Pr
 const ASKS_WHAT =
   /^\W*(?:(?:so|and|but|ok(?:ay)?|hey|wait|hm+|sorry)[\s,]+)*what\s+(?:exactly\s+)?(?:did\s+you|have\s+you|you)\s+(?:just\s+|now\s+|actually\s+)?(?:set|put|saved?|noted?|write|written|got|made?|schedule[d]?)(?:\s+(?:down|in|up|it|that|for|now|then|me|exactly))*\W*$/i;
 
+/** "Did you change it?", right after it was. */
+const ASKS_CHANGED =
+  /^\W*(?:(?:so|and|but|ok(?:ay)?|hey|wait|hm+|sorry)[\s,]+)*(?:(?:did|have)\s+you\s+(?:really\s+|actually\s+|already\s+|just\s+)?(?:changed?|moved?|updated?|fix(?:ed)?|set|sort(?:ed)?)\s+(?:it|that|this|them)|(?:is|was|has)\s+(?:it|that|this)\s+(?:been\s+)?(?:really\s+|now\s+|already\s+)?(?:changed|moved|updated|fixed|sorted))(?:\s+(?:now|already|yet|or\s+not|then|right))*\W*$/i;
+
 /** "What did you set?", right after something was: that, as it stands. */
 async function tellsWhat(message: string, memory: State['memory'], run: Run): Promise<Answer | null> {
-  const ids = ASKS_WHAT.test(message) && isRecent(memory, run.now) ? (memory.recent?.taskIds ?? []) : [];
+  const whether = ASKS_CHANGED.test(message.replaceAll('’', "'"));
+  const ids = (whether || ASKS_WHAT.test(message)) && isRecent(memory, run.now) ? (memory.recent?.taskIds ?? []) : [];
   const found = await Promise.all(ids.map((id) => getTask(run.ctx, run.user, id).catch(() => null)));
   const names = found.flatMap((task) => (task ? [nameOf(candidateOf(task, run.person.zone), run)] : []));
   if (names.length === 0) return null;
   const [only, ...others] = names.map((name) => `**${asText(name)}**`);
   const words =
-    others.length === 0 ? `${only}.` : `These:\n\n${[only, ...others].map((name) => `- ${name}`).join('\n')}`;
+    others.length === 0
+      ? `${whether ? 'Yes: ' : ''}${only}.`
+      : `These:\n\n${[only, ...others].map((name) => `- ${name}`).join('\n')}`;
   return tell('CHITCHAT', words, ids);
 }
