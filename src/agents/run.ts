@@ -6,6 +6,7 @@ import type { ChatMessage, Deadline, Gateway, Watched } from '../llm/index.ts';
 import { countryOf } from '../services/accounts/phone-number.ts';
 import type { Context } from '../services/context.ts';
 import type { Turn } from '../services/conversations/index.ts';
+import type { Candidate } from './nodes/task_handler/find.ts';
 import type { CoachPerson } from './person.ts';
 import type { TurnTrace } from './tracing.ts';
 
@@ -21,6 +22,8 @@ export type Run = {
   verify: Verify;
   /** By how times are written; see settingOf. */
   settings: Map<boolean | undefined, Setting>;
+  /** The open tasks as they stand between two saves, read when first asked for; see openTasks. */
+  open: Map<string, Promise<readonly Candidate[]>>;
   /** The messages before this one, oldest first. */
   history: ChatMessage[];
   /** For all model calls of the turn together. */

@@ -204,6 +204,7 @@ function prepare(
     gateway,
     verify,
     settings: new Map(),
+    open: new Map(),
     history: told.history,
     deadline: deadlineIn(deadlineSeconds, { begun: asked, spentMs: performance.now() - begun }),
     signal: left,

@@ -23,8 +23,15 @@ export type Candidate = {
 
 const DAYS_AHEAD = 60;
 
-/** The person's open tasks from yesterday on, by time; to-dos last. */
-export async function openTasks({ ctx, user, person, now }: Run): Promise<Candidate[]> {
+/** The person's open tasks from yesterday on, by time; to-dos last. Read once between two saves of a turn, however many readers ask. */
+export async function openTasks(run: Run): Promise<Candidate[]> {
+  const key = `${run.turn.saves} ${run.person.zone}`;
+  const known = run.open.get(key) ?? read(run);
+  run.open.set(key, known);
+  return [...(await known)];
+}
+
+async function read({ ctx, user, person, now }: Run): Promise<readonly Candidate[]> {
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
   const range = await listRange(
     ctx,
