@@ -5,6 +5,7 @@ export { betweenOf } from './apply/pair.ts';
 export { pausedUntil } from './apply/paused.ts';
 export { refreshed } from './apply/refresh.ts';
 export type { Applied } from './apply/work.ts';
+export { core, likeness } from './brief/alike.ts';
 export { OF_THE_HABIT } from './brief/as-meant.ts';
 export { gently, ofKind, readGoal, withUnread, withWords } from './brief/brief.ts';
 export { correctedGoal } from './brief/corrected.ts';

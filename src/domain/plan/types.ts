@@ -152,6 +152,7 @@ export type GoalOption = {
       }
     | { kind: 'swap'; goalId: string; title: string }
     | { kind: 'keep_all' }
+    | { kind: 'beside' }
     | { kind: 'park' }
     | { kind: 'leave' };
 };

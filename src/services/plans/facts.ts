@@ -13,6 +13,7 @@ import { ruleOf } from '../tasks/series.ts';
 export type RunningGoal = {
   id: string;
   title: string;
+  playbook: string;
   minutesAWeek: number;
   sessionsAWeek: number;
   endsOn: string | null;
@@ -85,10 +86,11 @@ export function runningGoals(ctx: Context, user: UserScope): Promise<RunningGoal
         const sessions = facts.occurrences.filter(
           (one) => own.has(one.id) && Temporal.Instant.compare(one.start, now) >= 0,
         );
-        const { end_date } = (plan_json ?? {}) as { end_date?: string };
+        const { end_date, playbook = 'general' } = (plan_json ?? {}) as { end_date?: string; playbook?: string };
         return {
           id,
           title,
+          playbook,
           minutesAWeek: sessions.reduce((sum, one) => sum + one.minutes, 0),
           sessionsAWeek: sessions.length,
           endsOn: end_date ?? null,

@@ -17,7 +17,7 @@ import {
 import { playbookById, saysLeave } from '../../../domain/playbooks/index.ts';
 import { asksForPlan, othersGoal } from '../../../domain/wish/index.ts';
 import type { PlanQuestion } from '../../../services/conversations/index.ts';
-import { MOST_ACTIVE, type RunningGoal, runningGoals } from '../../../services/plans/index.ts';
+import { MOST_ACTIVE, runningGoals } from '../../../services/plans/index.ts';
 import { tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Pending, State, Update } from '../../state.ts';
@@ -28,10 +28,9 @@ import { theirPart } from './for-others.ts';
 import { limitOf, stopAt, withLeave } from './limits.ts';
 import { takeMilestone } from './milestone.ts';
 import { heardGoal } from './model.ts';
-import { putOptions } from './options.ts';
-import { roomOptions, sayRoom } from './room.ts';
+import { offerRoom } from './room.ts';
 import { answered, openQuestions } from './rules.ts';
-import { sameGoal, saySame, wishedAgain } from './same-goal.ts';
+import { askWhetherSame, sameGoal, saySame, wishedAgain } from './same-goal.ts';
 import { takeOption } from './take-option.ts';
 
 /** Finds out what a goal is before it is planned: what was said is taken, what is missing is asked once, all together. */
@@ -102,7 +101,7 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   if (stop) return stopAt(stop, brief, text, run);
   const goals = brief.goalId || brief.swap ? [] : await runningGoals(run.ctx, run.user);
   const same = isAnswer ? undefined : sameGoal(brief, goals);
-  if (same) return saySame(brief, same, run);
+  if (same) return (same.like === 'same' ? saySame : askWhetherSame)(brief, same.goal, run);
   if (goals.length >= MOST_ACTIVE) return offerRoom(brief, goals, run);
   const [first, ...more] = openQuestions(brief);
   if (!first) return goOn(brief);
@@ -186,8 +185,4 @@ function askOnce(pending: Extract<Pending, { kind: 'goal_questions' }>, brief: G
     pending: { ...pending, questions, brief: { ...brief, asked: true }, again: again + 1, askedAt: run.now.toString() },
     effects: [],
   };
-}
-
-function offerRoom(brief: GoalBrief, goals: RunningGoal[], run: Run): Update {
-  return { ...putOptions(brief, sayRoom(brief, goals), roomOptions(brief, goals), run), brief };
 }

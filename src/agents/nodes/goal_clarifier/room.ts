@@ -3,10 +3,11 @@ import { type GoalBrief, type GoalOption, plain, plainText } from '../../../doma
 import { MOST_ACTIVE, type RunningGoal } from '../../../services/plans/index.ts';
 import type { Run } from '../../run.ts';
 import type { Update } from '../../state.ts';
+import { next } from './asking.ts';
 import { putOptions } from './options.ts';
 
 /** A fourth goal: what the three take of a week, and that one could wait. The person decides, with numbers. */
-export function sayRoom(brief: GoalBrief, goals: readonly RunningGoal[]): string {
+function sayRoom(brief: GoalBrief, goals: readonly RunningGoal[]): string {
   const list = goals.map(
     ({ title, minutesAWeek, sessionsAWeek }) =>
       `- ${plainText(title)}: ${sessionsAWeek === 1 ? 'one session' : `${sessionsAWeek} sessions`}, ${sayDuration(minutesAWeek) || 'no time'} a week`,
@@ -21,7 +22,7 @@ export function sayRoom(brief: GoalBrief, goals: readonly RunningGoal[]): string
   ].join('\n');
 }
 
-export function roomOptions(brief: GoalBrief, goals: readonly RunningGoal[]): GoalOption[] {
+function roomOptions(brief: GoalBrief, goals: readonly RunningGoal[]): GoalOption[] {
   return [
     {
       label: `Keep all ${goals.length}`,
@@ -41,6 +42,15 @@ const swaps = (goals: readonly RunningGoal[]): GoalOption[] =>
       .filter((word) => word.length > 3),
     take: { kind: 'swap', goalId: id, title },
   }));
+
+/** A goal of its own, beside one that is like it: where there is room for it. */
+export const besideIt = (brief: GoalBrief, goals: readonly RunningGoal[], run: Run): Update =>
+  goals.length >= MOST_ACTIVE ? offerRoom(brief, goals, run) : next(brief, run, 'a second one beside it, then.');
+
+/** More goals than fit: what could wait. */
+export function offerRoom(brief: GoalBrief, goals: readonly RunningGoal[], run: Run): Update {
+  return { ...putOptions(brief, sayRoom(brief, goals), roomOptions(brief, goals), run), brief };
+}
 
 /** "Keep them all": then the new one begins later, or takes a place. */
 export function keptAll(brief: GoalBrief, goals: readonly RunningGoal[], run: Run): Update {

@@ -8,7 +8,7 @@ import { asksWhyAsked } from '../ask_start_date/question.ts';
 import { startIn } from '../ask_start_date/rules.ts';
 import { next } from './asking.ts';
 import { putOptions } from './options.ts';
-import { keptAll } from './room.ts';
+import { besideIt, keptAll } from './room.ts';
 import { optionIn } from './rules.ts';
 
 /** One of several ways to go on with a goal: the one that was named, another number or day, or the choice once more. */
@@ -51,6 +51,8 @@ export async function takeOption(
       return { effects: [{ do: 'park_goal', brief }], pending: null, brief: null };
     case 'keep_all':
       return keptAll(brief, await runningGoals(run.ctx, run.user), run);
+    case 'beside':
+      return besideIt(brief, await runningGoals(run.ctx, run.user), run);
     case 'swap':
       return next({ ...brief, swap: { goalId: take.goalId, title: take.title } }, run);
     case 'plan':
