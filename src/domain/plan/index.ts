@@ -29,6 +29,7 @@ export { wordsOfPlan } from './change/unknown.ts';
 export { sayAmount } from './counted/say-amount.ts';
 export { type Built, buildPlan } from './draft/build.ts';
 export { factsIn } from './facts/facts.ts';
+export { namedIn } from './facts/named.ts';
 export { withTheirNight } from './place/early.ts';
 export { atNaps, withoutNaps } from './place/naps.ts';
 export { placePlan } from './place/place.ts';

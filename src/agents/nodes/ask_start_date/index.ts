@@ -7,10 +7,12 @@ import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
 import { limitOf, stopAt } from '../goal_clarifier/limits.ts';
 import { putOptions } from '../goal_clarifier/options.ts';
+import { asksAgain } from '../onboarding/rules.ts';
 import { answerBefore, asksBack } from './question.ts';
 import { alsoSaid, startIn } from './rules.ts';
 
 const DAYS = 14;
+const FIRST_DAY = 'I mean the day of the first session; the others follow from there.';
 const NO =
   /^\W*(?:no|nope|nah|not (?:then|that (?:day|one)|on that day)|another (?:day|one)|a different (?:day|one))\W*$/i;
 
@@ -44,6 +46,7 @@ export async function askStartDate(state: State, run: Run): Promise<Update> {
     const told = alsoSaid(pending.brief, request.message, start, setting);
     if (start && Temporal.PlainDate.compare(start, today) < 0)
       return again(pending, `${longDate(start, today)} is past.`, today, run);
+    if (asksAgain(request.message)) return again(pending, FIRST_DAY, today, run);
     if (
       said === null &&
       asksBack(request.message) &&

@@ -7,6 +7,7 @@ import {
   type GoalBrief,
   type GoalFacts,
   inUnits,
+  namedIn,
   plain,
   retitled,
   valuesIn,
@@ -89,6 +90,14 @@ const RATE = /\b\d[\d,.]* (?:pages|words) (?:an?|per|every|each) \w+/g;
 const OTHER =
   /\b(?:make it|meant|sorry|actually|typo|should be|rather|instead|only|what about|how about|goal|want|then|enough|too much|a lot)\b/;
 
+/** Words of which no fact and no answer came: said back, so that nothing is lost silently. */
+const takesNothing = (before: GoalBrief, after: GoalBrief, said: string): boolean =>
+  JSON.stringify([before.facts, before.answers]) === JSON.stringify([after.facts, after.answers]) &&
+  said.length <= 120 &&
+  !SAYS_NOTHING.test(plain(said));
+const SAYS_NOTHING =
+  /^(?:(?:i |i'm |im |it |it's |that's |we )*(?:don'?t|do not|not|no|never) (?:know|sure|mind|care|idea)|dunno|no idea|not sure|whatever|whenever|any(?:time|thing)|you (?:decide|choose|pick)|up to you|as you|surprise me|sounds|looks|thanks|thank you|ok|fine|good|great)\b/;
+
 /** What a message says beside the day (how often, when, how long, where they stand) is kept for the plan. */
 export function alsoSaid(
   brief: GoalBrief,
@@ -124,7 +133,15 @@ export function alsoSaid(
   }
   const tells = start === null && !said.trim().endsWith('?') && said.trim().split(/\s+/).length >= 3;
   const heard = start === null && said.trim().split(/\s+/).length >= 3 && !said.trim().endsWith('?');
-  const unread = heard ? withUnread({ ...told, facts }, said, setting).unread : undefined;
+  const named = facts.subjects ? null : namedIn(said, brief.playbook);
+  if (named) facts.subjects = named;
+  const unread = named
+    ? undefined
+    : heard && takesNothing(brief, { ...told, facts }, said)
+      ? [said.trim().replace(/[\s.!]+$/, '')]
+      : heard
+        ? withUnread({ ...told, facts }, said, setting).unread
+        : undefined;
   return {
     ...told,
     title: facts.amount === amount ? told.title : retitled(brief, facts),

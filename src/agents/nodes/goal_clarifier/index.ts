@@ -22,6 +22,7 @@ import { tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Pending, State, Update } from '../../state.ts';
 import { answerBefore, asksBack, asksWhyAsked } from '../ask_start_date/question.ts';
+import { asksAgain } from '../onboarding/rules.ts';
 import { voiceOf } from '../plan_review/voice.ts';
 import { ask, goOn, next } from './asking.ts';
 import { theirPart } from './for-others.ts';
@@ -29,7 +30,7 @@ import { limitOf, stopAt, withLeave } from './limits.ts';
 import { takeMilestone } from './milestone.ts';
 import { heardGoal } from './model.ts';
 import { offerRoom } from './room.ts';
-import { answered, openQuestions } from './rules.ts';
+import { answered, openQuestions, tellsOnlySize } from './rules.ts';
 import { askWhetherSame, sameGoal, saySame, wishedAgain } from './same-goal.ts';
 import { takeOption } from './take-option.ts';
 
@@ -76,14 +77,16 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   if (others) return theirPart(others, read, run);
   if (
     isAnswer &&
-    asksBack(request.message) &&
+    (asksBack(request.message) || asksAgain(request.message)) &&
     JSON.stringify(read.facts) === JSON.stringify(pending.brief.facts) &&
     pending.questions.length > 0
   ) {
     const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
     const why = asksWhyAsked(request.message)
       ? BECAUSE
-      : await answerBefore(request.message, { ...pending.brief, asked: true }, today.add({ days: 1 }), run);
+      : asksAgain(request.message)
+        ? IN_OTHER_WORDS
+        : await answerBefore(request.message, { ...pending.brief, asked: true }, today.add({ days: 1 }), run);
     const [open] = pending.questions;
     if (why && open) {
       const { answer } = ask(pending.brief, pending.questions, run);
@@ -118,6 +121,7 @@ function instead({ plan, brief, text }: State, setting: Setting): GoalBrief | nu
 
 const BECAUSE =
   'So that week one is neither too hard nor too easy for you; a rough answer is enough, and so is “you decide”.';
+const IN_OTHER_WORDS = 'Just how it is for you today, in a few words; a rough guess is enough.';
 const ONLY_WHEN = 'That tells me when. What is it that you would like to do then?';
 const A_PLAN = 'Gladly. What shall the plan be for?';
 
@@ -163,7 +167,7 @@ function isStillOpen(
   if (questions.some(({ id }) => id === 'area')) return true;
   if (facts.start || facts.payday) return false;
   if (!questions.some(({ id }) => mustBeKnown(id, playbook))) return false;
-  return saysOnlyWhen(message, setting) || Object.keys(factsIn(message, setting)).length > 0;
+  return tellsOnlySize(message) || saysOnlyWhen(message, setting) || Object.keys(factsIn(message, setting)).length > 0;
 }
 
 function askOnce(pending: Extract<Pending, { kind: 'goal_questions' }>, brief: GoalBrief, run: Run): Update {

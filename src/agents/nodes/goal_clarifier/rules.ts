@@ -131,10 +131,19 @@ export function answered(
   return known;
 }
 
+const isForDoctor = (playbook: string, id: string): boolean =>
+  playbookById(playbook).questions.some((one) => one.id === id && one.options.some(({ stop }) => stop));
+
+/** "92 kg, 181 cm, 41": how big and how old somebody is, and nothing of their health. */
+export const tellsOnlySize = (words: string): boolean => /\d/.test(words) && plain(words).replace(SIZE, '') === '';
+const SIZE =
+  /\b(?:i|i'm|am|weigh|weight|height|age|aged|is|my|and|about|around|at|now|tall|old|years?|kg|kgs|kilos?|lbs?|pounds|stone|st|cm|m|ft|foot|feet|in|inch(?:es)?|male|female|man|woman)\b|[\d.,'"\s/;-]|(?<=\d)(?:kg|cm|m|lbs?|st|ft|y|yo)\b/g;
+
 /** Nothing but days and hours is no answer. */
 function withAnswer(known: GoalBrief, id: string, words: string): GoalBrief {
   if (
     words.trim() === '' ||
+    (isForDoctor(known.playbook, id) && tellsOnlySize(words)) ||
     (id === 'now' &&
       !/\d|\b(?:none|no|not|can't|cannot|zero|one|two|three|four|five|six|seven|eight|nine|ten|few|half|minute|beginner|nothing)\b/i.test(
         words,

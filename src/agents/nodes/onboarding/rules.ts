@@ -42,8 +42,11 @@ const CORRECTION =
   /^\W*(?:no|sorry|actually|wait|yes|yep|yeah|ok(?:ay)?|correct|right|that'?s\s+(?:right|it)|change)\b(?!.*\b(?:want|wanna|goal|like\s+to)\b)/i;
 
 const NOW_AND_THEN = "(?:now|usually|normally|always|only|no longer|don't|do not|also|just)";
+/** "I'm sleeping terribly" names none. */
+const AN_HOUR =
+  '(?:\\d|\\b(?:noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|earlier|later)\\b)';
 const CHANGES = [
-  `i(?:'m| am)? (?:${NOW_AND_THEN} )*(?:get(?:ting)? up|wake|waking|up at|go(?:ing)? to (?:bed|sleep)|sleep(?:ing)?)`,
+  `i(?:'m| am)? (?:${NOW_AND_THEN} )*(?:get(?:ting)? up|wake|waking|up at|go(?:ing)? to (?:bed|sleep)|sleep(?:ing)?)\\b(?=.*${AN_HOUR})`,
   '(?:after|on|in|with) (?:my |the )?(?:nights?|earl(?:y|ies)|lates?)(?: shifts?)? i sleep\\b',
   `i (?:${NOW_AND_THEN} )*work(?:ing)?(?: hours)? (?:on |from )?(?:from|until|till|to|mon|tue|wed|thu|fri|sat|sun|week|\\d|nights)`,
   "i'm (?:now )?working (?:on |from )?(?:mon|tue|wed|thu|fri|sat|sun|week|\\d|nights)",

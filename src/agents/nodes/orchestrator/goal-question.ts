@@ -4,6 +4,7 @@ import type { Pending } from '../../state.ts';
 import { asksBack } from '../ask_start_date/question.ts';
 import { losesHeart } from '../chitchat/talk.ts';
 import { optionIn } from '../goal_clarifier/rules.ts';
+import { asksAgain } from '../onboarding/rules.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
 import { type Decision, go } from './decision.ts';
 import { isErrand, isOwnTask } from './errands.ts';
@@ -23,6 +24,8 @@ export function toGoalQuestion(
   // "No, leave it as it was": the plan that was shown before this question.
   if (plan && !plan.standing && STAYS.test(message))
     return go('plan_review', message, { kind: 'plan', askedAt: open.askedAt });
+  if (open.kind !== 'goal_options' && asksAgain(message))
+    return go(open.kind === 'start_date' ? 'ask_start_date' : 'goal_clarifier', message, open);
   if (open.kind === 'goal_questions' && SKIPS_IT.test(message)) return go('goal_clarifier', 'you decide', open);
   if (leavesGoal(message, open.brief.title) || (open.kind === 'start_date' && NO_THANKS.test(message)))
     return go('end', message, null, { say: 'All right, I leave it at that. Nothing was saved.' });

@@ -247,7 +247,7 @@ export function withWords(brief: GoalBrief, words: string, setting: Setting): Go
 
 /** "Half a bottle most nights": how often the habit is, and no session. */
 const SO_MUCH_OF_IT =
-  /\b(?:bottles?|glass(?:es)?|pints?|beers?|cans?|drinks?|wine|units?|cigarettes?|smokes?|fags?|vapes?|cups?|packs?|packets?|hours?) ?(?:of \w+ )?(?:a|per|every|each|most|on|in)\b/i;
+  /\b(?:bottles?|glass(?:es)?|pints?|beers?|cans?|drinks?|wine|units?|cigarettes?|smokes?|fags?|vapes?|cups?|packs?|packets?|hours?)(?: or (?:two|three|four|so|more))? ?(?:of \w+ )?(?:a|per|every|each|most|on|in)\b/i;
 
 function besideParts(words: string, playbook: string, setting: Setting): GoalFacts {
   const { rest, days } = partDaysIn(words, playbook);

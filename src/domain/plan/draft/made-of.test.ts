@@ -235,6 +235,9 @@ describe('what moves step by step', () => {
       ['23:00 Wind down, bed at 23:45', '21:45 Wind down, bed at 22:30', 6],
     );
   });
+  it('the hour of getting up is none of going to bed', () => {
+    assert.equal(steps('sleep better. midnight usually, up at 7')[0], '23:00 Wind down, bed at 23:45');
+  });
   it('up at 6 instead of 8: the alarm by half an hour a week, and the evening with it', () => {
     const said = steps('get up at 6 instead of 8');
     assert.deepEqual(said.slice(0, 2), ['22:30 Alarm at 07:30: clothes out', '22:00 Alarm at 07:00: clothes out']);

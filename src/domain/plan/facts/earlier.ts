@@ -3,11 +3,11 @@ import type { HourStep } from '../types.ts';
 
 const CLOCK = '(midnight|\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]\\.?m\\b\\.?)?)';
 const NAMED = new RegExp(
-  `\\b(?:at|by|before|around|about|until|till|to|from|past|after|want|for|it's|its|is|like|than|of|currently|now|usually|normally) ?(?:about |around )?${CLOCK}(?!\\d| ?(?:min|hours?|h\\b|x\\b|times|days?|weeks?|months?|%|(?:st|nd|rd|th)\\b))`,
+  `(?:^ ?|\\b(?:at|by|before|around|about|until|till|to|from|past|after|want|for|it's|its|is|like|than|of|currently|now|usually|normally|mostly) ?)(?:about |around )?${CLOCK}(?!\\d| ?(?:min|hours?|h\\b|x\\b|times|days?|weeks?|months?|%|(?:st|nd|rd|th)\\b))`,
   'g',
 );
 const IS_NOW =
-  /\b(?:now|currently|usually|normally|at the moment|mostly|these days|always|often|never before|at present|instead of|rather than|not at|from|i (?:only )?(?:go|get|fall|am|wake|sleep|stay)|i'm|i am|it's|its|bedtime is|alarm is)\b/;
+  /\b(?:now|currently|usually|normally|at the moment|mostly|these days|always|often|most nights|never before|at present|instead of|rather than|not at|from|i (?:only )?(?:go|get|fall|am|wake|sleep|stay)|i'm|i am|it's|its|bedtime is|alarm is)\b/;
 const IS_WISHED = /\b(?:want|would like|i'd like|wish|goal|target|aim|hope|need to|to be|should|down to|until|till)\b/;
 const LENGTH =
   '(half an hour|(?:a )?quarter of an hour|an hour|(?:\\d{1,2}|five|ten|fifteen|twenty|thirty) ?min(?:ute)?s?)';
@@ -45,14 +45,13 @@ export function earlierIn(text: string, of: HourStep['of']): HourStep | null {
   }
   if (step.from === step.to) delete step.from;
   const isLate =
-    step.from !== undefined &&
-    (/\bearlier\b|\bsooner\b/.test(text) || (of === 'bed' && step.from > '00:30' && step.from < '06:00'));
+    step.from !== undefined && (/\bearlier\b|\bsooner\b/.test(text) || (of === 'bed' && step.from < '06:00'));
   return step.by || step.total || step.to || isLate ? step : null;
 }
 
 /** The other end of the night. */
 const OF_OTHER: Record<HourStep['of'], RegExp> = {
-  bed: /\b(?:get(?:ting)?|got|wak(?:e|es|ing)|be) up\b|\bwake\b|\balarm\b|\bleave for\b/,
+  bed: /\b(?:get(?:ting)?|got|wak(?:e|es|ing)|be) up\b|\bup (?:at|by|around|before)\b|\bwake\b|\balarm\b|\bleave for\b/,
   up: /\b(?:(?:go(?:ing)?|get(?:ting)?) to (?:bed|sleep)|in bed|asleep|bedtime)\b/,
 };
 

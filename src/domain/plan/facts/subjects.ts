@@ -100,8 +100,11 @@ export function nameSubjects(sessions: PlannedSession[], parts: readonly PlanPar
   return sessions.map((session) => ({ ...session, title: named.get(session) ?? session.title }));
 }
 
-/** "Maths: study one topic"; what has hours of its own is called by its name, where the session is about something else. */
+const ANYBODY = /\bone person\b/;
+
+/** "Maths: study one topic", "Write to Sam"; what has hours of its own is called by its name, where the session is about something else. */
 function titled({ name, apart }: PlanSubject, title: string): string {
   if (apart) return title.toLowerCase().includes(name.toLowerCase()) ? title : name;
+  if (ANYBODY.test(title)) return title.replace(ANYBODY, name);
   return `${name}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }

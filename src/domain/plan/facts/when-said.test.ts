@@ -44,6 +44,8 @@ describe('when it suits, in any words', () => {
     ['not before january', 'start 2027-01-01'],
     ['start after christmas', 'start 2026-12-26'],
     ['start the week after next', 'start 2026-12-07'],
+    ['start after the weekend', 'start 2026-11-30'],
+    ["evenings, once the weekend's over", 'start 2026-11-30, 17:00-22:00'],
     ['three evenings a week from monday', 'start 2026-11-30, 17:00-22:00'],
     ['twice a week from 7 december', 'start 2026-12-07'],
     ['starting next monday, tuesdays and saturdays', 'start 2026-11-30, on 2,6'],

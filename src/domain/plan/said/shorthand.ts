@@ -30,6 +30,11 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
       return `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
     },
   ],
+  // "Start after the weekend" names no days of each week.
+  [
+    /(?<!\bnot )\b(?:straight |right |just )?(?:after|once) (?:the|this) (?:weekend(?:'s| is)? (?:over|done|past)|weekend)\b/g,
+    'from monday',
+  ],
   // "Skip tomorrows run".
   [/\b(today|tonight|tomorrow|yesterday)s\b/g, "$1's"],
   // A rating that rises is no stretch of hours.
