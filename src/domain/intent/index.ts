@@ -1,5 +1,6 @@
 /** What a message is about, where no question is open. */
 export { type ChangeMeant, changeMeant } from './change.ts';
+export { complaintIn } from './complaint.ts';
 export { isMedicine } from './dose.ts';
 export { likesOf } from './features.ts';
 export { type GoalWish, goalIn } from './goal.ts';

@@ -1,6 +1,15 @@
-import { goalIn, type Intent, intentOf, isSure, type Part, partsOf, plainly } from '../../../domain/intent/index.ts';
+import {
+  complaintIn,
+  goalIn,
+  type Intent,
+  intentOf,
+  isSure,
+  type Part,
+  partsOf,
+  plainly,
+} from '../../../domain/intent/index.ts';
 import { type Ask, type Setting, understand, understandTasks } from '../../../domain/language/index.ts';
-import { goalOrTask, type Sorted } from '../../../domain/plan/index.ts';
+import { goalOrTask, readGoal, type Sorted } from '../../../domain/plan/index.ts';
 import { goalInEnglish } from '../../../domain/wish/index.ts';
 import { aboutFlux } from '../chitchat/about.ts';
 import { asksForTime } from '../chitchat/clock.ts';
@@ -36,6 +45,11 @@ export function bySubject(said: string, setting: Setting, talk: Talk): Decision 
     case 'GOAL_OFFER':
       return go('end', message, null, { ask: offerPlan(goalIn(message, setting)?.words ?? message) });
     case 'CHITCHAT':
+    case 'CLARIFY': {
+      const plan = complaintIn(message);
+      if (plan) return go('end', message, null, { ask: offerHelp(plan, message, setting) });
+      return intent === 'CHITCHAT' ? go('chitchat', message, null, { certain }) : unknown(message, setting, talk);
+    }
     case 'HELP':
       return go('chitchat', message, null, { certain });
     case 'LIST':
@@ -43,15 +57,18 @@ export function bySubject(said: string, setting: Setting, talk: Talk): Decision 
     case 'NEW_TASK':
       // A long message may hold more than the rules heard.
       return go('task_handler', message, null, { certain: certain && message.length <= 200 });
-    default: {
-      // "Zahnarzt Dienstag 8:30": short, with its day and its time.
-      if (message.length <= 60 && understandTasks(message, setting)?.kind === 'new_tasks')
-        return go('task_handler', message, null, { certain: false });
-      // "The plants are done too."
-      const plain = message.replace(/\s+(?:too|as\s+well|also)(?=\W*$)/i, '');
-      return plain === message ? go('clarify', message, null, { certain: false }) : bySubject(plain, setting, talk);
-    }
+    default:
+      return unknown(message, setting, talk);
   }
+}
+
+function unknown(message: string, setting: Setting, talk: Talk): Decision {
+  // "Zahnarzt Dienstag 8:30": short, with its day and its time.
+  if (message.length <= 60 && understandTasks(message, setting)?.kind === 'new_tasks')
+    return go('task_handler', message, null, { certain: false });
+  // "The plants are done too."
+  const plain = message.replace(/\s+(?:too|as\s+well|also)(?=\W*$)/i, '');
+  return plain === message ? go('clarify', message, null, { certain: false }) : bySubject(plain, setting, talk);
 }
 
 /** "Do you like music" is no goal. */
@@ -98,6 +115,27 @@ function offerPlan(words: string): Ask {
     choices: [
       { label: PLAN_IT, value: `My goal is to ${name}` },
       { label: 'Just note it as a task', value: `Add "${name.replaceAll('"', "'")}" to my list` },
+    ],
+    text: '',
+    start: 0,
+    end: 0,
+    day: null,
+  };
+}
+
+/** "I'm on my phone way too much": nobody asked for a plan, and one is offered. */
+function offerHelp(plan: string, message: string, setting: Setting): Ask {
+  const own = readGoal(message, setting).title;
+  const name = /^(?:i|i'm|i've|my|our|the)\b/i.test(own) ? plan : own;
+  const goal = `My goal is: ${name}`;
+  const told = `${goal}. ${message}`;
+  return {
+    kind: 'ask',
+    gap: 'task',
+    question: `That is something a plan can ease, in small steps. Shall I make one, “${name}”?`,
+    choices: [
+      { label: PLAN_IT, value: readGoal(told, setting).title === name ? told : goal },
+      { label: 'No, just saying', value: 'never mind' },
     ],
     text: '',
     start: 0,

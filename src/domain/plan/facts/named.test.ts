@@ -21,5 +21,10 @@ const LISTS: [message: string, playbook: string, names: string | null][] = [
 suite('things that are named one by one', () => {
   for (const [message, playbook, names] of LISTS)
     test(`“${message}”, of ${playbook}`, () =>
-      assert.equal(namedIn(message, playbook)?.map(({ name }) => name).join('/') ?? null, names));
+      assert.equal(
+        namedIn(message, playbook)
+          ?.map(({ name }) => name)
+          .join('/') ?? null,
+        names,
+      ));
 });
