@@ -5,11 +5,12 @@ import type { Run } from '../../run.ts';
 import type { Effect, Update } from '../../state.ts';
 import { confirm } from '../task_handler/bulk.ts';
 
-/** "What if …?": what it would come to, and whether it shall be so. Nothing is done before a yes. */
-export function askFirst(effects: Effect[], run: Run): Update {
+/** "What if …?": what it would come to, and whether it shall be so; `but`: what is not in it. Nothing is done before a yes. */
+export function askFirst(effects: Effect[], run: Run, but?: string): Update {
   const acts = effects.flatMap((effect) => would(effect, run) ?? []);
   const what = acts.length > 0 ? joinWords([...new Set(acts)]) : 'something would be changed';
-  return confirm(`Then ${what}. Shall I do that? Nothing is changed yet.`, effects, run);
+  const asks = but ? `${but}. Shall I do it all the same?` : 'Shall I do that?';
+  return confirm(`Then ${what}. ${asks} Nothing is changed yet.`, effects, run, { guess: true });
 }
 
 /** What an effect would come to, in words; null: another one tells of it. */

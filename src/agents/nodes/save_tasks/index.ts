@@ -15,7 +15,10 @@ import { confirmation, isUnreached } from './words.ts';
  * Carries out what was decided, all of it in one transaction or none of it, and only then says so. What it changes can be taken back for a
  * day. Needs no model. A retry of a turn that died after this finds what was saved and saves nothing twice.
  */
-export async function saveTasks({ effects, memory, request, text, supposed }: State, run: Run): Promise<Update> {
+export async function saveTasks(
+  { effects, memory, request, text, supposed, parked }: State,
+  run: Run,
+): Promise<Update> {
   if (supposed) return askFirst(effects, run);
   try {
     const outcomes = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
@@ -44,6 +47,7 @@ export async function saveTasks({ effects, memory, request, text, supposed }: St
         ...(saidUnreachable && { saidUnreachable }),
       },
       ...closedBy(outcomes),
+      ...(isOvertaken(parked, effects) && { parked: null }),
     };
   } catch (error) {
     // What the services refuse is the person's to know; anything else ends the turn, and nothing was saved.
@@ -107,6 +111,12 @@ function closedBy(outcomes: Outcome[]): Update {
     if (goal?.did === 'save_plan')
       return { plan: null, earlier: [], brief: null, pending: null, goalId: goal.saved.goalId };
   return outcomes.some(({ effect }) => effect.do === 'create') ? { goalId: null } : {};
+}
+
+/** What was asked about a task waits no more where that was changed meanwhile: a yes would be one to how it stood before. */
+function isOvertaken(parked: State['parked'], effects: readonly Effect[]): boolean {
+  const ids = new Set(effects.flatMap((effect) => ('taskId' in effect ? [effect.taskId] : [])));
+  return parked?.kind === 'confirm' && parked.effects.some((effect) => 'taskId' in effect && ids.has(effect.taskId));
 }
 
 /** Says what was saved. */

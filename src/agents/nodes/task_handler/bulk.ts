@@ -66,9 +66,15 @@ function hoursSaid(text: string, setting: Setting): [number, number] | null {
 const isIn = ({ local }: Candidate, hours: [number, number] | null): boolean =>
   hours === null || (local !== null && local.hour >= hours[0] && local.hour < hours[1]);
 
-/** A yes carries these out. */
-export function confirm(question: string, effects: Effect[], run: Run): Update {
-  const pending: Pending = { kind: 'confirm', question, effects, askedAt: run.now.toString() };
+/** A yes carries these out. `guess`: let go of as soon as something else is said. */
+export function confirm(question: string, effects: Effect[], run: Run, { guess = false } = {}): Update {
+  const pending: Pending = {
+    kind: 'confirm',
+    question,
+    effects,
+    askedAt: run.now.toString(),
+    ...(guess && { guess: true }),
+  };
   return { answer: choose('CLARIFY', question, YES_OR_NO), pending, effects: [] };
 }
 

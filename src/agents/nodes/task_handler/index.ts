@@ -22,6 +22,7 @@ import { answerAsked } from './asked.ts';
 import { changeAll } from './bulk.ts';
 import { type Change, effectOf, findTask, IS_IT_DONE, isChange } from './change.ts';
 import { datesToDo } from './dated-todo.ts';
+import { doubted } from './doubted.ts';
 import { firstOfEach, nameOf, openTasks, wordsFor } from './find.ts';
 import { offerFirmer } from './firmer.ts';
 import { asksForGoals, tellGoals } from './goals.ts';
@@ -46,7 +47,10 @@ const PAUSES_IT =
 const BUT_EVERY = /\bbut (?:on )?(?:every|each|all)\b/i;
 
 /** Everything about tasks: decides what is to change (effects, carried out by save_tasks), answers what only needs looking, asks what is missing. */
-export async function taskHandler(state: State, run: Run): Promise<Update> {
+export const taskHandler = async (state: State, run: Run): Promise<Update> =>
+  doubted(await handled(state, run), state, run);
+
+async function handled(state: State, run: Run): Promise<Update> {
   const { request, pending, text, memory } = state;
   if (request.intent === 'RESCHEDULE_TASK' || pending?.kind === 'scope') return rescheduleByButton(state, run);
   if (pending?.kind === 'confirm') return confirmed(pending, state, run);

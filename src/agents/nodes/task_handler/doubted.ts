@@ -1,0 +1,75 @@
+import { type Doubt, doubtIn, type Listed } from '../../../domain/about/index.ts';
+import { joinWords } from '../../../domain/language/index.ts';
+import { tell } from '../../answer.ts';
+import { asText } from '../../markdown.ts';
+import { type Run, settingOf } from '../../run.ts';
+import type { Effect, State, Update } from '../../state.ts';
+import { askFirst } from '../save_tasks/ask-first.ts';
+import { whichThing } from './about-offers.ts';
+import { thingsIn } from './about-things.ts';
+import { isRecent } from './amend.ts';
+import { type Candidate, openTasks } from './find.ts';
+import { touchedBy } from './touched.ts';
+
+/** What chooses one of several: `For "Call the dentist": move the dentist to 11`. */
+const OF_ONE = /^For "[^"]{1,200}": /;
+
+/**
+ * The last look before anything on the list is changed, whoever read the message: what it says must all be in what would be done. Else that is
+ * asked, with what was read and what was not; nothing is changed.
+ */
+export async function doubted(update: Update, state: State, run: Run): Promise<Update> {
+  const { effects } = update;
+  const said = saidIn(state);
+  if (said === null || !Array.isArray(effects) || effects.length === 0) return update;
+  const open = await openTasks(run);
+  const touched = touchedBy(effects, open, run);
+  const setting = settingOf(run, state.memory.writes24);
+  const doubt = doubtIn(said, touched, listedIn(open), recentIn(open, state, run), setting);
+  return doubt ? { ...update, ...asked(doubt, effects, said, open, run) } : update;
+}
+
+/** The person's own words; null: they chose what was offered, or answered what was asked. */
+function saidIn({ text, pending, answered, request, supposed }: State): string | null {
+  if (supposed || answered || request.intent || (pending && pending.kind !== 'plan')) return null;
+  if (OF_ONE.test(text)) return null;
+  return text.includes('"') ? null : text;
+}
+
+function listedIn(open: readonly Candidate[]): Listed[] {
+  const things = Map.groupBy(open, ({ title }) => title);
+  return [...things].map(([title, own]) => ({ title, times: own.flatMap(({ local }) => (local ? [local] : [])) }));
+}
+
+function recentIn(open: readonly Candidate[], { memory }: State, run: Run): Set<string> {
+  const ids = isRecent(memory, run.now) ? (memory.recent?.taskIds ?? []) : [];
+  return new Set(open.filter(({ id }) => ids.includes(id)).map(({ title }) => title.toLowerCase()));
+}
+
+function asked(doubt: Doubt, effects: Effect[], said: string, open: Candidate[], run: Run): Update {
+  switch (doubt.kind) {
+    case 'asked':
+      return askFirst(effects, run);
+    case 'unread':
+      return askFirst(effects, run, `I found no place for “${doubt.words}” in that`);
+    case 'others':
+      return askFirst(effects, run, `${named(doubt.titles)} would stay as it is`);
+    case 'kept':
+      return {
+        answer: tell(
+          'CLARIFY',
+          `You want ${named(doubt.titles)} to stay, so nothing was changed. Which one shall I change? Name it as it stands on the list.`,
+        ),
+        effects: [],
+        pending: null,
+      };
+    case 'which':
+      return whichThing(
+        thingsIn(open).filter(({ title }) => doubt.titles.includes(title)),
+        said,
+        run,
+      );
+  }
+}
+
+const named = (titles: string[]): string => joinWords(titles.slice(0, 4).map((title) => `**${asText(title)}**`));

@@ -1,0 +1,37 @@
+import type { Setting } from '../../language/index.ts';
+import { isNoOrder } from './asks.ts';
+import { ordered } from './clauses.ts';
+import { othersIn } from './others.ts';
+import type { Doubt, Listed, Touched } from './types.ts';
+import { unread } from './values.ts';
+import { stem, tellingOf, wordsOf } from './words.ts';
+
+export type { Doubt, Listed, Standing, Touched } from './types.ts';
+
+/**
+ * What a message says that is not in what is about to be done with the list, whoever read it: a day, a time, a number, a name, an exception; that it
+ * is no order at all. Null: all of it is accounted for. `recent`: titles (small letters) of what was spoken of just now.
+ */
+export function doubtIn(
+  message: string,
+  touched: readonly Touched[],
+  listed: readonly Listed[],
+  recent: ReadonlySet<string>,
+  setting: Setting,
+): Doubt | null {
+  if (touched.length === 0) return null;
+  const reports = touched.every(({ act }) => act === 'done' || act === 'missed');
+  if (isNoOrder(message, { done: touched.some(({ act }) => act === 'done') })) return { kind: 'asked' };
+  const order = ordered(message);
+  const others = othersIn(order, touched, listed, recent);
+  if (reports) return others?.kind === 'kept' || others?.kind === 'which' ? others : null;
+  if (others) return others;
+  const own = new Set(touched.map(({ title }) => title.toLowerCase()));
+  const words = new Set(wordsOf(order).map(stem));
+  const isNamed = ({ title }: Listed) => tellingOf(title).some((word) => words.has(word));
+  const anchors = listed
+    .filter((one) => !own.has(one.title.toLowerCase()) && isNamed(one))
+    .flatMap(({ times }) => times.slice(0, 8));
+  const missing = unread(order, touched, anchors, setting);
+  return missing === null ? null : { kind: 'unread', words: missing };
+}
