@@ -110,13 +110,13 @@ function ofRule(rule: string | null, first: string | null, minutes: number | nul
   const start = first ? Temporal.PlainDateTime.from(first) : null;
   const own = standing(start ? [start] : [], minutes);
   if (!rule) return own;
-  const part = (name: string) => new RegExp(`${name}=([^;]+)`).exec(rule)?.[1];
-  const until = part('UNTIL')?.slice(0, 8);
-  const named = part('BYDAY')
+  const until = /UNTIL=(\d{8})/.exec(rule)?.[1];
+  const named = /BYDAY=([^;]+)/
+    .exec(rule)?.[1]
     ?.split(',')
     .map((day) => weekdayOfCode(day.slice(-2)));
-  const hours = part('BYHOUR')?.split(',').map(Number) ?? (start ? [start.hour] : []);
-  const minute = part('BYMINUTE')?.split(',').map(Number) ?? (start ? [start.minute] : []);
+  const hours = numbersIn(/BYHOUR=([\d,]+)/.exec(rule)) ?? (start ? [start.hour] : []);
+  const minute = numbersIn(/BYMINUTE=([\d,]+)/.exec(rule)) ?? (start ? [start.minute] : []);
   return joined(own, {
     days: until ? [Temporal.PlainDate.from(until)] : [],
     weekdays: named ?? (/FREQ=(?:DAILY|HOURLY|MINUTELY)/.test(rule) ? EVERY_DAY : own.weekdays),
@@ -125,3 +125,5 @@ function ofRule(rule: string | null, first: string | null, minutes: number | nul
     rules: [rule],
   });
 }
+
+const numbersIn = (found: RegExpExecArray | null): number[] | undefined => found?.[1]?.split(',').map(Number);

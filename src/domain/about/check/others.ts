@@ -4,6 +4,8 @@ import { isTelling, stem, tellingOf, wordsOf } from './words.ts';
 /** Said before what stays, or from where something is counted. */
 const KEEPS =
   /\b(?:except(?: for)?|apart from|other than|besides|but not|(?:but )?(?:keep|leave)|bar|without|not|all but|everything but)\s+/;
+/** A few words behind it. */
+const KEPT = new RegExp(`${KEEPS.source}(?:\\p{L}+ ){0,3}$`, 'u');
 const ANCHOR =
   /\b(?:after|before|between|during|like|same time as|same as|next to|around|straight after|right after|until|clash(?:es|ing)? with|because of|instead of|for|with|as) (?:the |my |our )?$/;
 const ALL =
@@ -61,7 +63,7 @@ function isNamed(word: string, order: string): boolean {
   for (const match of order.matchAll(/[\p{L}\p{N}]+/gu)) {
     if (stem(match[0]) !== word || match[0].length < 3) continue;
     const lead = order.slice(0, match.index);
-    if (!ANCHOR.test(lead) && !new RegExp(`${KEEPS.source}(?:\\p{L}+ ){0,3}$`, 'u').test(lead)) return true;
+    if (!ANCHOR.test(lead) && !KEPT.test(lead)) return true;
   }
   return false;
 }

@@ -54,6 +54,11 @@ function stands(
     case 'bound':
       return all.some(({ days }) => days.some((day) => Math.abs(day.until(value.until).days) <= 7));
     case 'weekdays': {
+      // "No Spanish on weekends": it does not come then any more.
+      const stays = touched.some(
+        ({ whole, after }) => whole && after?.weekdays.some((day) => value.days.includes(day)),
+      );
+      if (NOT.test(lead) && stays) return false;
       const own = new Set(all.flatMap(({ weekdays }) => weekdays));
       const isEach = value.every || /days\b/.test(said.words);
       const whole =
@@ -155,15 +160,13 @@ function oftenUnread(order: string, touched: readonly Touched[], setting: Settin
   const every = EVERY_OTHER.exec(order)?.[0];
   const n = often?.n ?? (every ? 2 : 0);
   if (n < 2) return null;
-  const has = standings(touched).some(({ rules }) =>
-    rules.some((rule) => new RegExp(`INTERVAL=(?:${n}|${n * 7})\\b|BYHOUR=\\d+,`).test(rule)),
-  );
-  return has || touched.some(({ title }) => order.includes(title.toLowerCase()) && /every/i.test(title))
-    ? null
-    : often
-      ? order.slice(often.start, often.end)
-      : (every ?? null);
+  const has = standings(touched).some(({ rules }) => rules.some((rule) => comesEvery(rule, n)));
+  if (has || touched.some(({ title }) => /every/i.test(title))) return null;
+  return often ? order.slice(often.start, often.end) : (every ?? null);
 }
+
+const comesEvery = (rule: string, n: number): boolean =>
+  [n, n * 7].includes(Number(/INTERVAL=(\d+)/.exec(rule)?.[1])) || /BYHOUR=\d+,/.test(rule);
 
 const EVERY_OTHER = /\bevery (?:other|second|2nd) (?:day|week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
 
@@ -185,7 +188,7 @@ function numberUnread(
   const isOf = (number: number) =>
     known.has(number) ||
     touched.some(({ act }) => act === 'snoozes') ||
-    all.some(({ rules }) => rules.some((rule) => new RegExp(`=(?:\\d+,)*-?${number}\\b`).test(rule)));
+    all.some(({ rules }) => rules.some((rule) => (rule.match(/\d+/g) ?? []).map(Number).includes(number)));
   for (const match of order.matchAll(/(?<![\p{L}\d.:])\d{1,4}(?![\d:]|[.]\d)/gu)) {
     const at = match.index;
     if (values.some(({ value }) => at >= value.start && at < value.end)) continue;
