@@ -414,6 +414,36 @@ describe('getting to know a person, over HTTP', () => {
     assert.deepEqual([evening.local_time, evening.recurrence_rule], ['2026-12-01T18:00:00', null]);
   });
 
+  test('hours that hardly go together are named, shifts of two kinds wait for their weeks, and a goal among many facts comes after the recap', async () => {
+    const { who, first } = await begun();
+    const [, turns, night, odd] = await answer(
+      who,
+      first.conversation_id,
+      'Priya, up at 6, asleep by 10',
+      'I do days and nights at the hospital, 7 to 7',
+      'nights this week, days next week, 7 to 7',
+      'I go to bed at 3pm',
+    );
+    assert.match(
+      turns?.message ?? '',
+      /Shifts of two kinds I keep with the hours and the days or weeks of each, so none/,
+    );
+    assert.match(
+      night?.message ?? '',
+      /this week nights, Monday to Friday 19:00 to 07:00.*Tell me when you sleep after a/,
+    );
+    assert.match(odd?.message ?? '', /In bed at 15:00\. From 15:00 to 06:00 would be 15 hours of sleep: tell me/);
+    const again = await begun();
+    const [recap, goal] = await answer(
+      again.who,
+      again.first.conversation_id,
+      "Kim here, up 6, bed half 10, work 9 to 5 mon-fri, I'm an owl, nothing fixed, no phone, want to run 5 km",
+      'yes',
+    );
+    assert.match(recap?.message ?? '', /Nice to meet you, Kim\. Up at 06:00.*Is that right\?$/);
+    assert.match(goal?.message ?? '', /^\*\*Run 5 km\*\*: good/);
+  });
+
   test('the sleep after nights is kept until the shifts are known, and what was wrong is put right by its hour', async () => {
     const { who, first } = await begun();
     const [sleeps, , right, renamed] = await answer(

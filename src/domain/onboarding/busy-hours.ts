@@ -7,6 +7,9 @@ type Half = (hour: number) => 'am' | 'pm';
 /** What happens in the morning unless something else is said. */
 const MORNING =
   /\b(?:(?<!after\s+)school|kindergarten|nursery|breakfast|church|mass|temple|gurdwara|market|brunch|drop[- ]?off|morning)\b/i;
+/** What is open by day. */
+const OF_THE_DAY =
+  /\b(?:dentist|hygienist|optician|haircut|hairdresser|doctor|gp|hospital|vet|appointment|check-?up|scan|blood\s+test|interview|viewing|mot|car\s+service|garage|delivery|bank|solicitor)\b/i;
 const USUAL_MINUTES = 60;
 const AFTER_SCHOOL = /\bafter\s+school\b/i;
 const SCHOOL_ENDS = '15:30';
@@ -35,7 +38,7 @@ export function busyHours(text: string, { later, byPart }: { later: string; byPa
   if (!first) return byPart ? partOf(text) : null;
   const [range] = rangesIn(text, clocks);
   const guess: Half = (hour) => {
-    if (MORNING.test(text)) return hour >= 5 && hour <= 11 ? 'am' : 'pm';
+    if (MORNING.test(text) || (OF_THE_DAY.test(text) && hour >= 8)) return hour >= 5 && hour <= 11 ? 'am' : 'pm';
     return hour >= 9 && hour <= 11 ? 'am' : 'pm';
   };
   if (range) {

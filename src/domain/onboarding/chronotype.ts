@@ -6,7 +6,7 @@ const EARLY =
 const NOT_EARLY =
   /\b(?:not|never|isn'?t|wasn'?t|hardly)\s+(?:(?:really|exactly|much\s+of|been|quite|an?)\s+){0,3}(?:morning\s+\p{L}+|early\s+(?:bird|riser)|lark)\b/u;
 const LATE =
-  /\b(?:night[ -]?owl|(?:evening|night)\s+(?:person|type|creature|guy|gal|girl|man|woman|bloke|lad|people)|late\s+riser|abendmensch|nachteule|nachtmensch|(?:evenings|nights)\s+(?:are|is)\s+(?:my\s+)?(?:best|favou?rite|prime)|best\s+(?:in\s+the\s+evenings?|at\s+night)|más\s+de\s+noches?)\b/;
+  /\b(?:night[ -]?owl|i'?m\s+an\s+owl|(?:evening|night)\s+(?:person|type|creature|guy|gal|girl|man|woman|bloke|lad|people)|late\s+riser|abendmensch|nachteule|nachtmensch|(?:evenings|nights)\s+(?:are|is)\s+(?:my\s+)?(?:best|favou?rite|prime)|best\s+(?:in\s+the\s+evenings?|at\s+night)|más\s+de\s+noches?)\b/;
 const NEITHER =
   /\b(?:neither|between|both|depends|middle|neutral|normal|no\s+idea|not\s+sure|don'?t\s+know|afternoons?|varies|either)\b/;
 
@@ -25,9 +25,16 @@ const EVENING =
 const DISLIKED =
   /\b(?:useless|hate|awful|terrible|horrible|worst|worse|dead|zombie|grumpy|bad|hard|tough|struggle|slow|never|not|no|can'?t|cannot|don'?t|impossible|dread|hell|nightmare|pain|tired|exhausted|asleep|wrecked|knackered)\b/;
 
+const MISSPELT_EVENING = /\b(?:ev(?:n|e|ee|eb|enn|em)in?g|evenin|eveing)\b/g;
+const MISSPELT_MORNING = /\b(?:mor(?:n|m|nn)(?:in|ing|nig)|moring|monring|mornng)\b/g;
+
 /** What somebody says of mornings and evenings. `asked`: it answers the question for it, so that plain words count as well. */
 export function readChronotype(message: string, asked: boolean): Chronotype | null {
-  const text = message.toLowerCase().replaceAll('’', "'");
+  const text = message
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(MISSPELT_EVENING, 'evening')
+    .replace(MISSPELT_MORNING, 'morning');
   if (NEITHER_NOR.test(text)) return 'intermediate';
   const own = ASKED_THEMSELVES.exec(text)?.[1];
   if (own) return own === 'morning' ? 'early' : 'late';

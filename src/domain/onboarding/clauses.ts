@@ -1,5 +1,6 @@
 import { clocksIn, minutesBetween, rangesIn, timesOf } from './clocks.ts';
 import { daysIn, withoutDays } from './days.ts';
+import { withoutRhythms } from './rhythms.ts';
 import { EVERY_TOPIC, type Topic, topicOf } from './topics.ts';
 
 /**
@@ -24,6 +25,10 @@ const isTrade = (text: string): boolean =>
   text.trim().split(/\s+/).length <= WORDS_OF_A_TRADE;
 /** "I'm an estate agent's assistant". */
 const WORDS_OF_A_TRADE = 5;
+
+/** "Lunch shift 11-3 and dinner 6-11": the other part of a day of work. */
+const PART_OF_A_DAY =
+  /^\W*(?:then\s+|the\s+)?(?:breakfasts?|lunch(?:es|time)?|dinners?|suppers?|brunch(?:es)?|mornings?|afternoons?|evenings?|nights?|lates?|earl(?:y|ies))\s+(?:service\s+|from\s+)?\d/i;
 
 /** "Except Wednesdays when I finish at one": other hours, and no day off. */
 const EXCEPT_UNTIL =
@@ -58,8 +63,9 @@ export function clausesOf(message: string): Clause[] {
         !/\bfree\b/i.test(text) &&
         daysIn(piece).length >= 3 &&
         rangesIn(text).length > 0;
-      const topic = topicOf(text) ?? (trade || isTrade(text) ? 'work' : null);
       const before = clauses.at(-1);
+      const part = i > 0 && before?.topic === 'work' && PART_OF_A_DAY.test(text);
+      const topic = topicOf(text) ?? (trade || part || isTrade(text) ? 'work' : null);
       // "Mon, Tue, Fri 7 till 7": the hours are of all of them.
       const [list] = /(?:(?:^|,\s*)[^,\d]{3,12})+$/.exec(before?.text ?? '') ?? [''];
       if (
@@ -264,7 +270,7 @@ export const HAS_WORDS = /\p{L}{2,}|\p{L}[\d&]+\p{L}/u;
 
 /** Times, days and little words: "Fridays 9 to 1", "until half five". */
 function isBare(text: string): boolean {
-  let rest = text.replace(/\([^)]*\)/g, (aside) => ' '.repeat(aside.length));
+  let rest = withoutRhythms(text).replace(/\([^)]*\)/g, (aside) => ' '.repeat(aside.length));
   for (const { start, end } of clocksIn(rest, { shifts: true }).reverse())
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   rest = withoutDays(rest);

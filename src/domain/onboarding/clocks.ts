@@ -25,6 +25,10 @@ const MERIDIEM = '(?:\\s*(a\\.?m\\.?|p\\.?m\\.?)(?![a-z]))';
 const AMOUNT =
   '(?![- ]a-side\\b|\\s*(?:a[- ]side\\b|(?:twelve|\\d{1,2})[ -]?(?:hours?|hrs?)|shifts?|hours?|hrs?|h\\b|km|k\\b|min|mins|minutes?|days?|nights?|times?|alarms?|pages?|words?|steps|reps|laps|miles|glasses|kilos?|kg|pounds|quid|euros?|dollars|weeks?(?!\\s?(?:days?|ends?))|months?|years?|yrs?|kids?|children|people|%|st\\b|nd\\b|rd\\b|th\\b|x\\b|a\\s+(?:day|week))|[\\d/:]|[.,]\\d)';
 
+/** What stands behind "630" where it is an hour. */
+const BESIDE_DIGITS =
+  "[ap]m|ish|to|till?|'til|until|bis|and|or|on|in|at|but|then|most|every|bed|up|get|wake|a?sle\\w+|work|wfh|week\\w*|mon\\w*|tue\\w*|wed\\w*|thu\\w*|fri\\w*|sat\\w*|sun\\w*";
+
 /** In working hours "ten to six" is a shift, elsewhere ten minutes before six. */
 const pattern = (before: string) =>
   new RegExp(
@@ -38,6 +42,7 @@ const pattern = (before: string) =>
       `(?<![\\d.:/+,a-z])(${HOUR})(?:ish)?(?:\\s*o'?\\s?clock)?${MERIDIEM}`,
       `(?<![\\d.:/+,a-z])(${HOUR})(?:\\s*o'?\\s?clock|ish\\b|h\\b)?(?![a-z])${AMOUNT}`,
       '\\b(noon|midday|midnight)\\b',
+      `(?<![\\d.:/+,£$€-]\\s?)\\b([1-9])([1-5][05]|05)(?=\\s*(?:$|[,.;)!?–-](?!\\d{5}))|\\s*(?:${BESIDE_DIGITS})\\b)${MERIDIEM}?`,
     ].join('|'),
     'gi',
   );
@@ -73,12 +78,14 @@ function clockOf(m: RegExpMatchArray): { hour: number; minute: number; half: Clo
       ...withHalf(hourOf(m[11]), m[13]),
       minute: MINUTES[(m[12] ?? '').toLowerCase().replace('-', ' ').replace('oh ', '')] ?? 0,
     };
-  // "1230" is either of two; "0030" and "1830" are not.
-  if (m[14]) return { hour: Number(m[14]), minute: Number(m[15]), half: m[14] === '12' ? null : 'exact' };
+  // "1030" and "1230" are either of two; "0930" and "1830" are not.
+  if (m[14]) return { hour: Number(m[14]), minute: Number(m[15]), half: /^1[0-2]$/.test(m[14]) ? null : 'exact' };
   if (m[16]) return { ...withHalf(hourOf(m[16]), m[17]), minute: 0 };
   if (m[18]) return { ...hourOf(m[18]), minute: 0 };
   const word = m[19]?.toLowerCase();
   if (word) return { hour: word === 'midnight' ? 0 : 12, minute: 0, half: 'exact' };
+  // "630", "830am".
+  if (m[20]) return written(m[20], Number(m[21]), m[22]);
   return null;
 }
 

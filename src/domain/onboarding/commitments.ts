@@ -33,8 +33,8 @@ export function readCommitments(clauses: Clause[], asked = false): Busy[] {
     const text = again ? `${last} ${clause.text}` : clause.text;
     const bare = clause.bare && !again;
     if (topic !== null || bare || IS_FREE.test(text) || NIGHTS.test(text)) continue;
-    const once = ONCE.exec(text)?.[0].trim();
-    const timed = once ? text.replace(ONCE, ' ') : text;
+    const once = onceIn(text);
+    const timed = once ? text.replace(once, ' ') : text;
     const next = clauses[i + 1]?.again ? (clauses[i + 1]?.text ?? '') : '';
     const hours = busyHours(`${timed}${lengthAfter(clauses[i + 1])}`, { later: next, byPart: asked });
     const free = freeDaysIn(text);
@@ -91,6 +91,23 @@ const ONCE = new RegExp(
   'i',
 );
 
+/** What nobody has every week: an appointment, a party. */
+const HAPPENS_ONCE =
+  /\b(?:dentist|orthodontist|hygienist|optician|haircut|hairdresser'?s?|barber'?s?|(?:doctor|dr|gp|hospital|vet)(?:'?s)?|appointment|appt|check-?up|scan|x-?ray|blood\s+test|smear|jabs?|vaccination|operation|surgery|interview|viewing|wedding|funeral|christening|bar\s+mitzvah|party|birthday|anniversary|flight|mot|car\s+service|exam|driving\s+test|parents'?\s+evening|graduation|concert|gig|delivery|termin|zahnarzt|arzt|friseur|hochzeit|dentista|m[ée]dico|cita|boda|fiesta)\b/i;
+const ONE_DAY = /\b(?:on\s+)?(mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\w)/gi;
+const COMES_BACK =
+  /\b(?:every|each|weekly|monthly|usually|always|regular\w*|fortnightly|alternate|jeden|cada|practice|rota|shifts?|volunteer\w*)\b/i;
+
+/** The words for the one day that it is on: "next Tuesday", or "Saturday" of what happens once. */
+function onceIn(text: string): string | undefined {
+  const said = ONCE.exec(text)?.[0].trim();
+  if (said) return said;
+  const [day, ...others] = [...text.matchAll(ONE_DAY)];
+  if (!day || others.length > 0 || daysIn(text).length !== 1 || !HAPPENS_ONCE.test(text) || COMES_BACK.test(text))
+    return undefined;
+  return day[0];
+}
+
 /** How often, where it is not every week. */
 function rhythmIn(text: string): Pick<Busy, 'weeks' | 'nth'> {
   const nth = NTH_OF_MONTH.exec(text)?.[1];
@@ -105,6 +122,10 @@ const withoutRhythm = (text: string): string =>
 const OF_A_TURN =
   /^(?:(?:is|are|starts?|begins?|one|two|three|next|this|other|first|second|third|the|on|weeks?|days?|nights?|earl(?:y|ies)|lates?|shifts?|una?|otra|la|semana|eine|woche)\s*)+$/i;
 
+/** "Bridge on a Tuesday afternoon". */
+const ON_SUCH_A_DAY =
+  /\b(?:on\s+)?(?:an?\s+)?((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)(?:\s+(?:mornings?|afternoons?|evenings?|nights?|lunch\s?times?))?(?=\W|$)/gi;
+
 function titleOf(text: string, clocks: { start: number; end: number }[]): string {
   let rest = text.replace(/\([^)]*\)/g, (aside) => ' '.repeat(aside.length));
   // "My name is Aisha and I pick the kids up …"
@@ -116,7 +137,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
   );
   const named = lead && lead.index < (clocks[0]?.start ?? 0) ? lead.index + lead[0].length : who.length;
   for (const { start, end } of [...clocks].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  const title = withoutDays(rest.slice(named))
+  const title = withoutDays(rest.slice(named).replace(ON_SUCH_A_DAY, ' $1 '))
     .replace(
       /(?:\b(?:for|takes?|lasts?|lasting)\s+(?:about\s+)?)?\b(?:an?|one|two|three|half|\d+(?:\.\d)?)\s*(?:an\s+)?(?:and\s+a\s+half\s+)?(?:hours?|hrs?|min(?:ute)?s?)\b(?:\s+and\s+a\s+half\b)?(?:\s+long\b)?/gi,
       ' ',

@@ -18,6 +18,11 @@ export function heard(message: string, asked: Question | null): { text: string; 
       .replace(/\bmy\s+no\.?(?=\s*(?:is|:)\s)/gi, 'my number')
       // "Starts 5am finishes 1pm"
       .replace(STARTS_AND_ENDS, '$1 to ')
+      // "6 til 6 days": hours of the day, and no six days.
+      .replace(
+        /(\d\s*(?:to|till?|until|-|–)\s*\d{1,2}(?:[.:]\d\d)?)\s+(?=(?:days?|nights?)\b(?!\s+(?:a|per|each)\b))/gi,
+        '$1 on ',
+      )
       // "7 n 11"
       .replace(/(?<=\d) n (?=\d)/gi, ' and ')
       // "10 on school nights 12 weekends", "10 or midnight on days off".

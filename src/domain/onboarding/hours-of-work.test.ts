@@ -231,6 +231,37 @@ answersRead('hours of work, as people type them', [
   ['work', '9 to 5 mon-thu, friday afternoons off', 'work 1234 09:00-17:00 + 5 09:00-13:00'],
   ['work', 'lectures tue thu 10-4, cafe mon wed 6-12', 'work 24 10:00-16:00; cafe 13 06:00-12:00'],
   ['work', '9 day fortnight, 8-5, every other Friday off', 'work 12345 08:00-17:00'],
+  // Days of some weeks only, weeks of days and of nights, parts of a day.
+  ['work', 'six while two, every other Sat off', 'work 12345 06:00-14:00; work 6 06:00-14:00 every 2 weeks'],
+  ['work', '9-5 mon-fri and every other saturday 9-1', 'work 12345 09:00-17:00; work 6 09:00-13:00 every 2 weeks'],
+  ['work', 'mon to fri 8-4, alternate saturdays', 'work 12345 08:00-16:00; work 6 08:00-16:00 every 2 weeks'],
+  ['work', '9-5, one Saturday in four', 'work 12345 09:00-17:00; work 6 09:00-17:00 every 4 weeks'],
+  ['work', 'Mon-Fri 9-5 and first saturday of the month', 'work 12345 09:00-17:00; work 6 09:00-17:00 nth 1'],
+  ['work', '7-3 with every second friday off', 'work 12345 07:00-15:00'],
+  ['work', '9 to 5 but every other Wednesday from home', 'work 12345 09:00-17:00'],
+  ['work', 'Mon-Fri 8-18 plus on call every fourth weekend', 'work 12345 08:00-18:00'],
+  [
+    'work',
+    'nights this week, days next week, 7 to 7',
+    'work 12345 19:00-07:00; rotation nights 19:00-07:00, days 07:00-19:00 now nights',
+  ],
+  [
+    'work',
+    'alternate weeks days and nights 8 to 8',
+    'work 12345 08:00-20:00; rotation days 08:00-20:00, nights 20:00-08:00 now days',
+  ],
+  [
+    'work',
+    'week about, 6-2 then 2-10',
+    'work 12345 06:00-14:00; rotation earlies 06:00-14:00, lates 14:00-22:00 now earlies',
+  ],
+  ['work', '4 on 4 off, 6 til 6 days', 'work 1234567 06:00-18:00; cycle 4/4 06:00-18:00 first null'],
+  ['work', "4 on 4 off, 6 til 6, I'm on day 3", 'work 1234567 06:00-18:00; cycle 4/4 06:00-18:00 first {"ago":2}'],
+  ['work', 'Lunch shift 11-3 and dinner 6-11, Tue to Sat', 'work 23456 11:00-15:00 + 23456 18:00-23:00'],
+  ['work', 'mon-fri 830 til 430 wfh on fridays', 'work 12345 08:30-16:30'],
+  ['work', '1030 to 630', 'work 12345 10:30-18:30'],
+  ['work', 'the second day of my 4', ''],
+  ['work', 'no fone', 'phone none'],
   // Shifts that begin before five, days and nights that take turns.
   [
     'work',

@@ -2,21 +2,20 @@ import { NUMBER_WORD } from '../number-words.ts';
 import type { Clause } from './clauses.ts';
 import { type Clock, clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
 import { daysIn, freeDaysIn, halfDaysIn, withoutDays, withoutFreeDays, withoutHalfDays } from './days.ts';
+import { withoutRhythms, workInTurn } from './rhythms.ts';
 import { hoursOf, readCycle, readRotation, startOf } from './rotation.ts';
 import { FIXED } from './topics.ts';
-import type { Rotation, Shift, Told } from './types.ts';
+import type { Busy, Rotation, Shift, Told } from './types.ts';
 
 const begins = (hour: number, _minute?: number) => (hour >= 5 && hour <= 11 ? 'am' : 'pm');
 
 const NO_WORK =
   /\b(?:(?:don'?t|do\s+not)\s+(?:work(?!\s+(?:on\s+|at\s+)?(?:mon|tue|wed|thu|fri|sat|sun|the\s+week|week))|have\s+(?:a\s+)?(?:job|work|fixed\s+hours|set\s+hours))|not\s+working|no\s+(?:job|work|fixed\s+(?:hours|times)|set\s+hours|regular\s+hours)|unemployed|between\s+jobs|retired|(?:parental|maternity|paternity|sick)\s+leave|on\s+leave|stay[- ]at[- ]home|housewife|full[- ]time\s+(?:mum|mom|mam|dad|parent|carer)|freelanc\w*|self[- ]employed|work\s+whenever|jubilad[oa]|en\s+paro|desemplead[oa]|sin\s+trabajo|no\s+trabajo(?!\s+(?:los|el|l[ao]s)\b)|ama\s+de\s+casa|rentner(?:in)?|in\s+(?:rente|elternzeit|karenz)|pensioniert|arbeitslos|arbeite\s+nicht(?!\s+am\b)|keine?\s+(?:arbeit|job))\b/i;
+/** `inTurn`: days of work that are not those of every week. */
+type Hours = Pick<Told, 'work' | 'rotation' | 'cycle' | 'workStart' | 'daysOff'> & { inTurn?: Busy[] };
+
 /** Working hours: one pattern, several ("Fridays I knock off at one"), weeks that take turns, or none. */
-export function readWork(
-  clauses: Clause[],
-  message: string,
-  asked: boolean,
-  usual: Shift[] = [],
-): Pick<Told, 'work' | 'rotation' | 'cycle' | 'workStart' | 'daysOff'> {
+export function readWork(clauses: Clause[], message: string, asked: boolean, usual: Shift[] = []): Hours {
   // Beside hours of work, whatever has a name of its own is none.
   const named = clauses.some(({ topic }) => topic === 'work');
   const isMeant = ({ text, topic, bare }: Clause): boolean =>
@@ -30,7 +29,7 @@ export function readWork(
       text,
       bare,
       joined,
-      ...readShift(withoutHalf(withoutFreeDays(text))),
+      ...readShift(withoutHalf(withoutFreeDays(withoutRhythms(text)))),
     })),
   );
   const halves = clauses.reduce((all, { text }) => (saysItsEnd(text) ? all.replace(text, ' ') : all), message);
@@ -48,7 +47,7 @@ export function readWork(
       (asked &&
         topics(clauses).length === 0 &&
         daysIn(message).length === 0 &&
-        /^\W*(?:none|keine?|nichts|nein|nada|no|nope|nothing|n\/a|i\s+don'?t)\b(?!,?\s+(?:wait|sorry|i\s+mean))/i.test(
+        /^\W*(?:none|keine?|nichts|nein|nada|no|nope|nothing|n\/a|i\s+don'?t)\b(?!,?\s+(?:wait|sorry|i\s+mean)|\s+(?:phone|fone|number|mobile|calls?|whats))/i.test(
           message,
         ))
     )
@@ -56,16 +55,29 @@ export function readWork(
     // "And Fridays I finish at 3", "not Wednesdays, Thursdays till noon", of hours that are known.
     const ended = found.filter(({ only, ends, days }) => only !== null && ends && days.length > 0);
     if (ended.length > 0 && usual.length > 0) return { work: endingEarlier(usual, ended, message) };
-    const start = found.find(({ only, text }) => only !== null && !OF_SOME_DAYS.test(text))?.only;
+    const start = found.find(
+      ({ only, text, bare }) => only !== null && (bare || isHour(only, text)) && !OF_SOME_DAYS.test(text),
+    )?.only;
     if (start) return { workStart: timeOf(start, begins) };
-    if (free.length === 0) return {};
+    const inTurn = about.flatMap(({ text }) => workInTurn(text, usual, begins));
+    if (free.length === 0) return inTurn.length > 0 ? { inTurn } : {};
     return usual.length > 0 ? { work: withoutDaysOff(usual, free) } : { daysOff: free };
   }
-  return { work: withHalfDays(withoutDaysOff(shiftsOf(inTwoParts(found), message), free), halfDaysIn(halves)) };
+  const work = withHalfDays(withoutDaysOff(shiftsOf(inTwoParts(found), message), free), halfDaysIn(halves));
+  const inTurn = about.flatMap(({ text }) => workInTurn(text, work, begins));
+  return { work, ...(inTurn.length > 0 && { inTurn }) };
 }
 
 /** "On days without lectures more like 10": an hour of such days, and no start of work. */
 const OF_SOME_DAYS = /\bon\s+(?:\w+\s+){0,2}(?:days|nights|mornings)\b|\b(?:more\s+like|otherwise)\b/i;
+
+/** "The second day of my 4" says no hour; "I start at 4" does. */
+const isHour = ({ start, half, minute }: Clock, text: string): boolean =>
+  half !== null ||
+  minute > 0 ||
+  /\b(?:at|from|by|about|around|starts?|begins?|starting|work|is|it'?s|after|before|till?|until)\s*$/i.test(
+    text.slice(0, start),
+  );
 
 /** "Permanent nights, ten till six": what is said of all of them is said of the hours in a clause of their own. */
 function byNight(found: Found[]): Found[] {

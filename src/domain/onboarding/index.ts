@@ -2,6 +2,7 @@
 
 export { questionIn } from './asks.ts';
 export { busyAgain } from './busy-again.ts';
+export { minutesBetween } from './clocks.ts';
 export { yesNo } from './consent.ts';
 export { daysIn } from './days.ts';
 export { daysAgain } from './days-again.ts';
@@ -14,7 +15,8 @@ export { bareName } from './name.ts';
 export { sleepingIn } from './nights.ts';
 export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress, TRIES } from './progress.ts';
 export { goalIn, isOtherNumber, readAnswers, SKIP_PHONE } from './read.ts';
-export { readCycle, readRotation } from './rotation.ts';
+export { WORK } from './rhythms.ts';
+export { kindsOfShift, readCycle, readRotation } from './rotation.ts';
 export { FREE_DAYS, topicOf } from './topics.ts';
 export { baseSleep, hasNights, readDutySleeps, readTurnSleeps, type TurnSleeps, withSleeps } from './turn-sleeps.ts';
 export { cycleOf, nightWeekOf, type ShiftCycle, turnsOf } from './turns.ts';

@@ -1,6 +1,6 @@
 import { weekdayName } from '../calendar-names.ts';
 import type { Clause } from './clauses.ts';
-import { type ClockRange, clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
+import { type Clock, type ClockRange, clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
 import { daysIn } from './days.ts';
 import { asPairs } from './pairs.ts';
 import { FIXED, FREE_DAYS } from './topics.ts';
@@ -19,6 +19,7 @@ const isOff = (text: string): boolean => FREE_DAYS.test(text) || OFF.test(text);
 
 /** In minutes. */
 const SHORTEST_NIGHT = 3 * 60;
+const LONGEST_NIGHT = 13 * 60;
 
 /** From this hour on a time is a bedtime, whatever was asked. */
 const BEDTIME = 21;
@@ -40,7 +41,9 @@ export function readNights(heard: Clause[], asked: 'wake' | 'sleep' | null, work
   const clauses = asked === null ? heard : asPairs(heard);
   const told: Hours = {};
   const own: OwnNight[] = [];
-  const keep = (when: When, which: 'wake' | 'sleep', time: Temporal.PlainTime): void => {
+  const open = new Set<'wake' | 'sleep'>();
+  const keep = (when: When, which: 'wake' | 'sleep', time: Temporal.PlainTime, clock?: Clock): void => {
+    if (when === 'usual' && told[which] === undefined && clock?.half === null) open.add(which);
     if (Array.isArray(when)) own.push({ days: when, [which]: time });
     else if (when === 'weekend') told[which === 'wake' ? 'weekendWake' : 'weekendSleep'] ??= time;
     else if (when) told[which] ??= time;
@@ -48,10 +51,10 @@ export function readNights(heard: Clause[], asked: 'wake' | 'sleep' | null, work
   for (const [i, { text, topic, bare, joined = false }] of clauses.entries()) {
     // "Football wed 8pm and sun 10am" is no bedtime.
     const goesOn = bare && topic === null && daysIn(text).length > 0 && isBusy(clauses[i - 1]);
-    const open = bare || daysIn(text).length === 0 || FOR_WHAT.test(text);
+    const plainly = bare || daysIn(text).length === 0 || FOR_WHAT.test(text);
     // "School 8:45 to 3:15" has a name, and is no night.
     const named = !bare && topic === null && (isLongRange(text) || (FIXED.test(text) && rangesIn(text).length > 0));
-    const about = goesOn || named ? null : (topic ?? (open ? asked : null));
+    const about = goesOn || named ? null : (topic ?? (plainly ? asked : null));
     if (about !== 'wake' && about !== 'sleep') continue;
     const before = clauses[i - 1];
     const said =
@@ -104,10 +107,20 @@ export function readNights(heard: Clause[], asked: 'wake' | 'sleep' | null, work
       continue;
     }
     // "I sleep until 2" says when they get up.
-    if (about === 'sleep' && UNTIL.test(text)) keep(when, 'wake', timeOf(clock, wakes));
-    else keep(when, about, time);
+    if (about === 'sleep' && UNTIL.test(text)) keep(when, 'wake', timeOf(clock, wakes), clock);
+    else keep(when, about, time, clock);
   }
-  return withOwn(told, own);
+  return withOwn({ ...told, ...asOneNight(told, open) }, own);
+}
+
+/** "Bed at 6pm, up at 2": of a bare hour the half of the day that makes a night. */
+function asOneNight({ wake, sleep }: Hours, open: ReadonlySet<'wake' | 'sleep'>): Hours {
+  if (!wake || !sleep || minutesBetween(sleep, wake) <= LONGEST_NIGHT) return {};
+  const pairs = [
+    ...(open.has('wake') ? [{ wake: wake.add({ hours: 12 }), sleep }] : []),
+    ...(open.has('sleep') ? [{ wake, sleep: sleep.add({ hours: 12 }) }] : []),
+  ];
+  return pairs.find((pair) => minutesBetween(pair.sleep, pair.wake) <= LONGEST_NIGHT) ?? {};
 }
 
 /** "Mondays 5.30 for the gym": what one is up for. */

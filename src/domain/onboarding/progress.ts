@@ -1,3 +1,4 @@
+import { WORK } from './rhythms.ts';
 import type { ShiftCycle } from './turns.ts';
 import { QUESTIONS, type Question, type Told } from './types.ts';
 
@@ -21,6 +22,8 @@ export type Progress = {
   weeks?: string[] | undefined;
   /** Shifts that take turns, whose sleep is still asked for. */
   cycle?: ShiftCycle | undefined;
+  /** Days on and off as they were told, whose first day is not known. */
+  block?: string | undefined;
   workStart?: string | undefined;
   /** The sleep after a night shift, "HH:MM", told before the shifts. */
   nightSleep?: { from: string; to: string } | undefined;
@@ -60,13 +63,17 @@ export function answered(told: Told): Question[] {
     ['sleep', sleep],
     ['work', work],
     ['chronotype', chronotype],
-    ['commitments', commitments],
+    ['commitments', isWorkAlone(commitments) ? undefined : commitments],
     ['phone', phone],
     ['whatsapp', whatsapp],
     ['calls', calls],
   ];
   return pairs.filter(([, value]) => value !== undefined).map(([question]) => question);
 }
+
+/** "Every other Saturday 9 to 1" of somebody's work: what else is fixed is still to be asked. */
+const isWorkAlone = (busy: Told['commitments']): boolean =>
+  Array.isArray(busy) && busy.length > 0 && busy.every(({ title }) => title === WORK);
 
 /** Asked once more in another form; after that a default is taken and said. */
 export const TRIES = 2;

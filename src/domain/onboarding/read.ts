@@ -33,7 +33,7 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
     readChronotype(text, asked === 'chronotype' || (ONLY_A_TYPE.test(text) && asked !== 'name')) ??
     (inOne ? readChronotype(inOne.text, true) : null);
   const commitments = readCommitments(clauses, asked === 'commitments');
-  const work = readWork(clauses, text, asked === 'work', usual);
+  const { inTurn = [], ...work } = readWork(clauses, text, asked === 'work', usual);
   // "24 on, 48 off" holds no bedtime.
   const night = (asked === 'wake' || asked === 'sleep') && !work.cycle && !work.rotation ? asked : null;
   const known = Array.isArray(work.work) ? work.work : usual;
@@ -41,9 +41,8 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
   const home = homeIn(text);
   // "I go to school 8:30 to 3" is said once.
   const evening = isEvening(work.work, commitments);
-  const busy = commitments.filter(
-    (one) => evening || !isSaidAsWork(one, work.rotation ? work.rotation.weeks : work.work),
-  );
+  const ofWork = [...(work.rotation?.weeks ?? (Array.isArray(work.work) ? work.work : [])), ...inTurn];
+  const busy = [...commitments.filter((one) => evening || !isSaidAsWork(one, ofWork)), ...(evening ? [] : inTurn)];
   return {
     ...(name !== null && { name }),
     ...(home && { home }),
@@ -81,7 +80,7 @@ const AND_MORE = /\s+(?:and|but)\s+i(?:'m|’m|\s+am|\s+live|\s+work|'ve|\s+have
 
 const NUMBER = /\+?\(?\d[\d ()/.-]{6,22}\d/g;
 const NO_PHONE =
-  /\b(?:no|without\s+(?:a\s+|my\s+)?|kein(?:e|en)?\s+|sin\s+|don'?t\s+(?:have|want\s+to\s+give|give\s+out)\s+(?:a\s+|my\s+|you\s+my\s+)?|not\s+(?:giving|sharing)\s+(?:you\s+)?(?:my\s+|a\s+)?|rather\s+not\s+(?:give|share|say)\s+(?:you\s+)?(?:my\s+|a\s+)?|(?:skip|forget|leave\s+out|drop)\s+(?:about\s+)?(?:the\s+|my\s+)?)\s*(?:phone|mobile|(?:phone\s+)?number|telefon|handy|nummer|telefonnummer|tel[eé]fono|m[oó]vil|n[uú]mero)\b/iu;
+  /\b(?:no|without\s+(?:a\s+|my\s+)?|kein(?:e|en)?\s+|sin\s+|don'?t\s+(?:have|want\s+to\s+give|give\s+out)\s+(?:a\s+|my\s+|you\s+my\s+)?|not\s+(?:giving|sharing)\s+(?:you\s+)?(?:my\s+|a\s+)?|rather\s+not\s+(?:give|share|say)\s+(?:you\s+)?(?:my\s+|a\s+)?|(?:skip|forget|leave\s+out|drop)\s+(?:about\s+)?(?:the\s+|my\s+)?)\s*(?:(?:ph|f)one|mobile|(?:phone\s+)?number|telefon|handy|nummer|telefonnummer|tel[eé]fono|m[oó]vil|n[uú]mero)\b/iu;
 
 /** A number or a code said digit by digit, as dictation writes it. */
 function spokenPhone(message: string, asked: Question | null): Pick<Told, 'phone' | 'code'> | null {
@@ -91,8 +90,8 @@ function spokenPhone(message: string, asked: Question | null): Pick<Told, 'phone
   return asked === 'phone' || said.length > 8 ? { phone: said } : { code: said };
 }
 
-const isSaidAsWork = ({ from, to }: Busy, work: Told['work']): boolean =>
-  Array.isArray(work) && work.some((shift) => shift.from.equals(from) && shift.to.equals(to));
+const isSaidAsWork = ({ from, to }: Busy, work: readonly Shift[]): boolean =>
+  work.some((shift) => shift.from.equals(from) && shift.to.equals(to));
 
 const NO_MOBILE =
   /\b(?:don'?t\s+(?:do|have|own|use)|no|haven'?t\s+(?:got\s+)?)\s+(?:an?\s+|any\s+)?(?:mobiles?|cell\s?phones?|smart\s?phones?)\b/i;
@@ -169,7 +168,7 @@ function consent(key: 'whatsapp' | 'calls', text: string): Pick<Told, 'whatsapp'
 }
 
 const GOAL =
-  /\b(?:i\s+(?:also\s+|really\s+|just\s+)?(?:want|wanna|would\s+(?:like|love))(?:\s+to|(?=\s+a\b)|\b)|i'd\s+(?:also\s+|really\s+)?(?:like|love)\s+to|my\s+(?:first\s+|main\s+|big\s+)?goal\s+is(?:\s+to)?|(?<=^|[.!;,]\s)(?:my\s+)?goal:)\s+[^.!?;\n]{3,200}/i;
+  /\b(?:i\s+(?:also\s+|really\s+|just\s+)?(?:want|wanna|would\s+(?:like|love))(?:\s+to|(?=\s+a\b)|\b)|i'd\s+(?:also\s+|really\s+)?(?:like|love)\s+to|my\s+(?:first\s+|main\s+|big\s+)?goal\s+is(?:\s+to)?|(?<=^|[.!;,\n]\s{0,3}|\band\s)(?:just\s+|really\s+)?(?:want(?:ing)?|wanna|hoping|looking|trying|would\s+(?:like|love)|here)\s+to|(?<=^|[.!;,]\s)(?:my\s+)?goal:)\s+[^.!?;\n]{3,200}/i;
 
 const BARE_GOAL =
   /^\W*(?:(?:and|also|my\s+goal:?|goal:)\s+)?(?:(?:get|run|learn|lose|save|read|write|quit|stop|start|finish|pass|train|improve|swim|cycle|walk|eat|drink|become|play|paint|draw|practi[sc]e|exercise|stretch|meditate|declutter)\s+(?!up\b|at\b|to\s+bed|work|in\b|on\b|next\b|from\b|tomorrow|after\b)[^.!?;\n]{4,200})$/i;

@@ -27,11 +27,17 @@ export function hoursOf(range: ClockRange, guess: (hour: number) => 'am' | 'pm')
 }
 
 const ROTATES =
-  /\b(?:(?:one|two|three|first|1st|next|second|2nd|third|3rd|other|this)\s+weeks?|week\s+(?:one|two|three|1|2|3|a|b|c)|rotat\w*|alternat\w*|every\s+other\s+week|3[- ]shift|im\s+wechsel|wechselschicht|abwechselnd|eine\s+woche|una\s+semana|turnos?\s+rotativos?|turno\s+rotatorio)\b/i;
+  /\b(?:(?:one|two|three|first|1st|next|second|2nd|third|3rd|other|this)\s+weeks?|week\s+(?:about|on(?=\s+(?:days|nights|earlies|lates))|one|two|three|1|2|3|a|b|c)|rotat\w*|alternat\w*|every\s+other\s+week|3[- ]shift|im\s+wechsel|wechselschicht|abwechselnd|eine\s+woche|una\s+semana|turnos?\s+rotativos?|turno\s+rotatorio)\b/i;
 const LABEL = /\b(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)\b/i;
 /** "On nights since Monday", "currently on lates". */
 const NOW =
   /\b(?:(?:currently|now|at\s+the\s+moment|right\s+now)\s+(?:i'm\s+)?(?:on|doing|working)\s+|(?:on|doing|working)\s+)(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)(?=\s+(?:since|now|at\s+the\s+moment|right\s+now|just\s+now|atm|this\s+week|currently|from\s+today)\b|\s*$)/i;
+
+/** "Nights this week", "this week I'm on nights". */
+const OF_THIS_WEEK = [
+  /\b(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)\s+this\s+week\b/i,
+  /\bthis\s+week\b[^.;\n]*?\b(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)\b/i,
+];
 
 /** "Week 2 now". */
 const WEEK_NOW =
@@ -45,9 +51,7 @@ const MOST_WEEKS = 8;
 export function readRotation(message: string): Rotation | null {
   if (!ROTATES.test(message)) return null;
   const text = message.replaceAll('’', "'");
-  const now = /\bthis\s+week\b[^.;\n]*?\b(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)\b/i.exec(
-    text,
-  )?.[1];
+  const now = OF_THIS_WEEK.map((words) => words.exec(text)?.[1]).find(Boolean);
   const onNow = NOW.exec(text)?.[1];
   const nthNow = numberOf(WEEK_NOW.exec(text)?.slice(1).find(Boolean) ?? '') - 1;
   let hours: number | null = null;
@@ -67,10 +71,11 @@ export function readRotation(message: string): Rotation | null {
     const times = numberOf(SPAN.exec(piece)?.[1] ?? 'one');
     for (let i = 0; i < times; i += 1) weeks.push({ from, to, days: daysIn(piece), label });
   }
+  if (weeks.length < 2) weeks.splice(0, weeks.length, ...daysAndNightsByWeek(text));
   if (weeks.length < 2 || weeks.length > MOST_WEEKS) return null;
   const days = daysIn(text);
   const current =
-    hours !== null || weeks[nthNow]
+    weeks[hours ?? nthNow] !== undefined
       ? (hours ?? nthNow)
       : (now ?? onNow)
         ? weeks.findIndex(({ label }) => label.slice(0, 4) === (now ?? onNow)?.toLowerCase().slice(0, 4))
@@ -80,6 +85,22 @@ export function readRotation(message: string): Rotation | null {
     current: Math.max(0, current),
   };
 }
+
+/** "Nights this week, days next week, 7 to 7": one pair of hours, of the day and of the night after it. */
+function daysAndNightsByWeek(text: string): Rotation['weeks'] {
+  const range = rangeOf(text);
+  const labels = kindsOfShift(text);
+  if (!range || labels.length !== 2 || !labels.includes('days') || !labels.includes('nights')) return [];
+  return labels.map((label) => ({ ...hoursOf(range, label === 'nights' ? () => 'pm' : begins), days: [], label }));
+}
+
+const KIND =
+  /(?<!\b(?:most|all|some|work(?:ing)?|school|free|good|bad|my|these|those|few|\d|two|three|four|five|six|other|on)\s)\b(days|nights|earlies|lates)\b(?!\s+(?:off|out|in\s+a\s+row|a\s+week|per\s+week|each\s+week|i\s+(?:have|don'?t)))/gi;
+
+/** The kinds of shifts that a message names, in its order, each once: "nights this week, days next week". */
+export const kindsOfShift = (message: string): string[] => [
+  ...new Set([...message.matchAll(KIND)].map(([kind]) => kind.toLowerCase())),
+];
 
 /** As many as a profile keeps. */
 const MOST_DAYS = 56;
@@ -173,12 +194,17 @@ function daysAndNights(text: string): Cycle | null {
   return { on, nights, off, ...timesOf(range, begins), ...(todayIn(text, on, nights) ?? firstIn(text)) };
 }
 
-const TODAY =
-  /\btoday(?:'?s|\s+is)?\s+(?:my\s+|the\s+|day\s+)?(first|second|third|fourth|fifth|sixth|seventh|last|[1-7](?:st|nd|rd|th)?)\b(?:\s+(?:day|shift))?(?:\s+(on|off|night))?/i;
+const NTH = 'first|second|third|fourth|fifth|sixth|seventh|last|[1-7](?:st|nd|rd|th)?';
+const TODAY = [
+  `\\btoday(?:'?s|\\s+is)?\\s+(?:my\\s+|the\\s+|day\\s+)?(${NTH})\\b(?:\\s+(?:day|shift))?(?:\\s+(on|off|night))?`,
+  `\\b(?:i'?m\\s+|it'?s\\s+|currently\\s+|now\\s+)?on\\s+(?:my\\s+|the\\s+)?(${NTH})\\s+(?:day|shift)\\b(?:\\s+(on|off|night))?`,
+  `\\bday\\s+([1-7])\\b(?:\\s+(?:of|now|today)\\b|\\W*$)`,
+  `(?:^|,\\s*)(?:it'?s\\s+)?(?:the\\s+|my\\s+)?(${NTH})\\s+(?:day|shift)\\s+(?:of|in)\\s+(?:my\\s+|the\\s+)?(?:\\d|${NUMBER_WORD}|block|run|set)\\b`,
+].map((words) => new RegExp(words, 'i'));
 
-/** "Today's my second day on": where in the block today is. */
+/** "Today's my second day on", "I'm on day 2": where in the block today is. */
 function todayIn(text: string, on: number, nights = 0): Pick<Cycle, 'first'> | null {
-  const said = TODAY.exec(text);
+  const said = TODAY.map((words) => words.exec(text)).find((match) => match !== null);
   if (!said) return null;
   const word = said[1]?.toLowerCase() ?? '';
   const isOff = said[2]?.toLowerCase() === 'off';

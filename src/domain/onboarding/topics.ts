@@ -24,25 +24,28 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'sleep',
-    /\b(?:(?:go(?:ing)?\s+to|get\s+to|off\s+to|in|into)\s+(?:bed|sleep)|(?<!\b(?:kids?|children|baby|child|son|daughter|his|her|their|s)'?s?'?\s+)bed(?:time)?|asleep|sleep(?:ing|s)?(?![- ]in\s+(?:shifts?|dut))|crash(?:\s+out)?\s+(?:at|around|about|by)|conk\s+out|hit\s+the\s+(?:sack|hay|pillow)|dead\s+to\s+the\s+world|out\s+like\s+a\s+light|lights?\s+(?:out|off)|turn\s+in|nod\s+off|kip|schlaf\w*|ins\s+bett|im\s+bett|me\s+acuesto|duermo)\b/i,
+    /\b(?:(?:go(?:ing)?\s+to|get\s+to|off\s+to|in|into)\s+(?:bed|sleep)|(?<!\b(?:kids?|children|baby|child|son|daughter|his|her|their|s)'?s?'?\s+)bed(?:time)?|aslee?p|slee?p(?:ing|s)?(?![- ]in\s+(?:shifts?|dut))|crash(?:\s+out)?\s+(?:at|around|about|by)|conk\s+out|hit\s+the\s+(?:sack|hay|pillow)|dead\s+to\s+the\s+world|out\s+like\s+a\s+light|lights?\s+(?:out|off)|turn\s+in|nod\s+off|kip|schlaf\w*|ins\s+bett|im\s+bett|me\s+acuesto|duermo)\b/i,
   ],
   [
     'work',
     /\b(?:work(?:s|ing|'s)?|on[- ]call|(?:new|my)\s+hours|on\s+duty|i'?m\s+off(?=\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun))|days?\s+off\s+(?:is|are)|closed(?=\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun))|office|wfh|home\s?office|jobs?|shifts?|earlies|early\s+(?:shifts?|weeks?|turn|this\s+week|[\d(])|(?:on|weeks?)\s+early|lates|(?<!(?:days?|school|work|most|some|all|mon|tues?|wed|thur?s?|fri|sat|sun)\s+)nights|factory|warehouse|construction|hospital|clock(?:ing)?\s+(?:in|on|off|out)|knock(?:ing)?\s+off|finish(?:\s+work)?|i\s+(?:stop|leave|end)\s+(?:at|by|around)|retired|unemployed|jubilad[oa]|rentner(?:in)?|in\s+rente|arbeitslos|en\s+paro|freelanc\w*|self[- ]employed|parental\s+leave|maternity|between\s+jobs|lectures|uni(?:versity)?|college|(?:i\s+(?:go\s+to|attend)|i'?m\s+(?:at|in))\s+(?:\w+\s+)?(?:school|sixth\s+form)|i\s+teach|home\s+office|arbeit\w*|büro|schicht\w*|trabajo)\b/i,
   ],
-  ['phone', /\b(?:phone|mobile|cell|(?:my|a)\s+number)\b|\+\d[\d ()/.-]{6,}/i],
+  ['phone', /\b(?:(?:ph|f)one|mobile|cell|(?:my|a)\s+number)\b|\+\d[\d ()/.-]{6,}/i],
 ];
 
 export const EVERY_TOPIC = TOPICS.map(([, words]) => new RegExp(words.source, `${words.flags}g`));
 
 /** What a stretch of text speaks of; null: of none of these. */
 export function topicOf(text: string): Topic | null {
-  const rest = text.replace(FREE_DAYS, ' ').replace(WHEN_AT_WORK, ' ').replace(PICKS_UP, ' ');
+  const rest = text.replace(FREE_DAYS, ' ').replace(WHEN_AT_WORK, ' ').replace(PICKS_UP, ' ').replace(NO_JOB_YET, ' ');
   return TOPICS.find(([, words]) => words.test(rest))?.[0] ?? null;
 }
 
 /** "I pick the kids up at 3:15": nobody gets up then. */
 const PICKS_UP = /\b(?:pick|collect|drop|bring|meet)(?:s|ed|ing|ping)?\s+(?:\w+\s+){1,4}?up\b/gi;
+
+/** "Job interview weds 2-3": no hours of work. */
+const NO_JOB_YET = /\b(?:job|work)\s+(?:interview|search|hunt\w*|fair|party|do|drinks|trip)\b/gi;
 
 /** "5:30 on work days": which days, not hours of work. */
 const WHEN_AT_WORK =

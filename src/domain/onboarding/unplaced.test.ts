@@ -27,6 +27,10 @@ const TABLE: [Question | null, string, string[]][] = [
   ['code', 'one two three four five six', []],
   ['phone', '07700 900 123', []],
   ['work', 'M-F 9-6, sometimes sat mornings', ['sometimes sat mornings']],
+  ['work', 'Mon-Fri 8-18 plus on call every fourth weekend', ['on call every fourth weekend']],
+  ['work', 'mon-fri 9-5 and on call one weekend a month', ['on call one weekend a month']],
+  ['work', '9-5, one Saturday in four', []],
+  ['sleep', 'lights out around ten thirty, quarter to eleven', []],
   ['wake', 'up at 5, bed at 10, on bar nights more like 3am', ['on bar nights more like 3am']],
 ];
 

@@ -3,6 +3,7 @@ import { type Clock, clocksIn, rangesIn } from './clocks.ts';
 import { daysIn } from './days.ts';
 import { heard } from './heard.ts';
 import { nightsInTurns } from './nights.ts';
+import { vagueRhythms, withoutRhythms } from './rhythms.ts';
 import type { Question, Told } from './types.ts';
 
 /** Hours that turn round the day are told by their dial: "8" is 08:00 or 20:00. */
@@ -26,8 +27,8 @@ export function unplaced(message: string, asked: Question | null, told: Told, us
   const days = new Set([...daysOf(told), ...usual]);
   const ofNight = asked === 'wake' || asked === 'sleep';
   return clauses
-    .filter((clause) => isLost(clause, { times, days, ofNight }))
-    .map(({ text }) => tidied(text))
+    .flatMap((clause) => (isLost(clause, { times, days, ofNight }) ? [clause.text] : vagueRhythms(clause.text)))
+    .map(tidied)
     .filter(Boolean);
 }
 
@@ -41,17 +42,23 @@ function isLost({ text, topic, bare }: Clause, { times, days, ofNight }: Held): 
   if (SAID_BEFORE.test(text)) return false;
   const isNumber = /\d{5}/.test(text.replace(/[ ()-]/g, ''));
   if (isNumber || topic === 'phone' || topic === 'whatsapp' || topic === 'calls') return false;
-  const clocks = hoursIn(text, bare);
+  const clocks = hoursIn(withoutRhythms(text), bare);
   const isLostHour = (clock: Clock) => !times.has(onDial(clock));
   if (clocks.length > 0) {
-    // "Between 6 and 7" is one hour, said vaguely.
     const isNight = topic === 'wake' || topic === 'sleep' || (ofNight && topic === null);
-    return isNight ? clocks.every(isLostHour) : clocks.some(isLostHour);
+    if (isNight && VAGUELY.test(text)) return clocks.every(isLostHour);
+    return clocks.some((clock) => isLostHour(clock) && !(isNight && isNear(clock, times)));
   }
   const named = daysIn(text);
   if (SOMETIMES.test(text) && named.length < FEW) return named.length > 0;
   return named.length > 0 && named.length < ALL_DAYS.length && !named.some((day) => days.has(day));
 }
+
+/** "Between 6 and 7", "ten thirty, quarter to eleven": one time, said vaguely. */
+const isNear = (clock: Clock, times: Set<number>): boolean =>
+  [...times].some((time) => Math.abs(time - onDial(clock)) <= VAGUE_MINUTES);
+const VAGUE_MINUTES = 60;
+const VAGUELY = /\b(?:between|or|earlier|later|sometimes)\b|\d\s*(?:-|–|to)\s*\d/i;
 
 /** "Oops, I put 9.30": what was wrong is not to be kept. */
 const SAID_BEFORE =

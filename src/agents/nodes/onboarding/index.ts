@@ -113,8 +113,9 @@ async function settle({ told, defaults, progress, notes, stay }: Step, asked: Qu
   const said = [readBack(told, run.person), ...notes];
   const next = nextQuestion(progress);
   const all = { ...defaults, ...told };
-  if (next === 'done') return finish(withKept(progress.goal ?? '', progress), said, all, run);
-  const question = next === 'goal' && answered(told).length >= 3 ? 'recap' : next;
+  const isMuch = answered(told).length >= 3 && asked !== 'recap';
+  if (next === 'done' && !isMuch) return finish(withKept(progress.goal ?? '', progress), said, all, run);
+  const question = next === 'done' || (next === 'goal' && isMuch) ? 'recap' : next;
   const answer = asking(question, progress, said, stay && next === asked && (progress.tries[asked] ?? 0) > 0);
   const result = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
     const busy = await storeTold(inside, run, all, progress);

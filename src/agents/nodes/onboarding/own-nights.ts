@@ -33,7 +33,7 @@ export function isLonger(own: Stored, told: Told, { person }: Run): boolean {
   return usual !== null && sleepingIn(read(own), usual).length < own.length;
 }
 
-function usualOf({ wake, sleep }: Told, { wake_time, sleep_time }: Run['person']['profile']) {
+export function usualOf({ wake, sleep }: Told, { wake_time, sleep_time }: Run['person']['profile']) {
   const up = wake ?? (wake_time ? Temporal.PlainTime.from(wake_time) : undefined);
   const bed = sleep ?? (sleep_time ? Temporal.PlainTime.from(sleep_time) : undefined);
   return up && bed ? { wake: up, sleep: bed } : null;

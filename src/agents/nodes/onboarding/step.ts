@@ -26,10 +26,20 @@ import type { Onboarding } from '../../../services/accounts/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import { keepJourney } from './away.ts';
 import { changedBusy } from './busy-change.ts';
+import { oddHours } from './odd-hours.ts';
 import { isLonger, withOwnNights } from './own-nights.ts';
 import { checkCode, sendCode } from './phone.ts';
 import { asksAgain, asksForCode, isBusyNow, isLater, isRefusal } from './rules.ts';
-import { DAYS_CHANGE, daysDiffer, isOffInTurn, leaveOutTurns, STAYS_WORK, takesTurns } from './shifts.ts';
+import {
+  DAYS_CHANGE,
+  daysDiffer,
+  isForNow,
+  isOffInTurn,
+  KEPT_ON,
+  leaveOutTurns,
+  STAYS_WORK,
+  takesTurns,
+} from './shifts.ts';
 import { toldIn } from './told.ts';
 import { takeTurns } from './turns.ts';
 import { answerTo, sayDefault } from './words.ts';
@@ -80,7 +90,7 @@ export async function stepOf(message: string, { question, progress: before }: On
     step.notes.push(CALLS_ALWAYS);
   }
   if (question === 'goal' || question === 'recap')
-    return Object.keys(told).length > 0 ? take(step, question, run) : step;
+    return Object.keys(told).length > 0 ? take(step, message, question, run) : step;
   const goal = goalIn(message) ?? (answered(told).length === 0 ? surelyWished(message) : null);
   if (goal !== null) {
     progress.goal = goal;
@@ -93,19 +103,22 @@ export async function stepOf(message: string, { question, progress: before }: On
     progress.forGoal = [before.forGoal, kept].filter(Boolean).join(', ');
     step.notes.push(`I keep that for your goal: ${kept.charAt(0).toLowerCase()}${kept.slice(1)}.`);
   }
-  if (Array.isArray(told.work) && isOffInTurn(message)) step.notes.push(STAYS_WORK);
+  if (Array.isArray(told.work) && isOffInTurn(message, told)) step.notes.push(STAYS_WORK);
+  if (Array.isArray(told.work) && !told.rotation && !told.cycle && isForNow(message)) step.notes.push(KEPT_ON);
   const shifts = takesTurns(message, question) && !told.rotation && !told.cycle;
   if (shifts && question === 'work' && !told.work && daysDiffer(message))
     return { ...step, defaults: defaultOf('work', progress), notes: [...step.notes, DAYS_CHANGE], stay: false };
   if (shifts) leaveOutTurns(step, message);
   if (told.ownNights && isLonger(progress.ownNights ?? [], told, run)) step.notes.push(LONGER_DAYS);
+  const odd = oddHours(told, run);
+  if (odd) step.notes.push(odd);
   const turns = sleepsInTurns(message, question);
   if (turns) step.notes.push(ONE_NIGHT);
   if (kept === '' && !turns && !shifts && journey === null && Object.keys(told).length > 0)
     step.notes.push(...lost(message, question, told));
   if (limited && Object.keys(told).length === 0) return step;
   if (Object.keys(told).length > 0) {
-    const taken = await take(step, question, run);
+    const taken = await take(step, message, question, run);
     // Without a job no day looks like the other, and that is all they say.
     const isNoPattern = isRefusal(message) || (told.work === 'none' && (before.tries[question] ?? 0) > 0);
     return taken.stay && isNoPattern && told.phone !== 'none' ? refused(taken, message, question, run) : taken;
@@ -163,12 +176,12 @@ function withDates(told: Told, run: Run): Told {
 const isBeside = (usual: Shift[], told: Shift[]): boolean =>
   !told.some((one) => usual.some((other) => other.days.some((day) => one.days.includes(day)) && overlap(one, other)));
 
-async function take(step: Step, question: Question, run: Run): Promise<Step> {
+async function take(step: Step, message: string, question: Question, run: Run): Promise<Step> {
   const { phone, code, ...plain } = step.told;
   let { progress } = step;
   const notes = [...step.notes];
   if (plain.workStart && !plain.work) progress.workStart = plain.workStart.toString({ smallestUnit: 'minute' });
-  takeTurns(plain, progress, notes, run);
+  takeTurns(plain, progress, notes, message, run);
   for (const one of answered(plain)) progress.settled[one] = 'told';
   if (phone === 'none') {
     progress.settled.phone = 'skipped';

@@ -7,6 +7,7 @@ import {
   FREE_DAYS,
   goalIn,
   halfOfWork,
+  hasNights,
   instead,
   type Progress,
   type Question,
@@ -67,6 +68,10 @@ export function toldIn(
   if (first) return first;
   const ofWork = correction && question !== 'work' ? workAgain(correction, usual) : null;
   if (ofWork) return { work: ofWork };
+  const night = cycle && hasNights(cycle) && question !== 'wake' && question !== 'sleep' ? afterNights(message) : null;
+  if (night) return { turnSleeps: { night } };
+  const begun = progress.block ? withFirstDay(progress.block, message) : null;
+  if (begun) return begun;
   const half = question === 'goal' || question === 'recap' ? halfOfWork(message, usual) : null;
   // "But library is till 3", of what was read back.
   const isOfWork = /\bwork/i.test(message) || (question === 'recap' && topicOf(message) === null);
@@ -128,6 +133,20 @@ function withSleepsApart(told: Told, message: string): Told {
 }
 
 const AFTER_WORK = /\bafter\s+(?:an?\s+|my\s+|the\s+|each\s+|every\s+|those\s+)?(?:nights?|shifts?|work|them)\b/i;
+
+/** "I sleep 8.30 to 3 after nights", of shifts that are known: the sleep after a night, and no other. */
+function afterNights(message: string): TurnSleeps['night'] | null {
+  if (!/\b(?:sleep|asleep|bed)\b/i.test(message) || !AFTER_WORK.test(message)) return null;
+  const { night, ...others } = readTurnSleeps(message.replace(AFTER_WORK, 'after nights'));
+  return night && Object.keys(others).length === 0 ? night : null;
+}
+
+/** "Today's my second day", after "4 on 4 off, 6 to 18": the block with the day it was waiting for. Null: no such day. */
+function withFirstDay(block: string, message: string): Told | null {
+  if (message.length > 60 || Object.keys(readAnswers(message, null)).length > 0) return null;
+  const { cycle, work } = readAnswers(`${block}, ${message}`, 'work');
+  return cycle?.first && work ? { cycle, work } : null;
+}
 
 /** "On my days off I get up at 9 and go to bed at midnight", after the sleep of every day: that one is of nights from now on. */
 function withNightsKept(told: Told, message: string, { work, waking }: Pick<CoachPerson, 'work' | 'waking'>): Told {

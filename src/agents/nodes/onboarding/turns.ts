@@ -9,6 +9,7 @@ import {
 } from '../../../domain/onboarding/index.ts';
 import type { Run } from '../../run.ts';
 
+const LONGEST_BLOCK = 200;
 const NIGHTS_OFF = 'Now for the nights on which you do not work.';
 const NIGHTS_LATER = 'Your sleep after a night shift is kept free as well, once I know your shifts.';
 const NIGHTS_OPEN = 'Tell me when you sleep after a night shift, and I keep that free as well.';
@@ -16,7 +17,8 @@ const NIGHTS_OPEN = 'Tell me when you sleep after a night shift, and I keep that
 const DUTY = ['nights', 'days off'];
 
 /** Shifts that take turns, and the sleep that goes with them: whichever was told first waits for the other in `progress`. */
-export function takeTurns(told: Told, progress: Progress, notes: string[], run: Run): void {
+export function takeTurns(told: Told, progress: Progress, notes: string[], message: string, run: Run): void {
+  if (told.cycle) progress.block = told.cycle.first === null ? message.slice(0, LONGEST_BLOCK) : undefined;
   if (told.wake || told.turnSleeps) progress.weeks = undefined;
   if (told.turnSleeps && !told.turnSleeps.night && progress.cycle && hasNights(progress.cycle)) notes.push(NIGHTS_OPEN);
   const cycle = cycleIn(told, run);
@@ -25,6 +27,7 @@ export function takeTurns(told: Told, progress: Progress, notes: string[], run: 
   if (told.rotation) progress.weeks = weeksOf(told.rotation);
   else if (works) progress.weeks = DUTY;
   const night = told.turnSleeps?.night ?? (works ? nightOf(progress) : undefined);
+  if (!night && works && progress.settled.wake && progress.settled.sleep) notes.push(NIGHTS_OPEN);
   if (!night) return;
   if (!progress.cycle) {
     progress.nightSleep = { from: `${night.from}`, to: `${night.to}` };

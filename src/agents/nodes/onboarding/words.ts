@@ -11,6 +11,7 @@ import {
   type TurnSleeps,
   topicOf,
 } from '../../../domain/onboarding/index.ts';
+import { withApostrophes } from '../../../domain/text/index.ts';
 import type { CoachPerson } from '../../person.ts';
 import { aboutFlux } from '../chitchat/about.ts';
 
@@ -146,10 +147,13 @@ function sayBusy({ title, days, from, to, weeks, nth, date }: Busy, style: Style
   const shift = sayShift({ from, to, days }, style);
   if (nth !== undefined)
     return `${title}, on the ${ORDINALS[nth] ?? 'last'} ${shift.replace(/ (?=\d|noon|midnight)/, ' of each month, ')}`;
-  return weeks === 2 ? `${title}, every other ${shift}, the coming one first` : `${title}, ${shift}`;
+  return weeks
+    ? `${title}, every ${EVERY[weeks] ?? `${weeks}th`} ${shift}, the coming one first`
+    : `${title}, ${shift}`;
 }
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth'];
+const EVERY = ['', '', 'other', 'third', 'fourth'];
 
 /** "Monday to Friday", "Tuesday and Thursday", "every day". */
 export function sayDays(days: number[]): string {
@@ -195,7 +199,7 @@ export function sayDefault(question: Question, { hour12 }: Style, taken: Told = 
 
 /** A question in between, answered in a line. Null: none that is known. */
 export function answerTo(message: string, asked: Question, person: CoachPerson): string | null {
-  const text = message.toLowerCase().replaceAll('’', "'");
+  const text = withApostrophes(message.toLowerCase());
   const isQuestion =
     questionIn(text) !== null ||
     /\?\s*$/.test(text) ||
