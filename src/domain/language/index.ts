@@ -10,6 +10,7 @@ export { partly } from './partly.ts';
 export { relativeTo } from './relative.ts';
 export { type RepeatSaid, readRepeats } from './repeats-said.ts';
 export { asSaid } from './said.ts';
+export { sayWhen } from './say-when.ts';
 export { joinWords, longDate, sayDate, sayDuration, sayMoment, sayTime } from './speak.ts';
 export { understandTasks } from './tasks.ts';
 export type {

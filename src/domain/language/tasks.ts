@@ -1,5 +1,6 @@
-import { ask, atEnd } from './ask.ts';
+import { rewrite } from './ask.ts';
 import { askedOnce } from './asked-once.ts';
+import { askDoubt, askHowOften, askNoSuchTime, askTitle, askWhen, askWhichTime, isDoubt, wordsAt } from './asks.ts';
 import type { Draft } from './draft/draft.ts';
 import { isListed } from './draft/in-lines.ts';
 import { linesOfDrafts } from './draft/lines.ts';
@@ -7,14 +8,13 @@ import { readDrafts } from './draft/segments.ts';
 import { daily, dailyUntil } from './each-day.ts';
 import { beforeEvent } from './events.ts';
 import { isForeign, languageOf } from './foreign.ts';
-import { takeLead } from './leads.ts';
 import { readOnce } from './once.ts';
 import { resolveOnce } from './resolve/once.ts';
 import { isAsk } from './resolve/resolved.ts';
 import { resolveSeries } from './resolve/series.ts';
-import { clockWords, onDate, wishLines } from './say-back.ts';
-import { readSentence } from './sentence.ts';
-import { joinWords, sayDate } from './speak.ts';
+import { wishLines } from './say-back.ts';
+import { sayWhen } from './say-when.ts';
+import { sayDate } from './speak.ts';
 
 import { tellsOfDays } from './told.ts';
 import type { Ask, Assumption, Setting, TaskWish, When } from './types.ts';
@@ -30,7 +30,29 @@ type NewTasks = { kind: 'new_tasks'; tasks: TaskWish[]; assumed?: Assumption[] }
  * The new tasks that a text asks for, exact; or the one question to ask first; or null when it asks for none.
  * `asked` says that a task is certainly wanted, so that "6" or "tomorrow" alone leads to a question.
  */
-export const understandTasks = readOnce(understandAnew);
+export const understandTasks = readOnce((text: string, setting: Setting) => {
+  const read = understandAnew(text, setting);
+  return read?.kind === 'ask' && isDoubt(read) ? withoutDoubt(read, setting) : read;
+});
+
+/**
+ * Words that nothing was made of: what was read without them is said, and can be tapped. Only where they stand last, so that nothing hangs on them,
+ * and the day was said beside them. Looked at once, whatever else is in doubt.
+ */
+function withoutDoubt(asked: Ask, setting: Setting): Ask {
+  const { text, start, end } = asked;
+  if (!/^\s*(?:[.,;!?]|$)/.test(text.slice(end))) return asked;
+  const value = rewrite(text, [{ start, end, words: '' }]).replace(/[\s,;]*\b(?:and|but|or)$/i, '');
+  const read = understandAnew(value, setting);
+  const [only, ...others] = read?.kind === 'new_tasks' && !read.assumed ? read.tasks : [];
+  if (!only || others.length > 0 || only.title === '' || !readDrafts(value, setting).every(namesItsDay)) return asked;
+  const said = sayWhen(only, { now: setting.now, zone: setting.zone, hour12: shows12(setting, false) });
+  return {
+    ...asked,
+    question: `I read ${only.title}, ${said}, but not "${wordsAt(asked)}". Shall I leave that out, or when do you mean?`,
+    choices: [{ label: `${said.charAt(0).toUpperCase()}${said.slice(1)}`, value }],
+  };
+}
 
 function understandAnew(text: string, setting: Setting): NewTasks | Ask | null {
   if (text.trim() === '' || text.length > MAX_LENGTH || tellsOfDays(text)) return null;
@@ -56,6 +78,8 @@ function understandAnew(text: string, setting: Setting): NewTasks | Ask | null {
   assumed.push(...dayOfLast(drafts, setting));
   return { kind: 'new_tasks', tasks, ...(assumed.length > 0 && { assumed }) };
 }
+
+const namesItsDay = ({ days, repeat }: Draft): boolean => days.length > 0 || repeat !== null;
 
 /** Each is read once more for it; a longer list is asked about one by one. */
 const MOST_ASKED_ONCE = 8;
@@ -131,14 +155,6 @@ function hanging({ text, title, range }: Draft) {
   return at > 0 ? { start: at, end: text.length } : range;
 }
 
-function askNoSuchTime({ text }: Draft, { start, end }: { start: number; end: number }): Ask {
-  const said = text
-    .slice(start, end)
-    .replace(/^(?:at|by|around|@) ?/i, '')
-    .trim();
-  return ask('impossible', `There is no such time as ${said}. What time do you mean?`, { text, start, end }, []);
-}
-
 /** How a message opens that tells or asks something, rather than noting what is to be done. */
 const TELLS = new Set(
   (
@@ -200,90 +216,4 @@ function isScheduled(draft: Draft): boolean {
     minutesFromNow !== null ||
     (part?.today ?? false)
   );
-}
-
-function askTitle(text: string): Ask {
-  const sentence = readSentence(text);
-  takeLead(sentence);
-  const from = sentence.rest.search(/[^\s\uE000,.!?:-]/);
-  const rest = from < 0 ? '' : text.slice(from).replace(/[\s.!?]+$/, '');
-  const start = 'Remind me to '.length;
-  return {
-    kind: 'ask',
-    gap: 'title',
-    question: 'What should I remind you of?',
-    choices: [],
-    text: `Remind me to ${rest}`.trimEnd(),
-    start,
-    end: start,
-    day: null,
-  };
-}
-
-/** Something was said about time that nothing was made of: better asked than left out. */
-function askDoubt({ text, doubtSays }: Draft, { start, end }: { start: number; end: number }): Ask {
-  const said = text
-    .slice(start, end)
-    .trim()
-    .replace(/^(?:and|but)\s+/i, '');
-  if (doubtSays && doubtSays.readings.length > 0)
-    return ask('time', doubtSays.question, { text, start, end }, doubtSays.readings);
-  if (doubtSays) return ask('day', `${doubtSays.question}. On which date?`, { text, start, end }, []);
-  return ask(
-    'repeat',
-    `I am not sure what to make of "${said}". When exactly, or how often?`,
-    { text, start, end },
-    [],
-  );
-}
-
-/** "at 7 or 8 pm". */
-function askWhichTime({ text, clocks }: Draft): Ask {
-  const place = {
-    text,
-    start: Math.min(...clocks.map(({ start }) => start)),
-    end: Math.max(...clocks.map(({ end }) => end)),
-  };
-  const readings = clocks.map((time) => {
-    const minutes = time.minute ? `:${String(time.minute).padStart(2, '0')}` : time.written ? ':00' : '';
-    const said =
-      time.sure && !time.written
-        ? `${time.hour % 12 || 12}${minutes} ${time.hour % 24 < 12 ? 'am' : 'pm'}`
-        : `${time.hour}${minutes}`;
-    return { label: said, words: time.sure ? clockWords(time) : `at ${said}` };
-  });
-  const question = joinWords(
-    readings.map(({ label }) => label),
-    'or',
-  );
-  return ask('time', `${question}?`, place, readings);
-}
-
-/** "for 3 weeks", and not how often. */
-function askHowOften({ text }: Draft, { at }: { at: { start: number; end: number } }): Ask {
-  const readings = [
-    { label: 'Every day', words: 'every day' },
-    { label: 'Every weekday', words: 'every weekday' },
-    { label: 'Once a week', words: 'weekly' },
-  ];
-  return ask('repeat', 'How often?', { text, start: at.start, end: at.start }, readings);
-}
-
-function askWhen(draft: Draft, setting: Setting): Ask {
-  const now = setting.now.toZonedDateTimeISO(setting.zone);
-  const title = draft.title.charAt(0).toLowerCase() + draft.title.slice(1);
-  const evening =
-    now.hour < 17 ? [{ label: 'This evening at 18:00', words: `${onDate(now.toPlainDate())} at 18:00` }] : [];
-  const asked = ask('time', `When should I remind you: ${draft.title}?`, { text: draft.text, ...atEnd(draft.text) }, [
-    { label: 'In an hour', words: 'in 1 hour' },
-    ...evening.map((reading) => (shows12(setting, false) ? { ...reading, label: 'This evening at 6:00 pm' } : reading)),
-    {
-      label: shows12(setting, false) ? 'Tomorrow at 9:00 am' : 'Tomorrow at 09:00',
-      words: `${onDate(now.toPlainDate().add({ days: 1 }))} at 09:00`,
-    },
-  ]);
-  return {
-    ...asked,
-    choices: [...asked.choices, { label: 'No reminder, just put it on my list', value: `To-do: ${title}` }],
-  };
 }

@@ -8,7 +8,7 @@ import { type Setting, shows12, type TaskWish } from './types.ts';
 
 type Understand = (text: string, setting: Setting) => { kind: string; tasks?: TaskWish[] } | null;
 /** So far before it, and at which part of that day or hour, where one was said. */
-type Ahead = { days: number; minutes: number; part: string; clock: string };
+type Ahead = { months: number; days: number; minutes: number; part: string; clock: string };
 type Said = { aheads: Ahead[]; task: string; every: string; rest: string };
 
 /**
@@ -32,7 +32,15 @@ export function aheadOfTold(text: string, setting: Setting, understand: Understa
   const [only, ...more] = said.aheads;
   // One length before what happens once is read as it stands.
   const isEnglish = !FOREIGN.test(text);
-  if (lead && asked === behind && isEnglish && wish.when.kind === 'once' && more.length === 0 && only?.part === '')
+  if (
+    lead &&
+    asked === behind &&
+    isEnglish &&
+    wish.when.kind === 'once' &&
+    more.length === 0 &&
+    only?.part === '' &&
+    only.months === 0
+  )
     return null;
   const usual = more.length > 0 && !timed ? 'in the morning' : '';
   const lines = said.aheads.map((ahead) => {
@@ -154,14 +162,14 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 
 function aheadOf(rest: string): { value: Ahead; end: number } | null {
   const day = ON_THE_DAY.exec(rest);
-  if (day) return { value: { days: 0, minutes: 0, part: 'in the morning', clock: '' }, end: day[0].length };
+  if (day) return { value: { months: 0, days: 0, minutes: 0, part: 'in the morning', clock: '' }, end: day[0].length };
   const [said = '', count = '', written = ''] = AHEAD.exec(rest) ?? [];
   const unit = written.toLowerCase();
   const half = /^half/i.test(count);
   const n = /^the$/i.test(count) ? 1 : half ? 0.5 : (numberOf(count.toLowerCase()) ?? 0);
-  const [days, minutes] = [(DAYS[unit] ?? 0) * n, (MINUTES[unit] ?? 0) * n];
-  if (!Number.isInteger(days) || days + minutes <= 0) return null;
-  return { value: { days, minutes, part: PARTS[unit] ?? '', clock: '' }, end: said.length };
+  const [days, minutes, months] = [(DAYS[unit] ?? 0) * n, (MINUTES[unit] ?? 0) * n, unit === 'month' ? n : 0];
+  if (!Number.isInteger(days) || !Number.isInteger(months) || days + minutes + months <= 0) return null;
+  return { value: { months, days, minutes, part: PARTS[unit] ?? '', clock: '' }, end: said.length };
 }
 
 /** "Mot (Tuesday 8 December at 10:00)", "Black bin (tomorrow)" of what comes again. */
@@ -175,14 +183,16 @@ function nameOf({ title, when }: TaskWish, days: number, timed: boolean, setting
 
 /** When the reminder comes, in words; null where they would not say it. */
 function whenOf(
-  { days, minutes, part, clock }: Ahead,
+  { months, days, minutes, part, clock }: Ahead,
   { when }: TaskWish,
   timed: boolean,
   setting: Setting,
 ): string | null {
   if (when.kind === 'todo' || (minutes > 0 && !timed)) return null;
   const event = when.kind === 'once' ? when.local : when.first.local;
-  const at = event.subtract({ days, minutes });
+  const at = event.subtract({ months, days, minutes });
+  // So far before each of a series is no rule of its own.
+  if (when.kind === 'series' && months > 0) return null;
   if (when.kind === 'series' && minutes > 0 && !at.toPlainDate().equals(event.toPlainDate())) return null;
   const own = timed && part === '' ? clockWords(at) : '';
   const hour = clock ? `${/^\d/.test(clock) ? 'at ' : ''}${clock} ${part}`.trim() : part || own;

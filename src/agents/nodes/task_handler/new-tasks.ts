@@ -4,17 +4,13 @@ import { readDraft } from '../../../domain/language/draft/draft.ts';
 import {
   type Ask,
   itemsOf,
-  longDate,
   partly,
   type Setting,
-  sayDuration,
-  sayMoment,
-  sayTime,
+  sayWhen,
   type TaskWish,
   understandTasks,
 } from '../../../domain/language/index.ts';
 import { asHabit, isVague, type Loads, type Settled, settle, titleIn } from '../../../domain/open-question/index.ts';
-import { describeSeries } from '../../../domain/recurrence/index.ts';
 import { getTask, type NewTask } from '../../../services/tasks/index.ts';
 import { askBack, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
@@ -232,7 +228,13 @@ export function createOf(wish: TaskWish, read: ReadAs | null, run: Run): Effect 
     ...scheduleOf(when),
   };
   const firstAt = when.kind === 'once' ? when.at : when.kind === 'series' ? when.first.at : null;
-  return { do: 'create', task, when: sayWhen(wish, run), firstAt: firstAt?.toString() ?? null, ...(read && { read }) };
+  return {
+    do: 'create',
+    task,
+    when: sayWhen(wish, showing(run)),
+    firstAt: firstAt?.toString() ?? null,
+    ...(read && { read }),
+  };
 }
 
 function scheduleOf(when: TaskWish['when']): Partial<NewTask> {
@@ -251,31 +253,4 @@ function scheduleOf(when: TaskWish['when']): Partial<NewTask> {
     : { local_time, after_completion_days: afterCompletionDays };
 }
 
-/** "every weekday at 18:30, first tomorrow, Monday 23 November" in the person's zone and way of writing times. */
-function sayWhen({ when, durationMinutes }: TaskWish, { person, now }: Run): string {
-  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
-  const lasting = durationMinutes ? `, for ${sayDuration(durationMinutes)}` : '';
-  if (when.kind === 'todo') return '';
-  if (when.kind === 'once')
-    return `${sayMoment(when.local, today, person.hour12)}${sayThere(when.there, person.hour12)}${lasting}`;
-  const rule = describeSeries(when.series, { hourCycle: person.hour12 ? 12 : 24 });
-  const { zone } = when.series;
-  const local = when.first.at.toZonedDateTimeISO(person.zone).toPlainDateTime();
-  const days = today.until(local.toPlainDate()).days;
-  const first = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `on ${longDate(local.toPlainDate(), today)}`;
-  const several = /BYHOUR|BYMINUTE|MINUTELY|HOURLY/.test(when.series.rrule ?? '');
-  const where = zone ? ` ${placeOf(zone)}` : '';
-  return `${rule}${where}${lasting}, the first time ${several || zone ? sayMoment(local, today, person.hour12) : first}`;
-}
-
-/** " (3:00 pm in New York)", where the time was said of another zone. */
-function sayThere(there: Temporal.ZonedDateTime | undefined, hour12: boolean): string {
-  if (!there) return '';
-  return ` (${sayTime(there, hour12)} ${placeOf(there.timeZoneId)})`;
-}
-
-/** "in New York", "UTC". */
-function placeOf(zone: string): string {
-  const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
-  return zone.includes('/') ? `in ${place}` : place;
-}
+const showing = ({ person, now }: Run) => ({ now, zone: person.zone, hour12: person.hour12 });

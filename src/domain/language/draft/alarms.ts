@@ -9,13 +9,16 @@ import type { Setting } from '../types.ts';
 export const withAlarms = (text: string, setting: Setting): string =>
   withoutIfNotDone(wokenBefore(apart(withHours(text), setting)));
 
-const AND_AGAIN = /\band (?:then )?again at (?=\d)/gi;
+const AND_AGAIN = /\band (?:then )?again at (?=\d\S* ?(to\b)?)/gi;
 const EVERY_HOURS = /\bevery (?:\S{1,7} )?(?:hours?|minutes?|mins?),? (?=\d)/i;
 const TO_HOUR = /^\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)? ?(?:to|-|–|till|until) ?\d{1,2}\b/i;
 
 /** "At 2 and again at 8" are two hours; "every hour 9 to 5" is from the one to the other. */
 function withHours(written: string): string {
-  const text = written.replace(AND_AGAIN, 'and ');
+  // "At 7:50 tomorrow and again at 8 to leave": something stands between them.
+  const text = written.replace(AND_AGAIN, (_, to: string | undefined, at: number) =>
+    to === undefined && /\d(?: ?[ap]m)? $/i.test(written.slice(0, at)) ? 'and ' : 'and at ',
+  );
   const every = EVERY_HOURS.exec(text);
   const at = every ? every.index + every[0].length : 0;
   return every && TO_HOUR.test(text.slice(at)) ? `${text.slice(0, at)}from ${text.slice(at)}` : text;

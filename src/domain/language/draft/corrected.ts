@@ -78,13 +78,13 @@ function nearTo(value: Found, old: Found): string | null {
 
 const REFUSED = /\b(?:not|nicht|no) (?:on )?([^,.;]{2,30}?),? (?:but|sondern|sino)(?: on| am| el)? /i;
 
-const ONE_AFTER = /\bnot this ([a-z]{3,6}day),? but the (?:one after|next(?: one)?|following(?: one)?)\b/i;
+const ONE_AFTER = /,?\s*\bnot this ([a-z]{3,9}),?(?: but)?(?: the)? (\w+(?: one| week| after)*)/i;
+const IS_AFTER = /^(?:one after|week after|next(?: one| week)?|following(?: one| week)?)/i;
 
 /** "Not tomorrow but Friday" is Friday. */
 function withoutRefused(text: string, setting: Setting): string {
-  const [one = '', named = ''] = ONE_AFTER.exec(text) ?? [];
-  const [first] = named ? readValues(`this ${named}`, setting) : [];
-  if (first?.kind === 'date') return text.replace(one, onDate(first.date.add({ days: 7 })));
+  const after = oneAfter(text, setting);
+  if (after !== null) return after;
   const [said, day = ''] = REFUSED.exec(text) ?? [];
   const [value, ...more] = day ? readValues(day, setting) : [];
   const alone = value?.kind === 'date' && more.length === 0 && value.start === 0 && value.end === day.length;
@@ -94,3 +94,21 @@ function withoutRefused(text: string, setting: Setting): string {
     ? text.replace(said, '')
     : text;
 }
+
+/** "Saturday at 11, not this Saturday, the one after": in a week from there. */
+function oneAfter(text: string, setting: Setting): string | null {
+  const found = ONE_AFTER.exec(text);
+  if (!found || !IS_AFTER.test(found[2] ?? '')) return null;
+  const [one, named = ''] = found;
+  const head = text.slice(0, found.index);
+  const tail = text.slice(found.index + one.length);
+  const before = readValues(head, setting).findLast(({ kind }) => kind === 'date');
+  const [first] = /week/i.test(named) ? [] : readValues(`this ${named}`, setting);
+  if (before?.kind !== 'date') return first?.kind === 'date' ? `${head} ${inAWeek(first.date)}${tail}` : null;
+  if (first?.kind === 'date' && first.date.dayOfWeek !== before.date.dayOfWeek) return null;
+  // "Saturday 11": an hour, as it is no date any more.
+  const behind = head.slice(before.end).replace(/^ (?=\d{1,2}(?![\d:.]| ?[ap]m))/i, ' at ');
+  return `${head.slice(0, before.start)}${inAWeek(before.date)}${behind}${tail}`;
+}
+
+const inAWeek = (date: Temporal.PlainDate): string => onDate(date.add({ days: 7 }));

@@ -217,7 +217,9 @@ function wholeDraft(reading: Reading, from: number, to: number): Draft {
   const hint = hintedPart(title);
   return {
     ...said,
-    clocks: hint === 'evening' ? said.clocks.map(notByHabit) : said.clocks,
+    clocks: LATER.has(said.part?.part ?? said.repeat?.value.parts?.[0] ?? hint ?? 'morning')
+      ? said.clocks.map(notByHabit)
+      : said.clocks,
     durationMinutes: said.durationMinutes ?? attribute?.minutes ?? null,
     text,
     range: { start, end },
@@ -234,7 +236,8 @@ function wholeDraft(reading: Reading, from: number, to: number): Draft {
   };
 }
 
-/** "Dinner on Friday 7:30" is in the evening, however the clock is mostly written. */
+const LATER = new Set<DayPart>(['afternoon', 'evening', 'night']);
+/** "Dinner on Friday 7:30", "every night at 9:15" is in the evening, however the clock is mostly written. */
 const notByHabit = (clock: SaidClock): SaidClock => (clock.byHabit ? { ...clock, sure: false } : clock);
 
 /** Who writes "4pm" means no 24-hour clock by "5:30". */
@@ -274,5 +277,7 @@ function ownWords(title: string): string {
   if (/^(?:something|stuff|a\s+thing|things?|it|this|that|anything)$/i.test(title)) return '';
   return title
     .replace(/^wake (?:me|us)(?: up)?(?: before (?:i|we)\b.*)?(?=\s|$)/i, 'Wake up')
-    .replace(/^((?:my|our|the) \p{L}+)'s$/iu, '$1');
+    .replace(/^(?:waking|to be (?:woken|awake)|be (?:woken|awake))(?: up)?(?=\s|$)/i, 'Wake up')
+    .replace(/^get (?:me|us) up(?=\s|$)/i, 'Get up')
+    .replace(/^((?:(?:my|our|the) )?\p{L}+)'s$/iu, '$1');
 }

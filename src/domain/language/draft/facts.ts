@@ -108,11 +108,19 @@ function leftOut(without: Of<'without'>[], setting: Setting): Draft['without']['
 const MOST_LEFT_OUT = 31;
 
 function daysLeftOut(spec: DateSpec, at: Span, today: Temporal.PlainDate): Temporal.PlainDate[] | null {
-  const { range } = spec;
+  const { range = monthOf(spec, today) } = spec;
   if (range && !namesDay(spec) && !spec.weekdays && range.from.until(range.to).days < MOST_LEFT_OUT)
     return Array.from({ length: range.from.until(range.to).days + 1 }, (_, i) => range.from.add({ days: i }));
   const found = dayFound(spec, at, today);
   return found.kind === 'on' && !found.instead ? [found.date] : null;
+}
+
+/** "Except January": the coming one. */
+function monthOf(spec: DateSpec, today: Temporal.PlainDate): DateSpec['range'] {
+  const { month } = spec;
+  if (month === undefined || Object.keys(spec).some((key) => key !== 'month' && key !== 'year')) return undefined;
+  const from = today.with({ day: 1, month, year: spec.year ?? today.year + (month < today.month ? 1 : 0) });
+  return { from, to: from.with({ day: from.daysInMonth }) };
 }
 
 /** "this time tomorrow". */

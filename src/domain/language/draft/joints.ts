@@ -1,6 +1,7 @@
 import type { Piece } from '../grammar/cover.ts';
 import type { Token } from '../grammar/tokens.ts';
 import type { Reading } from './draft.ts';
+import { isVerb } from './in-lines.ts';
 
 const WORDS = /^(?:and|then|also|plus|und|dann|danach|auch|y|luego|después|también|&|\+)$/;
 /** Between two times, or two wishes with a time each; a list of words alone they leave together. */
@@ -54,8 +55,14 @@ export const isAhead = (pieces: Piece[], from: number, to: number) => {
   return inside.length === 1 && inside[0]?.kind === 'ahead' && inside[0].to === to;
 };
 
-const isInPart = (pieces: Piece[], from: number, to: number) =>
-  pieces.some((piece) => (piece.kind === 'during' || isAdverb(piece)) && piece.from >= from && piece.to <= to);
+export const isInPart = (pieces: Piece[], from: number, to: number) =>
+  pieces.some(
+    (piece) =>
+      (piece.kind === 'during' || isAdverb(piece) || isMorningOf(piece)) && piece.from >= from && piece.to <= to,
+  );
+
+/** "Tomorrow morning". */
+const isMorningOf = (piece: Piece) => piece.kind === 'days' && piece.value.dates.some(({ part }) => part);
 
 /** "Abends", "evenings". */
 const isAdverb = (piece: Piece) =>
@@ -100,4 +107,12 @@ export function isNamed({ read: { tokens, pieces } }: Reading, from: number, to:
   return tokens
     .slice(from, to)
     .some((token, i) => /^(?:word|opaque|number)$/.test(token.kind) && !SMALL.has(token.text) && free(from + i));
+}
+
+/** Whether what is to be done is named there first, beside the time: "to order a present", "in the evening to unplug it". */
+export function namesDoing({ read: { tokens, pieces }, sentence }: Reading, from: number, to: number): boolean {
+  const free = (at: number) => !pieces.some((piece) => at >= piece.from && at < piece.to);
+  const at = tokens.slice(from, to).findIndex((token, i) => free(from + i) && !SMALL.has(token.text));
+  const token = at < 0 ? undefined : tokens[from + at];
+  return token !== undefined && (tokens[from + at - 1]?.text === 'to' || isVerb(sentence.text.slice(token.start)));
 }

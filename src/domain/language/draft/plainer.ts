@@ -1,61 +1,24 @@
-import { SHORT_WEEKDAYS } from '../../calendar-names.ts';
-import { numberOf } from '../../number-words.ts';
+import { shortWeekday } from '../../calendar-names.ts';
 import { tokenize } from '../grammar/tokens.ts';
 import { AWAKE, BOTH_PARTS, COUNTED, DOSES, WORKING } from '../locales/en/plainer.ts';
 import { firstPhrase, type PhraseTable, tableOf } from '../phrases/table.ts';
 import { usualWindow } from '../resolve/interval.ts';
 import type { Setting } from '../types.ts';
 import { withAlarms } from './alarms.ts';
+import { withDaysOfWeek } from './days-of-week.ts';
 import { isVerb } from './in-lines.ts';
 
 /** What is said by its place, in the words that the grammar reads. */
 export const plainer = (text: string, setting: Setting): string =>
   withWakingHours(
     withBareMinutes(
-      withNextOfDay(
-        withEachDay(
-          withDosesOfParts(withDoses(withPartBehind(withAlarms(withNamedEvenings(withSoon(text)), setting)))),
-        ),
+      withDaysOfWeek(
+        withDosesOfParts(withDoses(withPartBehind(withAlarms(withNamedEvenings(withSoon(text)), setting)))),
+        setting,
       ),
       setting,
     ),
     setting,
-  );
-
-const DAYS = SHORT_WEEKDAYS.map((name) => name.toLowerCase());
-const FROM_TO = /\b(\p{L}{3,9}) ?(?:-|–|to|until|till|through) ?(\p{L}{3,9})\b/giu;
-const LEADS_TO_DAYS = /\b(?:every|each|from|on) $/i;
-const THAT_WEEK = /,? (?:of )?(?:(?:this|next|the following) week)\b/i;
-
-/** "Monday to Thursday next week": each of these days, and only in that week. */
-function withEachDay(text: string): string {
-  const week = THAT_WEEK.exec(text);
-  if (!week) return text;
-  for (const { 0: said, 1: first = '', 2: last = '', index: at } of text.matchAll(FROM_TO)) {
-    const [from, to] = [dayOf(first), dayOf(last)];
-    if (from < 0 || to <= from) continue;
-    const index = at - (LEADS_TO_DAYS.exec(text.slice(0, at))?.[0].length ?? 0);
-    const named = DAYS.slice(from, to + 1);
-    const days = `every ${named.slice(0, -1).join(', ')} and ${named.at(-1)}${week[0].replace(/^,? (?:of )?/, ' ')}`;
-    const end = at + said.length;
-    return week.index < index
-      ? text.slice(0, week.index) + text.slice(week.index + week[0].length, index) + days + text.slice(end)
-      : text.slice(0, index) + days + text.slice(end, week.index) + text.slice(week.index + week[0].length);
-  }
-  return text;
-}
-
-const dayOf = (word: string) =>
-  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?$/i.test(word)
-    ? DAYS.indexOf(word.slice(0, 3).toLowerCase())
-    : -1;
-
-const NEXT_OF_DAY = /\b(?:(?:for|on) )?(?:the )?next ([a-z]{3,6}|[2-9]|1\d) ([a-z]{3,6}days)\b/gi;
-
-/** "For the next three Mondays": every Monday, three times. */
-const withNextOfDay = (text: string): string =>
-  text.replace(NEXT_OF_DAY, (all, count: string, days: string) =>
-    (numberOf(count) ?? 0) >= 2 && dayOf(days) >= 0 ? `every ${days.slice(0, -1)} ${count} times` : all,
   );
 
 const MINUTES: Record<string, number> = { 'half past': 30, 'quarter past': 15, 'quarter to': 45 };
@@ -122,7 +85,7 @@ function withWakingHours(text: string, setting: Setting): string {
 function workingHours(text: string, { work }: Setting): string {
   const [known] = work ?? [];
   const [from, to] = known ? [known.from, known.to].map((time) => time.toString().slice(0, 5)) : ['09:00', '17:00'];
-  const days = known ? known.days.map((day) => DAYS[day - 1]).join(', ') : 'weekdays';
+  const days = known ? known.days.map(shortWeekday).join(', ') : 'weekdays';
   return `from ${from} to ${to}${ON_A_DAY.test(text) ? '' : ` on ${days === 'mon, tue, wed, thu, fri' ? 'weekdays' : days}`}`;
 }
 

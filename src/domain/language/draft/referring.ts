@@ -1,4 +1,6 @@
+import { WEEKDAYS } from '../../calendar-names.ts';
 import { readValues } from '../found.ts';
+import { joinWords } from '../speak.ts';
 import type { Setting } from '../types.ts';
 import { isVerb } from './in-lines.ts';
 
@@ -8,7 +10,10 @@ export const referring = (text: string, setting: Setting): string =>
     ? text
     : withoutReason(
         eachOfRange(
-          sameTime(untilThen(onThatPart(onThoseDays(whileAway(text), setting), setting), setting), setting),
+          sameTime(
+            untilThen(onThatPart(onOtherDays(onThoseDays(whileAway(text), setting), setting), setting), setting),
+            setting,
+          ),
           setting,
         ),
         setting,
@@ -34,6 +39,17 @@ function onThoseDays(text: string, setting: Setting): string {
   // Whether weekdays alone are those of every week, is asked.
   if (!/\d|\bweek(?:end)?\b|\btomorrow\b/i.test(named)) return text;
   return `${text.slice(wish.index + wish[0].length, those.index)}on ${named}${text.slice(those.index + those[0].length)}`;
+}
+
+const OTHER_DAYS = /\b(?:on )?(?:all )?(?:the )?(?:other|remaining) days(?: of the week)?\b/i;
+/** "Vitamin D Mondays and Thursdays, iron the other days": on every weekday that was not named. */
+function onOtherDays(text: string, setting: Setting): string {
+  const found = OTHER_DAYS.exec(text);
+  const said = found ? readValues(text.slice(0, found.index), setting) : [];
+  const named = new Set(said.flatMap((value) => (value.kind === 'weekdays' && value.every ? value.days : [])));
+  const others = WEEKDAYS.filter((_, i) => !named.has(i + 1));
+  if (!found || named.size === 0 || others.length === 0) return text;
+  return `${text.slice(0, found.index)}every ${joinWords(others)}${text.slice(found.index + found[0].length)}`;
 }
 
 const THAT_PART = /\b(remind me\b.{0,80}?) that (morning|afternoon|evening|night|day)\b/i;

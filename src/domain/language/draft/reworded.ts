@@ -1,8 +1,9 @@
 import { MONTHS } from '../../calendar-names.ts';
 import { tokenize } from '../grammar/tokens.ts';
-import { ASKS, COMING_ONE, FORGETS, NEXT_ONE } from '../locales/en/plainer.ts';
+import { ASKS, COMING_ONE, FORGETS, NEXT_ONE, REPLACED } from '../locales/en/plainer.ts';
 import { firstPhrase, type PhraseTable, tableOf } from '../phrases/table.ts';
 import { habitual } from './habitual.ts';
+import { hoursApart } from './hours-apart.ts';
 import { inMonths } from './in-months.ts';
 import { eachWithItsHour } from './weekday-hours.ts';
 
@@ -17,6 +18,7 @@ const TABLES = {
   forgets: tableOf(FORGETS),
   nextOne: tableOf(NEXT_ONE),
   comingOne: tableOf(COMING_ONE),
+  replaced: REPLACED.map((row) => ({ table: tableOf([row]), put: row.says })),
 };
 const REPEATS = /\b(?:every|each|weekly|fortnightly|monthly|daily|yearly|annually)\b/i;
 
@@ -131,9 +133,9 @@ const clocksWithH = (text: string) =>
     /\b(?:at|by|from|to|till|until|around|à|a las|um) $/i.test(text.slice(0, at)) ? all : `at ${hour}:${minute}`,
   );
 
-function placeOf(table: PhraseTable<true>, text: string): { start: number; end: number } | null {
+function placeOf(table: PhraseTable<true> | PhraseTable<string>, text: string): { start: number; end: number } | null {
   const tokens = tokenize(text.replaceAll('’', "'"));
-  const found = firstPhrase(table, tokens);
+  const found = firstPhrase<true | string>(table, tokens);
   const [first, last] = found ? [tokens[found.from], tokens[found.to - 1]] : [];
   return first && last ? { start: first.start, end: last.end } : null;
 }
@@ -183,7 +185,16 @@ const LEAVES = /\b(?:leave|set off|be there|arrive|get there)(?: \p{L}+){0,2} (?
 const leavingAt = (text: string) =>
   text.replace(LEAVES, (all) => (/\b(?:at|by|before|around)\s$/i.test(all) ? all : `${all}at `));
 
+/** "On Sunday afternoon, about 2 hours", "2 days before it ends on the 15th": the words that the grammar has for it. */
+const replaced = (text: string) =>
+  TABLES.replaced.reduce((said, { table, put }) => {
+    const place = placeOf(table, said);
+    return place ? `${said.slice(0, place.start).trimEnd()} ${put}${said.slice(place.end)}`.trimStart() : said;
+  }, text);
+
 const ROWS = [
+  replaced,
+  hoursApart,
   habitual,
   listedHours,
   eachPart,

@@ -3,15 +3,18 @@ import { innerLead } from '../leads.ts';
 import type { Setting } from '../types.ts';
 import { type Draft, draftOf, type Reading, readText } from './draft.ts';
 import { isVerb } from './in-lines.ts';
+import { exceptOthers, halvesInTurn } from './in-turn.ts';
 import {
   isAhead,
   isDated,
   isDueBy,
   isEachOnItsOwn,
+  isInPart,
   isNamed,
   isRepeated,
   isTimed,
   jointsOf,
+  namesDoing,
   opensAnother,
 } from './joints.ts';
 import {
@@ -96,21 +99,18 @@ function bullet(tokens: Token[], from: number, to: number): number {
 }
 
 /**
- * "Call gran on Sunday and water the plants every 3 days", "book the MOT by Friday, call gran on Sunday": what has its day, or its deadline, ends where another
+ * "Call gran on Sunday and water the plants every 3 days", "book the MOT by Friday, call gran on Sunday", "charge the car in the morning and in the evening unplug it": what has its day, or its deadline, ends where another
  * thing to do begins that has a time of another kind. "Start on Monday and …" is one.
  */
-function isOfAnotherTime(
-  { read, sentence }: Reading,
-  [from, at]: [number, number],
-  [next, to]: [number, number],
-): boolean {
-  const { tokens, pieces } = read;
-  const textAt = (token: number) => sentence.text.slice(tokens[token]?.start ?? 0);
-  if (!isVerb(textAt(next)) || /\b(?:start|begin)/i.test(textAt(from).slice(0, 24))) return false;
+function isOfAnotherTime(reading: Reading, [from, at]: [number, number], [next, to]: [number, number]): boolean {
+  const { tokens, pieces } = reading.read;
+  const textAt = (token: number) => reading.sentence.text.slice(tokens[token]?.start ?? 0);
+  if (!namesDoing(reading, next, to) || /\b(?:start|begin)/i.test(textAt(from).slice(0, 24))) return false;
   const once = isDated(pieces, from, at) && !isRepeated(pieces, from, at);
   const often = isRepeated(pieces, next, to) && !isDated(pieces, next, to);
   const due = isDueBy(pieces, next, to) && (once || isTimed(pieces, from, at));
-  return due || (once && often) || (isDueBy(pieces, from, at) && (often || isDated(pieces, next, to)));
+  const parted = isInPart(pieces, from, at) && isInPart(pieces, next, to);
+  return parted || due || (once && often) || (isDueBy(pieces, from, at) && (often || isDated(pieces, next, to)));
 }
 
 /** Splits at "and", commas and full stops where a whole wish stands on both sides. */
@@ -149,7 +149,8 @@ function split(reading: Reading, start: number, to: number): Draft[] {
   if (drafts.length === 1) return drafts;
   for (const [i, draft] of drafts.entries())
     drafts[i] = { ...draft, title: withVerb(draft.title, drafts[i - 1]?.title ?? '') };
-  return forAll(timesForAll(dailyForAll(weeklyForAll(boundsForAll(inWeek(drafts))))), reading.setting).map((draft) =>
+  const inTurn = halvesInTurn(exceptOthers(inWeek(drafts), reading.sentence.text, reading.setting), reading.setting);
+  return forAll(timesForAll(dailyForAll(weeklyForAll(boundsForAll(inTurn)))), reading.setting).map((draft) =>
     draft.repeat || draft.days.length > 0 ? { ...draft, title: draft.title || title } : draft,
   );
 }

@@ -5,6 +5,7 @@ import {
   plainRule,
   type Rule,
   type SeriesRule,
+  slotsBetween,
 } from '../../recurrence/index.ts';
 import { ask, atEnd } from '../ask.ts';
 import type { Draft } from '../draft/draft.ts';
@@ -39,7 +40,7 @@ export function buildSeries(draft: Draft, parts: Parts, setting: Setting): Resol
       const series = { ...emptySeries(start), afterCompletionDays: parts.after, zone, exdates };
       const finished = finishSeries(draft, series, parts.after === null ? rule : null, setting);
       if (isAsk(finished)) return finished;
-      found.push(finished);
+      found.push({ ...finished, series: { ...finished.series, exdates: comingOf(finished.series, setting) } });
     }
   }
   return { found, assumed: parts.assumed };
@@ -50,6 +51,16 @@ const leftOut = ({ without }: Draft, { hours, minutes }: Parts['groups'][number]
   (without.dates?.days ?? []).flatMap((date) =>
     hours.flatMap((hour) => minutes.map((minute) => date.toPlainDateTime({ hour, minute }))),
   );
+
+/** More than a week's days may be left out ("except January"): only those on which it would be. */
+function comingOf(series: SeriesRule, { zone }: Setting): Temporal.PlainDateTime[] {
+  const { exdates } = series;
+  const [first, last] = [exdates[0], exdates.at(-1)];
+  if (!first || !last || exdates.length <= 7) return exdates;
+  const at = (local: Temporal.PlainDateTime) => local.toZonedDateTime(series.zone ?? zone).toInstant();
+  const slots = slotsBetween({ ...series, exdates: [] }, zone, at(first), at(last.add({ days: 1 })));
+  return exdates.filter((date) => slots.some(({ local }) => local.equals(date)));
+}
 
 export const emptySeries = (dtstart: Temporal.PlainDateTime): SeriesRule => ({
   rrule: null,

@@ -115,7 +115,7 @@ export const BOUNDS = [
   }),
   row(
     'without',
-    'except for? on? dates',
+    'except for? on? in? dates',
     'except on 1 May',
     ([{ dates, or }]) => (or ? null : { weekdays: [], dates }),
     { weight: 1 },

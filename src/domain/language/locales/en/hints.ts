@@ -7,6 +7,8 @@ const NOT = 'ingredients|reservation|reservations|prep|booking|table|shopping|pl
 export const HINTS: HintRow[] = [
   { says: 'morning', phrase: `${BEFORE} breakfast !! ${NOT}`, example: 'Have breakfast with Tom' },
   { says: 'morning', phrase: 'wake|get|wake_me|wake_us|get_me|get_us up', example: 'Wake up' },
+  { says: 'morning', phrase: 'waking|to_be_woken|to_be_awake', example: 'Waking' },
+  { says: 'morning', phrase: 'be up|awake', example: 'Be up' },
   { says: 'morning', phrase: 'get out of bed', example: 'Get out of bed' },
   { says: 'morning', phrase: 'morning', example: 'Morning run' },
   { says: 'afternoon', phrase: `${BEFORE} lunch !! ${NOT}`, example: 'Team lunch' },

@@ -38,6 +38,7 @@ export const LEADS: LeadWords = {
     ['remind', 'remind|reminder|rmd|rmnd|remnd|rmind|remaind me :?'],
     ['remind', 'remind to'],
     ['remind', 'be_reminded to|about|of|that?'],
+    ['remind', 'i|we need > waking|to_be_woken|to_be_awake'],
     ['remind', "i|i'll? need reminding to|about|of|that?"],
     ['remind', 'reminder :?'],
     ['remind', `${SET} ${THING} to|that|about|of|called|named :?`],

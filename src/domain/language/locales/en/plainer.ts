@@ -98,3 +98,62 @@ export const ASKS: PhraseRow<true>[] = [
   plain("i|i'd|id|i'll? want|need|like|would_like reminding|nudging|warning", 'want reminding'),
   plain(`with|plus|and|,|.|-|: a|an? ${HINT} > the|a|an|one|two|three|#|half`, 'with a reminder the night before'),
 ];
+
+const MONTHS =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec';
+const WEEKDAY =
+  'monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends';
+const ITS_DAY = 'ends|expires|is_due|due|runs_out|starts|begins|finishes|renews|closes|end|expire|start|begin|run_out';
+
+/** What is said in other words than the grammar has, and the words that it has. */
+export const REPLACED: PhraseRow<string>[] = [
+  {
+    says: ', for',
+    phrase:
+      ',? for? about|around|roughly|approx|maybe > a|an|one|two|three|four|# hour|hours|hr|hrs|h|min|mins|minutes §|then',
+    example: ', about 2 hours',
+  },
+  {
+    says: ', for',
+    phrase: ',? for? about|around|roughly|approx|maybe > half an hour §|then',
+    example: ', about half an hour',
+  },
+  {
+    says: 'before',
+    phrase: `before it|it's|this|that|they|they're ${ITS_DAY} on? > the|#|${WEEKDAY}`,
+    example: 'before it ends on',
+  },
+  {
+    says: 'before',
+    phrase: `before it|it's|this|that|they|they're ${ITS_DAY} on? > ${MONTHS} #`,
+    example: 'before it ends on',
+  },
+  {
+    says: 'and again at',
+    phrase: ',? and|plus|then a|an? second|another|extra|backup reminder|alarm|nudge|ping at? > # :? #? am|pm? §',
+    example: 'and a second reminder at',
+  },
+  {
+    says: 'except',
+    phrase: `,? but? and? skip|skipping|leave_out|leaving_out|miss in? > ${MONTHS}|${WEEKDAY} §`,
+    example: ', skip',
+  },
+  {
+    says: 'except',
+    phrase: ',? but? and? skip|skipping|leave_out|leaving_out|miss > the? # st|nd|rd|th §',
+    example: ', skip',
+  },
+];
+
+/** That it is for once, and no habit. */
+export const ONLY_ONCE: PhraseRow<true>[] = [
+  plain(
+    "while|when|as|since|because|cos we're|i'm|they're|she's|he's|mum's|dad's|were|im away|abroad|off|gone|on_holiday|on_leave|out_of_town|on_vacation|visiting",
+    "while we're away",
+  ),
+  plain(
+    'while|when we|i|they are|am away|abroad|off|gone|on_holiday|on_leave|out_of_town|on_vacation|visiting',
+    'while we are away',
+  ),
+  plain('only|just this_once|once|this_time', 'only this once'),
+];

@@ -13,5 +13,6 @@ export const TITLES: TitleWords = {
     plain('timer|alarm|reminder to|for', 'timer to'),
     plain('remember to', 'remember to'),
     plain('again > §|to', 'again'),
+    plain('instead > §', 'instead'),
   ],
 };
