@@ -258,12 +258,13 @@ function timed(words: string, setting: Setting): boolean {
 /** "In January I can only do mornings": of days that are planned. */
 const TELLS_WHEN =
   /^(?:(?:in|on|from|until|next|this|during|over)\s[\w ]{1,25},?\s)?i\s(?:can\s+only|can'?t|cannot|only\s+have)\b/i;
-const RISING = /^(?:to\s+)?(?:get|wake|be)\s+up\b/i;
+const RISING = /^(?:to\s+)?(?:start\s+)?(?:get(?:ting)?|wak(?:e|ing)|be(?:ing)?)\s+up\b/i;
 
 /** A number that is an aim and no hour: "by 14 March", "in bed by eleven every night", "up to 750", "below 5". */
 const AIMS = [
   /\binstead of (?:at )?\d/i,
   /^(?:to\s+)?(?:get|wake|be)\s+up\b.*\b(?:every|each|earlier|regularly|daily|from now on)\b/i,
+  /^(?:to\s+)?start\s+(?:getting|waking|being)\s+up\b/i,
   /\b(?:by|before|until|till)\b[^,.]{0,30}\d/i,
   /^(?:to\s+)?(?:stop|quit|avoid|no|never)\b.{0,60}\b(?:after|before)\s+(?:\d|noon|midnight|four|five|six|seven|eight|nine|ten|eleven)/i,
   /\b(?:by|before)\s+(?:six|seven|eight|nine|ten|eleven|midnight)\s+(?:every|each|most|on\s+(?:week|school|work))/i,

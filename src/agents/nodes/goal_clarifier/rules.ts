@@ -114,6 +114,7 @@ export function answered(
   const start = words.length < 40 ? startIn(words, setting) : null;
   if (start && start !== 'suggested') known = { ...known, facts: { ...known.facts, start: start.toString() } };
   if (words === '' || (request.answers?.length ?? 0) > 0) return known;
+  const before = known;
   known = alsoSaid(known, words, start instanceof Temporal.PlainDate ? start : null, setting);
   const [open] = questions.filter(({ id }) => known.answers[id] === undefined);
   if (
@@ -124,6 +125,8 @@ export function answered(
     (open.id === 'now' || !saysOnlyWhen(words, setting))
   )
     known = withAnswer(known, open.id, open.id === 'now' ? words : ownWords(words, setting));
+  // What answers the question was made something of.
+  if (known.answers !== before.answers && known.unread) known = { ...known, unread: before.unread ?? [] };
   const free = questions.filter(({ id, options }) => options.length === 0 && known.answers[id] === undefined);
   const [only] = free;
   if (only && free.length === 1 && questions.length > 1)

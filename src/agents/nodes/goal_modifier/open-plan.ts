@@ -6,17 +6,22 @@ import {
   changesIn,
   correctionOf,
   diffLines,
+  factsIn,
+  type GoalBrief,
   goalChangeIn,
   type PlanDraft,
   perWeekNow,
   plain,
   sayClock,
+  saysOnlyWhen,
+  suitsInstead,
   withChange,
 } from '../../../domain/plan/index.ts';
 import { lastChanges } from '../../../services/undo/index.ts';
 import { choose } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
+import { startIn } from '../ask_start_date/rules.ts';
 import { proposed } from '../plan_review/show.ts';
 import { voiceOf } from '../plan_review/voice.ts';
 import { ofMoney } from './open-money.ts';
@@ -120,22 +125,36 @@ export function workedOutAnew(plan: PlanDraft, text: string, state: State, run: 
   const brief = state.brief?.playbook === plan.playbook ? state.brief : null;
   if (!brief || plan.standing) return null;
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
-  const start = plan.assumed && !plan.changed ? onlyStart(text, plan, setting) : null;
+  const start = plan.changed ? null : onlyStart(text, plan, setting);
   if (start && Temporal.PlainDate.compare(start, today) >= 0) {
     const { assumed: _assumed, ...settled } = brief;
-    const begun = { ...settled, facts: { ...brief.facts, start: start.toString() } };
-    const built = buildPlan(begun, start, today);
-    if (built.kind === 'plan')
-      return { brief: begun, plan: built.draft, earlier: keptEarlier(state, run), changes: [] };
+    const begun = laidOut({ ...settled, facts: { ...brief.facts, start: start.toString() } }, start, state, run);
+    if (begun) return begun;
   }
+  const suits = suitsInstead(text, plan, brief, setting);
+  const laid = suits && laidOut(suits, Temporal.PlainDate.from(plan.from), state, run);
+  if (laid) return laid;
   const change = goalChangeIn(text, plan, setting);
   if (!change) return plan.parts.some((part) => part.dates) ? ofMoney(plan, text, setting, state, run) : null;
   return anew(withChange(brief, plan, change), plan, state, run);
+}
+
+/** The plan of the goal as it is known now, from that day on; null: there is none without a question. */
+function laidOut(brief: GoalBrief, from: Temporal.PlainDate, state: State, run: Run): Update | null {
+  const built = buildPlan(brief, from, run.now.toZonedDateTimeISO(run.person.zone).toPlainDate());
+  return built.kind === 'plan' ? { brief, plan: built.draft, earlier: keptEarlier(state, run), changes: [] } : null;
 }
 
 /** The day that was not asked for yet: nobody has weighed the weekdays of that plan, so it is laid out from the day that is said now. */
 function onlyStart(text: string, plan: PlanDraft, setting: Setting): Temporal.PlainDate | null {
   const { changes, rest } = changesIn(text, plan, setting);
   const [only, ...more] = changes;
-  return only?.kind === 'start' && more.length === 0 && rest === '' ? Temporal.PlainDate.from(only.date) : null;
+  if (only?.kind === 'start' && more.length === 0 && rest === '')
+    return plan.assumed ? Temporal.PlainDate.from(only.date) : null;
+  // "Quit date is Monday", "the week after next": in the words of an answer to when it shall begin.
+  if (changes.some(({ kind }) => kind !== 'unread') || text.split(/\s+/).length > 6) return null;
+  const { start, ...others } = factsIn(text, setting);
+  if (start) return Object.keys(others).length === 0 ? Temporal.PlainDate.from(start) : null;
+  const day = saysOnlyWhen(text, setting) && Object.keys(others).length === 0 ? startIn(text, setting) : null;
+  return day instanceof Temporal.PlainDate ? day : null;
 }

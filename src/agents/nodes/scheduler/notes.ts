@@ -77,8 +77,11 @@ function begunAtTheStart({ playbook, answers, asked, facts }: GoalBrief): string
 function asSaid({ facts, assumed }: GoalBrief, plan: PlanDraft, voice: Voice): string[] {
   const said = sayFacts(facts, (time) => sayClock(time, voice));
   const first = plan.sessions[0]?.date;
+  const grows = facts.minutes !== undefined && (plan.sessions[0]?.minutes ?? 0) < facts.minutes && !facts.lengths;
   return [
-    ...(said.length > 0 ? [`As you said: ${joinWords(said)}.`] : []),
+    ...(said.length > 0
+      ? [`As you said: ${joinWords(said)}${grows ? '; the first weeks are shorter, so that it lasts' : ''}.`]
+      : []),
     ...(assumed && first ? [`You named no day, so it begins on ${sayDay(first, voice)}; another is a word away.`] : []),
   ];
 }

@@ -45,7 +45,8 @@ export function asMeant(brief: GoalBrief, words: string, setting: Setting): Goal
     delete facts.sleep;
     if (bedtimeIn(plain(words))) delete facts.window;
     const of = brief.playbook === 'rising' ? 'up' : 'bed';
-    const earlier = brief.playbook === 'rising' || brief.playbook === 'sleep' ? earlierIn(plain(words), of) : null;
+    const earlier =
+      brief.playbook === 'rising' || brief.playbook === 'sleep' ? earlierIn(plain(words), of, facts.earlier) : null;
     if (earlier) facts.earlier = { ...facts.earlier, ...earlier };
   }
   // How many days the tour itself has.

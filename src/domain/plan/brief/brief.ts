@@ -183,7 +183,7 @@ export function withUnread(brief: GoalBrief, words: string, setting: Setting): G
     answersIn(said, brief),
     measureIn(plain(said)) ?? stepCountIn(plain(said)),
     timedIn(plain(said)),
-    brief.facts.earlier && earlierIn(plain(said), brief.facts.earlier.of),
+    brief.facts.earlier && earlierIn(plain(said), brief.facts.earlier.of, brief.facts.earlier),
     twoGoals(said),
   ];
   if (OF_THE_HABIT.has(brief.playbook)) return brief;

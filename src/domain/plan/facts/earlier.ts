@@ -18,8 +18,8 @@ const BY = new RegExp(
 const MOST = 60;
 const OFTEN: Record<string, number> = { week: 1, 'two weeks': 0.5, '2 weeks': 0.5, fortnight: 0.5 };
 
-/** "Half an hour earlier each week", "in bed at midnight now and want 10:30", "up at 6 instead of 8": what of it was said. Lower-case text; null: nothing. */
-export function earlierIn(text: string, of: HourStep['of']): HourStep | null {
+/** "Half an hour earlier each week", "in bed at midnight now and want 10:30", "up at 6 instead of 8": what of it was said. Lower-case text; `known`: what was said before; null: nothing. */
+export function earlierIn(text: string, of: HourStep['of'], known?: HourStep): HourStep | null {
   const step: HourStep = { of };
   const [, length, rate] = BY.exec(text) ?? [];
   if (length) {
@@ -46,7 +46,7 @@ export function earlierIn(text: string, of: HourStep['of']): HourStep | null {
   if (step.from === step.to) delete step.from;
   const isLate =
     step.from !== undefined && (/\bearlier\b|\bsooner\b/.test(text) || (of === 'bed' && step.from < '06:00'));
-  return step.by || step.total || step.to || isLate ? step : null;
+  return step.by || step.total || step.to || isLate || (known && step.from && step.from !== known.to) ? step : null;
 }
 
 /** The other end of the night. */

@@ -1,7 +1,7 @@
 import { playbookFor } from '../../playbooks/index.ts';
 import { wishIn } from '../../wish/index.ts';
 import { clockIn, suitsIn } from '../said/index.ts';
-import type { GoalFacts } from '../types.ts';
+import type { ClockSpan, GoalFacts } from '../types.ts';
 import { rangeOfPart } from './hours-told.ts';
 
 /** Days and hours that suit or do not. */
@@ -26,9 +26,17 @@ export function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
     return facts;
   }
   const isRange = suits.window !== null && /\d ?(?:[ap]m)? ?(?:-|to|and|until) ?\d/.test(text);
-  if (clock && !isRange) facts.time = clock.time;
+  // "Lunchtimes at 12:30": of the break, and no hour of work.
+  const lunch = clock && !isRange && suits.window ? inTheBreak(clock.time, suits.window) : null;
+  if (lunch) facts.window = lunch;
+  else if (clock && !isRange) facts.time = clock.time;
   else if (suits.window && !naps) facts.window = suits.window;
   return facts;
+}
+
+function inTheBreak(time: string, { start, end }: ClockSpan): ClockSpan | null {
+  const until = Temporal.PlainTime.from(time).add({ hours: 1 }).toString({ smallestUnit: 'minute' });
+  return start === '11:30' && end === '14:30' && time >= start && until <= end ? { start: time, end: until } : null;
 }
 
 /** "About 3 hours", "about 200 a month": no hour of a day. */

@@ -38,7 +38,7 @@ const saidLunch = (limits: Span['limits']): boolean =>
     (rule) => rule.kind === 'hours' && rule.window !== null && asksForLunch({ window: rule.window }),
   );
 const asksForLunch = ({ window }: Pick<PlanPart, 'window'>) =>
-  window?.start === LUNCH.start && window.end === LUNCH.end;
+  window !== null && window.start >= LUNCH.start && window.start < window.end && window.end <= LUNCH.end;
 
 type Span = {
   from: string;
