@@ -6,6 +6,9 @@ import { worryIn } from './index.ts';
 /** What is to be heard as a worry, or as danger outright; and what sounds like it and is neither. */
 const WORRYING: Record<string, string[]> = {
   despair: [
+    'my cousin sent me a picture of a noose',
+    'how many paracetamol is too many',
+    'no quiero seguir viviendo',
     "I can't do this anymore",
     'i cant go on',
     "I can't take it any more",
@@ -92,6 +95,12 @@ const HARMLESS = [
   'i relapsed and ate crisps, oh well',
   "nobody needs me in the office on friday so i'm off",
   "my boyfriend checks my spelling and won't let me see the answers",
+  "my girlfriend said she'll kill me if i forget the milk",
+  'no quiero seguir viviendo en este piso, quiero mudarme',
+  "since my dad passed i've stopped going out",
+  'Ich will meditieren, Mo Mi Fr, ab Montag',
+  'swallowed',
+  "let's role play: you're my drill sergeant and I'm a lazy recruit",
   'no aguanto más este calor',
   'erinnere mich bitte morgen um neun an die Tabletten',
   'Könntest du mir morgen bitte um 18:30 Bescheid geben, dass ich Bob anschreibe?',

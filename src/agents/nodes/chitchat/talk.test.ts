@@ -59,7 +59,8 @@ describe('what says more than that is no talk alone', () => {
 });
 
 test('what died is somebody, and no device', () => {
-  for (const message of ['my dog died', 'grandma has passed away', 'he died']) assert.ok(isBadNews(message), message);
-  for (const message of ['my phone died', 'the laptop just died', 'my battery has died'])
+  for (const message of ['my dog died', 'grandma has passed away', 'he died', 'since my dad passed I stay in'])
+    assert.ok(isBadNews(message), message);
+  for (const message of ['my son passed his exam', 'my phone died', 'the laptop just died', 'my battery has died'])
     assert.ok(!isBadNews(message), message);
 });

@@ -18,7 +18,16 @@ export const SORRY =
   'I am so sorry. Take the time you need: nothing on your list is as important, and I can move or skip any of it.';
 
 /** Grief and the like: nothing else is asked after it. */
-export const isBadNews = (text: string): boolean => BAD_NEWS.test(withApostrophes(text));
+export const isBadNews = (text: string): boolean =>
+  [BAD_NEWS, GRIEVES].some((words) => words.test(withApostrophes(text)));
+
+const KIN =
+  '(?:mum|mom|mam|mother|dad|father|nan|nana|gran\\w*|grand\\w+|husband|wife|partner|brother|sister|son|daughter|baby|uncle|aunt\\w*|cousin|friend|best\\s+friend|dog|cat|horse)';
+/** Somebody is missed, in other words: "since my dad passed", "a year after I lost my wife". */
+const GRIEVES = new RegExp(
+  `\\bmy\\s+${KIN}\\s+(?:has\\s+|had\\s+|just\\s+)?passed(?:\\s+on)?\\b(?!\\s+(?:the|her|his|their|a|an|it|me|by|out|through|that|with)\\b)|\\b(?:lost|losing)\\s+my\\s+${KIN}\\b|\\b(?:grieving|bereaved|widowed)\\b|\\b(?:gestorben|verstorben)\\b|\\b(?:murió|ha\\s+muerto|falleció|ha\\s+fallecido)\\b`,
+  'iu',
+);
 
 /** What died is somebody, and no device. */
 const BAD_NEWS =
@@ -117,6 +126,7 @@ const TALK: [RegExp, string][] = [
     'That turns the days around. Is there something on your list that I should move to another time?',
   ],
   [BAD_NEWS, SORRY],
+  [GRIEVES, SORRY],
   [DOUBTS, 'Nobody has to be good at it to begin, and nobody begins good: a small step that happens is all it takes.'],
   [
     /\b(?:not\s+(?:too\s+|so\s+|that\s+|half\s+)?bad|can'?t\s+complain|could\s+be\s+worse)\b/i,

@@ -35,7 +35,7 @@ export const ELSEWHERE = [
   sign('self_harm', 'quiero|quisiera morir|morirme|estar_muerto|estar_muerta', 'quiero morir'),
   sign('self_harm', 'matarme', 'voy a matarme'),
   sign('self_harm', 'quitarme la vida', 'quiero quitarme la vida'),
-  sign('self_harm', 'no quiero vivir|seguir_viviendo', 'no quiero vivir'),
+  sign('self_harm', 'no quiero vivir|seguir_viviendo !! en|con|aquí|solo|sola|junto|cerca|lejos', 'no quiero vivir'),
   sign('self_harm', 'hacerme daño', 'quiero hacerme daño'),
   sign('self_harm', 'autolesion+', 'me autolesiono'),
   sign('medical', 'sobredosis|infarto', 'tuvo una sobredosis'),

@@ -69,6 +69,10 @@ export const FIGURES = [
     "i'll|ill|i_will|i'm_going_to|im_going_to|gonna|could|would|mom|mum|boss|wife|husband|she|he|they ^? kill me if|when|for|unless|tomorrow",
     'my boss will kill me if I forget',
   ),
+  figure(
+    "she'll|he'll|they'll|she_will|he_will kill me if i|i'm forget|miss|lose|spill|break|skip|late|don't_call|don't_ring|don't_water|don't_reply",
+    "she'll kill me if I forget the milk",
+  ),
   figure("could|would|i'd|id kill for", 'i could kill for a coffee'),
   figure(
     'dying to see|know|try|go|hear|meet|get|read|eat|play|watch|visit|have|be_there',
