@@ -16,6 +16,9 @@ const HARMLESS: RegExp[] = [
   // What a medicine does to the stomach is for who prescribed it.
   /\b(?:tablets?|pills?|antibiotics?|capsules?|meds|medication|medicine|drops|statins?|metformin|ibuprofen|codeine|iron|(?<=\b(?:tablets?|pills?|antibiotics?|capsules?|meds|medication|medicine|metformin|ibuprofen|codeine)\b[^.!?]{0,40})(?:it|they)|(?:it|they|these|those)(?=[^.!?]{0,60}\b(?:doctor|gp|nurse|pharmacist|chemist)\b))\s+(?:really\s+|always\s+|just\s+)?(?:make|makes|made|making|upsets?|gives?|gave)\s+(?:me|my\s+(?:stomach|tummy|guts?))(?:\s+(?:feel|so|very|really|be|throw|a|an|upset|bad))*(?:\s+(?:sick|up|vomit|dizzy|drowsy|nauseous|queasy|ill|stomach|tummy|cramps|diarrhoea|heartburn|rash))?\b/g,
   /\b(?:doctor|gp|nurse|pharmacist|chemist)\s+(?:has\s+|have\s+)?(?:said|says|told\s+me|wants\s+me)\s+(?:i\s+(?:can|should|could|may)\s+|to\s+)(?:stop|come\s+off|pause|leave)\b/g,
+  /\bfaint(?:ed)?\s+at\s+(?:blood|needles|the\s+sight)/g,
+  /\bmy\s+(?:mum|mom|dad|boss|wife|husband|hermano|hermana|madre|padre|jefe)\s+me\s+va\s+a\s+matar\b/g,
+  /\bwon'?t\s+wake\s+up\s+(?:before|until|till|at)\b/g,
   /\bnumb(?:ness)?\s+from\s+the\s+\w+/g,
   /\b(?:feel|move)\s+my\s+(?:fingers|toes|hands|feet|legs|arms),?\s+(?:so|it's|too|after|because)\s+(?:\w+\s+){0,2}(?:cold|freezing|leg\s+day|workout|gym|training)\b/g,
   /\bwon't\s+wake\s+up\s+for\s+(?:school|work|class)\b/g,
@@ -72,6 +75,7 @@ const HARMLESS: RegExp[] = [
   /\b(?:kids?|son|daughter|baby|toddler|child)\s+(?:just\s+|accidentally\s+)?hit\s+me\s+(?:\w+\s+){0,4}?with\s+(?:a|an|the|his|her|their)\s+(?:\w+\s+)?(?:ball|football|tennis\s+ball|balloon|pillow|snowball|toy|frisbee|paper\s+plane)\b/g,
   /\b(?:nobody|no\s+one|no-one)\s+(?:would|will|'d)\s+(?:even\s+)?(?:notice|miss|care|mind)\s+(?:it\s+)?if\s+i\s+(?:just\s+)?(?:skip|miss|cheat|cancel|sleep|leave\s+early|come\s+late|am\s+late|ate|eat|wear|forg)\w*/g,
   /\bnot\s+wake\s+up\s+(?:so\s+|too\s+|that\s+)?(?:late|early|grumpy|at\s+\d|before\s+\d|with\s+a)/g,
+  /\bhurt\s+myself\s+(?:at|playing|doing)\s+(?:football|rugby|tennis|hockey|gym|judo|climbing|skiing|training|badminton)\b/g,
   /\b(?:schlägt|schlagen|schlug|besiegt)\s+mich\s+(?:\S+\s+){0,3}?(?:beim|im|in)\s+(?:schach|tennis|tischtennis|badminton|squash|spiel|karten\w*|skat|kicker\w*|fifa|mario|monopoly|laufen|rennen|schwimmen)/g,
   /\bat\s+the\s+end\s+of\s+(?:the|my|this)\s+(?:book|chapter|course|month|week|list|season|series|year|day|term|plan)\b/g,
   /\b(?:excited|happy|glad|can't\s+wait)\s+to\s+(?:go|be|come|get)\s+home\b/g,
@@ -121,15 +125,15 @@ const PLAIN_SIGNS: [Worry, RegExp][] = [
   ],
   [
     'despair',
-    /\b(?:i\s+)?(?:relapsed(?!\s+(?:and|with|on)\s+(?:(?:ate|had|a|some|the|my)\s+)*(?:crisps|chocolate|cake|sugar|sweets|biscuits|coffee|smok\w*|cigarettes?|tiktok|instagram|pizza))|hurt\s+myself\s+again|cut\s+again|punish\s+myself)\b/,
+    /\b(?:i\s+)?(?:relapsed(?!\s+(?:and|with|on)\s+(?:(?:ate|had|a|some|the|my)\s+)*(?:crisps|chocolate|cake|sugar|sweets|biscuits|coffee|smok\w*|cigarettes?|tiktok|instagram|pizza))|hurt\s+myself\s+again|cut\s+again(?![^.!?]{0,30}\b(?:fringe|hair|grass|lawn|hedge|budget|prices?|hours)\b)|punish\s+myself)\b/,
   ],
   [
     'unsafe',
-    /\b(?:don't|do\s+not|didn't)\s+feel\s+safe\b|\b(?:scared|afraid|terrified|frightened)\s+(?:of|to\s+go\s+home\s+to)\s+(?:him|her|my\s+(?:husband|wife|boyfriend|girlfriend|partner|dad|father|mum|mom|mother|ex|stepdad|brother|boss|family))\b|\b(?:scared|afraid|terrified)\s+to\s+(?:go|be|come)\s+home\b|\b(?:he|she|my\s+(?:husband|wife|boyfriend|girlfriend|partner|dad|father|mum|mom|ex))\s+(?:gets?|got|is|was)\s+(?:violent|aggressive|abusive|so\s+angry)\b|\b(?:he|she|my\s+\w+)\s+(?:pushed|slapped|shoved|grabbed|hits|threatens|threatened|controls|locked)\s+me\b|\bi(?:'m|\s+am)\s+(?:being\s+)?(?:stalked|threatened|followed|blackmailed)\b|\bsomeone\s+is\s+(?:following|threatening|stalking)\s+me\b|\bi\s+(?:might|could|want\s+to)\s+(?:hurt|hit)\s+(?:someone|somebody|him|her|my\s+\w+)\b/,
+    /\b(?:don't|do\s+not|didn't)\s+feel\s+safe\b|\b(?:scared|afraid|terrified|frightened)\s+(?:of|to\s+go\s+home\s+to)\s+(?:him|her|my\s+(?:husband|wife|boyfriend|girlfriend|partner|dad|father|mum|mom|mother|ex|stepdad|brother|boss|family))\b|\b(?:scared|afraid|terrified)\s+to\s+(?:go|be|come)\s+home\b(?!\s+(?:empty|without|late)\b)|\b(?:he|she|my\s+(?:husband|wife|boyfriend|girlfriend|partner|dad|father|mum|mom|ex))\s+(?:gets?|got|is|was)\s+(?:violent|aggressive|abusive|so\s+angry)\b|\b(?:he|she|my\s+\w+)\s+(?:pushed|slapped|shoved|grabbed|hits|threatens|threatened|controls|locked)\s+me\b|\bi(?:'m|\s+am)\s+(?:being\s+)?(?:stalked|threatened|followed|blackmailed)\b|\bsomeone\s+is\s+(?:following|threatening|stalking)\s+me\b|\bi\s+(?:might|could|want\s+to)\s+(?:hurt|hit)\s+(?:someone|somebody|him|her|my\s+\w+)\b/,
   ],
   [
     'unwell',
-    /\b(?:my\s+)?(?:chest|heart)\s+(?:hurts?|feels?\s+(?:tight|heavy|weird|strange)|is\s+(?:tight|pounding|racing|hurting))\b|\btight(?:ness)?\s+(?:in\s+my\s+)?chest\b(?!\s+(?:on|when|during|after)\b)|\b(?:left\s+)?(?:arm|face|side)\s+(?:is|feels|went|has\s+gone)\s+numb\b|\b(?:fainted|passed\s+out|blacked\s+out|collapsed)\b|\bcoughing\s+(?:up\s+)?blood\b|\bblood\s+in\s+my\b|\b(?:can't|hard\s+to|trouble)\s+(?:catch\s+my\s+breath|breathing|get\s+air)\b|\bi\s+took\s+(?:some|a\s+lot\s+of|more)\s+(?:pills|tablets|painkillers|of\s+my\s+(?:pills|meds))\b|\b(?:worst|terrible)\s+headache\s+of\s+my\s+life\b|\bhaving\s+a\s+panic\s+attack\b/,
+    /\b(?:my\s+)?(?:chest|heart)\s+(?:hurts?|feels?\s+(?:tight|heavy|weird|strange)|is\s+(?:tight|pounding|racing|hurting))\b|\btight(?:ness)?\s+(?:in\s+my\s+)?chest\b(?!\s+(?:on|when|during|after)\b)|\b(?:left\s+)?(?:arm|face|side)\s+(?:is|feels|went|has\s+gone)\s+numb\b|\b(?:fainted|passed\s+out|blacked\s+out|collapsed)\b|\bcoughing\s+(?:up\s+)?blood\b|\bblood\s+in\s+my\b|\b(?:can't|hard\s+to|trouble)\s+(?:catch\s+my\s+breath|breathing|get\s+air)\b|\bi\s+took\s+(?:some|a\s+lot\s+of|more)\s+(?:pills|tablets|painkillers|of\s+my\s+(?:pills|meds))\b|\b(?:worst|terrible)\s+headache\s+of\s+my\s+life\b(?!\s+(?:is|are|was)\s+(?:this|the|my|these|our)\b)|\bhaving\s+a\s+panic\s+attack\b/,
   ],
 ];
 

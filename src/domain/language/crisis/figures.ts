@@ -73,6 +73,11 @@ export const FIGURES = [
     "she'll|he'll|they'll|she_will|he_will kill me if i|i'm forget|miss|lose|spill|break|skip|late|don't_call|don't_ring|don't_water|don't_reply",
     "she'll kill me if I forget the milk",
   ),
+  figure(
+    'ate|eaten|had|finished a|the? whole|entire|full packet|pack|box|bag|tin|bar|tub of|with? biscuits|crisps|sweets|chocolate|chocolates|cookies|cereal|ice_cream|doughnuts|crackers|grapes|strawberries|salad',
+    'my son ate a whole pack of biscuits',
+  ),
+  figure('beats|beat me to the|work|school|it|class', 'my girlfriend beats me to the gym every day'),
   figure("could|would|i'd|id kill for", 'i could kill for a coffee'),
   figure(
     'dying to see|know|try|go|hear|meet|get|read|eat|play|watch|visit|have|be_there',
