@@ -33,6 +33,10 @@ export type Memory = {
   body?: string[];
   /** The rows that were shown last, in their order: "the second one". */
   listed?: { taskIds: string[]; at: string } | null;
+  /** A name that nothing on the list has, and the words it stood in: "I meant the vet" says them of another. */
+  missing?: { name: string; words: string; at: string } | null;
+  /** It was asked when there is time, of that day last: "and Sunday?" asks the same. */
+  free?: { day: string | null; at: string } | null;
   /** What was refused with the last message: going on about it is no new wish. */
   refused?: boolean;
 };

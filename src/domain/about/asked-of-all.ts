@@ -29,6 +29,15 @@ const FORMS: [RegExp, AskedOfAll['asks']][] = [
     /^(?:who|why) (?:has |have |did )?(?:you )?(?:did|do|done|change|changed|move|moved|delete|deleted|add|added|cancel|cancelled|set|put|make|made|book|booked)(?: you (?:do|change|move|delete|add|cancel))? (?:that|it|this|them)(?: up| in| there| on)?$/,
     'who did it',
   ],
+  // "What did you change?", "which one did you cancel?", "who moved it to Tuesday?".
+  [
+    /^(?:what|which|which (?:one|ones|task|reminder)) (?:exactly )?(?:did|have|was it) (?:you|it|that) (?:just )?(?:change|changed|move|moved|delete|deleted|cancel|cancelled|skip|skipped|do|done|undo|take off|remove|removed)(?: there| now| just now| for me)*$/,
+    'who did it',
+  ],
+  [
+    /^(?:who|when did you|why did you|why has|why is) (?:has )?(?:change|changed|move|moved|put|set|make|made|cancel|cancelled|delete|deleted|skip|skipped) (?:it|that|this|them) (?:to|on|from|for|at) .{2,30}$/,
+    'who did it',
+  ],
   [
     /^(?:did i|have i) (?:really |actually )?(?:ask|asked|tell|told|want)(?: you)?(?: for| to do)? (?:that|this|it)$/,
     'who did it',

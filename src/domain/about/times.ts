@@ -22,7 +22,10 @@ export function inSlot(time: Temporal.PlainTime, slot: SlotWords | null, all: re
       return day.length > 1 && (day.at(slot.nth === 0.5 ? (day.length - 1) / 2 : slot.nth)?.equals(time) ?? false);
     case 'part': {
       const [from, to] = HOURS[slot.part];
-      return time.hour >= from && time.hour < to;
+      const isNight = (one: Temporal.PlainTime) => one.hour >= 20 || one.hour < 4;
+      // "The night one", of what comes at 18:00 and at midnight.
+      if (slot.part === 'night' && day.some(isNight)) return isNight(time);
+      return (time.hour >= from && time.hour < to) || (slot.part === 'night' && time.hour >= 16);
     }
   }
 }

@@ -48,7 +48,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      `(?:nein |ach |doch |erst |lieber |besser |eher |sorry |mach |mache |mache?'?s |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am |kannst du )+(${DE_DAYS}|morgen|[uü]bermorgen|heute abend)(?: bitte| verschieben| machen| legen)*`,
+      `(?:nein |ach |doch |erst |lieber |besser |eher |sorry |mach |mache |mache?'?s |verschieb |verschiebe |schieb |leg |stell |${DE_IT} |bitte |auf |am |kannst du |kann man |k[oö]nnen wir |geht )+(${DE_DAYS}|morgen|[uü]bermorgen|heute abend)(?: bitte| verschieben| machen| legen| schieben| verlegen)*`,
     ),
     'no, $1',
     'doch lieber am Freitag',
@@ -195,7 +195,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      '(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor )*media hora (m[aá]s tarde|antes|despu[eé]s)(?: por favor)?',
+      '(?:no |mejor |hazlo |ponl[oa] |m[uú][eé]vel[oa] |c[aá]mbial[oa] |por favor )*media hora (m[aá]s tarde|antes|despu[eé]s)(?: por favor)?',
     ),
     '30 minutes $1',
     'mejor media hora más tarde',
@@ -203,21 +203,23 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      `(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor )*(${ES_NUMBER}|\\d{1,3}) (horas?|minutos) (m[aá]s tarde|antes|despu[eé]s)(?: por favor)?`,
+      `(?:no |mejor |hazlo |ponl[oa] |m[uú][eé]vel[oa] |c[aá]mbial[oa] |por favor )*(${ES_NUMBER}|\\d{1,3}) (horas?|minutos) (m[aá]s tarde|antes|despu[eé]s)(?: por favor)?`,
     ),
     '$1 $2 $3',
     'ponlo una hora antes',
     'one hour earlier',
   ),
   reword(
-    of(`(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor |a |para )*los (${ES_DAYS})(?: por favor)?`),
+    of(
+      `(?:no |mejor |hazlo |ponl[oa] |m[uú][eé]vel[oa] |c[aá]mbial[oa] |por favor |a |para )*los (${ES_DAYS})(?: por favor)?`,
+    ),
     'no, every $1',
     'no, los martes',
     'no, every tuesday',
   ),
   reword(
     of(
-      `(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |p[aá]salo |por favor |a |al |para )+(?:el )?(${ES_DAYS}|ma[nñ]ana)(?: por favor)?`,
+      `(?:no |mejor |hazlo |ponl[oa] |m[uú][eé]vel[oa] |c[aá]mbial[oa] |p[aá]salo |por favor |a |al |para )+(?:el )?(${ES_DAYS}|ma[nñ]ana)(?: por favor)?`,
     ),
     'no, $1',
     'mejor el viernes',
@@ -225,7 +227,15 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      '(?:no |mejor |hazlo |ponlo |m[uú]evelo |c[aá]mbialo |por favor )+a las? (\\d{1,2}(?:[:.]\\d\\d)?)(?: por favor)?',
+      `(?:no |mejor |hazlo |ponl[oa] |m[uú][eé]vel[oa] |c[aá]mbial[oa] |p[aá]sal[oa] |por favor |a |al |para )+(?:el )?(${ES_DAYS}|ma[nñ]ana) a las? (\\d{1,2}(?:[:.]\\d\\d)?)(?: por favor)?`,
+    ),
+    'no, $1 at $2',
+    'no, mejor el viernes a las 10',
+    'no, friday at 10',
+  ),
+  reword(
+    of(
+      '(?:no |mejor |hazlo |ponl[oa] |m[uú][eé]vel[oa] |c[aá]mbial[oa] |por favor )+a las? (\\d{1,2}(?:[:.]\\d\\d)?)(?: por favor)?',
     ),
     'make it $1',
     'mejor a las 6',
@@ -268,7 +278,9 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
     'and again at 4 if I forget',
   ),
   reword(
-    of('(?:no |por favor )*(?:b[oó]rralo|b[oó]rrala|elim[ií]nalo|qu[ií]talo|canc[eé]lalo|olv[ií]dalo)(?: por favor)?'),
+    of(
+      '(?:no |por favor )*(?:b[oó]rralo|b[oó]rrala|elim[ií]nalo|qu[ií]talo|canc[eé]lal[oa]|c[aá]ncelal[oa]|elim[ií]nala|qu[ií]tala|olv[ií]dalo)(?: por favor)?',
+    ),
     'delete it',
     'bórralo',
     'delete it',

@@ -17,7 +17,7 @@ import { isRecent } from '../task_handler/amend.ts';
 import { candidateOf, nameOf } from '../task_handler/find.ts';
 import { done, doneWith } from './done-with.ts';
 import { halfAlready, justMadeAnew, listedToo, meantOther, sameOnDays } from './just-made.ts';
-import { askedAnew } from './listed.ts';
+import { askedAnew, freeAnew } from './listed.ts';
 import { normalAgain } from './normal-again.ts';
 import { tellsSaved } from './saved.ts';
 import { theOther, wrongOne } from './the-other.ts';
@@ -58,7 +58,10 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
       const anew =
         (open
           ? null
-          : (meantOther(message, run) ?? listedToo(message, memory, run) ?? askedAnew(message, memory, setting))) ??
+          : (meantOther(message, memory, run) ??
+            listedToo(message, memory, run) ??
+            freeAnew(message, memory, setting) ??
+            askedAnew(message, memory, setting))) ??
         (open && !open.guess ? null : sameOnDays(message, memory, setting)) ??
         quietAnew(message, memory, run, setting) ??
         muteAnew(message, memory, run, setting) ??

@@ -116,18 +116,17 @@ export function listedToo(message: string, { said }: State['memory'], { now }: R
 const NO_ITEM =
   /^(?:then|now|again|it|that|this|them|i|you|we|the other|remind|make|move|when|what|take|drop|cancel|tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
 
-const NOT_FOUND = /^I find no open task like "([^"]{2,60})"/;
 const MEANT_OTHER =
-  /^\W*(?:(?:no|oh|sorry|wait|actually|oops|i)[\s,]+)*meant?\s+(?:to\s+say\s+)?(?:the\s+|my\s+)?(\S.{1,40}?)[\s.!]*$/i;
+  /^\W*(?:(?:no|oh|sorry|wait|actually|oops|i)[\s,]+)*mean(?:t)?\s+(?:to\s+say\s+)?(?:the\s+|my\s+)?(\S.{1,40}?)[\s.!]*$/i;
 
 /** "I meant the vet", said to "I find no open task like …": what was said before, of that. Null: nothing of the kind. */
-export function meantOther(message: string, { history }: Run): string | null {
+export function meantOther(message: string, { missing }: State['memory'], { now }: Run): string | null {
   const other = MEANT_OTHER.exec(message)?.[1];
-  const reply = history.findLastIndex(({ role }) => role === 'assistant');
-  const name = other ? NOT_FOUND.exec(history[reply]?.content ?? '')?.[1] : undefined;
-  const said = name ? history.slice(0, reply).findLast(({ role }) => role === 'user')?.content : undefined;
-  const at = said && name ? said.toLowerCase().indexOf(name.toLowerCase()) : -1;
-  return said && name && other && at >= 0 ? `${said.slice(0, at)}${other}${said.slice(at + name.length)}` : null;
+  if (!other || !missing || Temporal.Instant.from(missing.at).until(now).total('minutes') > JUST_NOW_MINUTES)
+    return null;
+  const { name, words } = missing;
+  const at = words.toLowerCase().indexOf(name.toLowerCase());
+  return at >= 0 ? `${words.slice(0, at)}${other}${words.slice(at + name.length)}` : null;
 }
 
 /** The one name of a title gives way to the other. */

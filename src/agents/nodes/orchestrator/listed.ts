@@ -1,3 +1,4 @@
+import { readFree } from '../../../domain/about/index.ts';
 import { asList, changeMeant, intentOf, sorted } from '../../../domain/intent/index.ts';
 import { readValues, type Setting, understand } from '../../../domain/language/index.ts';
 import type { Run } from '../../run.ts';
@@ -42,6 +43,28 @@ export function askedAnew(message: string, { listed, recent }: State['memory'], 
   if (Temporal.Instant.from(listed.at).until(setting.now).total('minutes') > LISTED_MINUTES) return null;
   const asked = `What's on ${day}?`;
   return readValues(day, setting).length > 0 && understand(asked, setting).kind === 'list' ? asked : null;
+}
+
+const OR_THEN =
+  /^\W*(?:(?:and|ok|so|oh|hm|or|thanks|cool)[ ,]+)*(?:(?:what|how) about |and |or )?(?:on |for )?([\p{L}\d][\p{L}\d :.'-]{1,40}?)(?: then| instead)?\s*(\?*)$/iu;
+
+/** "What about Sunday", "between 10 and 12?", after it was asked when there is time: the same of then. Null: something else. */
+export function freeAnew(message: string, { free, recent }: State['memory'], setting: Setting): string | null {
+  if (!free || (recent && recent.told !== true && recent.at > free.at)) return null;
+  if (Temporal.Instant.from(free.at).until(setting.now).total('minutes') > LISTED_MINUTES) return null;
+  const [, when = '', mark] = OR_THEN.exec(message.trim()) ?? [];
+  const isAsked = mark !== '' || /\b(?:what|how) about\b|^\W*(?:and|or) (?:on |for )?\p{L}/iu.test(message);
+  if (!when || !isAsked) return null;
+  const values = readValues(when, setting);
+  const day = values.some(({ kind }) => kind === 'date' || kind === 'date_range') ? '' : free.day && ` on ${free.day}`;
+  const lead = values.some(({ kind }) => kind === 'date' || kind === 'date_range' || kind === 'clock_range')
+    ? ''
+    : 'in the ';
+  return (
+    [`am I free ${when}${day ?? ''}?`, `am I free ${lead}${when}${day ?? ''}?`].find(
+      (asked) => values.length > 0 && readFree(asked, setting) !== null,
+    ) ?? null
+  );
 }
 
 /** "Oh, yoga is cancelled today", while a goal's question is open: told of a task that is there, and no answer. */

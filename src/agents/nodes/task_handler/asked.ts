@@ -19,7 +19,11 @@ export async function answerAsked({ text, memory }: Pick<State, 'text' | 'memory
   const setting = settingOf(run, memory.writes24);
   const free = readFree(text, setting);
   const hours = free && (await tellFree(free, run));
-  if (hours) return hours;
+  if (hours)
+    return {
+      ...hours,
+      memory: { ...memory, free: { day: free.days?.from.toString() ?? null, at: run.now.toString() } },
+    };
   const ofAll = readAskedOfAll(text, setting);
   const told = ofAll && (await answerOfAll(ofAll, run));
   if (told) return told;

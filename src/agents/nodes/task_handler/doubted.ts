@@ -1,14 +1,14 @@
 import { type Doubt, doubtIn, type Listed } from '../../../domain/about/index.ts';
 import { joinWords } from '../../../domain/language/index.ts';
-import { tell } from '../../answer.ts';
+import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Effect, State, Update } from '../../state.ts';
 import { askFirst } from '../save_tasks/ask-first.ts';
 import { whichThing } from './about-offers.ts';
-import { thingsIn } from './about-things.ts';
+import { thingsIn, topicOf } from './about-things.ts';
 import { isRecent } from './amend.ts';
-import { type Candidate, openTasks } from './find.ts';
+import { type Candidate, nameOf, openTasks, wordsFor } from './find.ts';
 import { touchedBy } from './touched.ts';
 
 /** What chooses one of several: `For "Call the dentist": move the dentist to 11`. */
@@ -25,7 +25,8 @@ export async function doubted(update: Update, state: State, run: Run): Promise<U
   const open = await openTasks(run);
   const touched = touchedBy(effects, open, run);
   const setting = settingOf(run, state.memory.writes24);
-  const doubt = doubtIn(said, touched, listedIn(open), recentIn(open, state, run), setting);
+  const around = { listed: listedIn(open), recent: recentIn(open, state, run), left: leftIn(state, run) };
+  const doubt = doubtIn(said, touched, around, setting);
   return doubt ? { ...update, ...asked(doubt, effects, said, open, run) } : update;
 }
 
@@ -46,14 +47,23 @@ function recentIn(open: readonly Candidate[], { memory }: State, run: Run): Set<
   return new Set(open.filter(({ id }) => ids.includes(id)).map(({ title }) => title.toLowerCase()));
 }
 
+/** What was changed last and is not what "it" means: single times of it were left out. */
+function leftIn({ memory }: State, run: Run): Set<string> {
+  const title = isRecent(memory, run.now) ? null : topicOf(memory, run.now);
+  return new Set(title === null ? [] : [title]);
+}
+
 function asked(doubt: Doubt, effects: Effect[], said: string, open: Candidate[], run: Run): Update {
   switch (doubt.kind) {
     case 'asked':
       return askFirst(effects, run);
     case 'unread':
-      return askFirst(effects, run, `I found no place for “${doubt.words}” in that`);
+      return (
+        offerThen(effects, doubt.words, open, run) ??
+        askFirst(effects, run, `I found no place for “${doubt.words}” in that`)
+      );
     case 'others':
-      return askFirst(effects, run, `${named(doubt.titles)} would stay as it is`);
+      return askFirst(effects, run, `${named(doubt.titles)} would stay as before`);
     case 'kept':
       return {
         answer: tell(
@@ -70,6 +80,25 @@ function asked(doubt: Doubt, effects: Effect[], said: string, open: Candidate[],
         run,
       );
   }
+}
+
+/** "He can't do Tuesday, he's asked for Thursday": instead of leaving it out, it may be moved to what was said. Null: no other time is. */
+function offerThen(effects: Effect[], words: string, open: Candidate[], run: Run): Update | null {
+  const [effect, ...more] = effects;
+  if (more.length > 0 || (effect?.do !== 'settle' && effect?.do !== 'delete')) return null;
+  if (effect.do === 'settle' && effect.answer !== 'skipped') return null;
+  const one = open.find(({ id, occurrenceDate }) => id === effect.taskId && occurrenceDate === effect.occurrenceDate);
+  if (!one || !/^(?:the \d|\d|next |this |tomorrow|tonight|today|\p{L}+day\b)/u.test(words)) return null;
+  const choices = [
+    { label: `Move it to ${words}`, value: `Move ${wordsFor(one)} to ${words}` },
+    {
+      label: effect.do === 'delete' ? 'Take it off my list' : 'Skip it this time',
+      value: `${effect.do === 'delete' ? 'Delete' : 'Skip'} ${wordsFor(one)}`,
+    },
+    { label: 'Leave it as it is', value: 'never mind' },
+  ];
+  const question = `**${asText(nameOf(one, run))}**: shall I move it to ${words}, or leave it out? Nothing is changed yet.`;
+  return asking('CLARIFY', question, choices, run.now, { guess: true });
 }
 
 const named = (titles: string[]): string => joinWords(titles.slice(0, 4).map((title) => `**${asText(title)}**`));

@@ -244,17 +244,20 @@ async function notFound(understood: Change, state: State, run: Run): Promise<Upd
   const isWish = 'otherwise' in understood && understood.otherwise?.kind === 'new_tasks';
   const answered = understood.kind === 'done' && !isWish ? await isItDone(state, run) : null;
   if (answered) return answered;
-  const created = await newTasks(state, run);
-  return (
-    created ?? {
-      answer: tell(
-        'CHITCHAT',
-        `I find no open task like "${name}". Nothing was changed. Say "what's on this week?" to see them.`,
-      ),
-      effects: [],
-    }
-  );
+  // "Move the doctor to Tuesday" without a time makes nothing new.
+  const created = understood.kind === 'reschedule' && !isWish ? null : await newTasks(state, run);
+  return created ?? isMissing(name, state, run);
 }
+
+/** Nothing is called so: which words that was said in is kept, for "I meant the vet". */
+const isMissing = (name: string, { text, memory }: State, { now }: Run): Update => ({
+  answer: tell(
+    'CHITCHAT',
+    `I find no open task like "${name}". Nothing was changed. Say "what's on this week?" to see them.`,
+  ),
+  effects: [],
+  memory: { ...memory, missing: { name, words: text, at: now.toString() } },
+});
 
 /** "Ok they answered, done", right after one task was spoken of. */
 async function isItDone(state: State, run: Run): Promise<Update | null> {

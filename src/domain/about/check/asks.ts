@@ -23,6 +23,34 @@ const NOT_DONE =
   /\b(?:haven't|have not|havent|hasn't|not|never|didn't|did not|isn't|won't|almost|nearly|about to|going to|gonna|i'll|i will|will be|need to|have to|should|must|can't|cannot|half|nowhere near|still)\b/;
 const NOT_NOT = /\b(?:forgot|not (?:bad|long|easy|sure why)|only|did(?! not| n)|why not|not the|not that|but not)\b/;
 
+/** "Not this Friday, that one's normal": what stays is not left out. */
+const STAYS =
+  /\b(?:(?:'s|is|stays?|are|was) (?:still )?(?:normal|as normal|as usual|the usual|on|fine|unchanged)|as (?:normal|usual|before)|still (?:on|happening|there|at|wednesday|\p{L}+day)|back on|stays?|leave (?:it|that|this one) (?:alone|as|where|be))\b/u;
+const ENDS = /\b(?:skip|cancel|cancelled|delete|remove|off|drop|out|scrap|bin|not on|no longer)\b/;
+
+/** It would be taken away, and the words say that it stays. */
+export function saysItStays(message: string): boolean {
+  const text = withApostrophes(message.toLowerCase().replaceAll('’', "'"));
+  return STAYS.test(text) && !ENDS.test(text);
+}
+
+/** "Actually all of them after Sunday": from then on, or no more then? */
+const AFTER_A_DAY =
+  /\bafter (?:the \d|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|christmas|new year)/;
+const BEGINS = /\b(?:start|starting|starts|begin|begins|beginning|from|only|not until|resume|again|on from)\b/;
+
+/** A series would begin only then, and it was not said that it does. */
+export function mayEndThen(message: string): boolean {
+  const text = message.toLowerCase();
+  return AFTER_A_DAY.test(text) && !BEGINS.test(text);
+}
+
+const CORRECTS = /^\W*(?:(?:no|nope|wait|oh|oops|sorry|hang on|actually|i meant?|hm+)[ ,.!]+)+/i;
+const FOR_GOOD = /\b(?:every|always|from now on|each|all future|for good|\p{L}+days)\b/iu;
+
+/** "No wait, only Thursday and Friday": of what was said just before, and not of every week. */
+export const putsRight = (message: string): boolean => CORRECTS.test(message) && !FOR_GOOD.test(message);
+
 /** It was asked, thought about, denied, or hangs on something: no order. `done`: it would be ticked off. */
 export function isNoOrder(message: string, { done }: { done: boolean }): boolean {
   const text = withApostrophes(message.toLowerCase().replaceAll('’', "'")).replace(/\s+/g, ' ').trim();

@@ -98,13 +98,26 @@ const TABLE: [message: string, deeds: string, doubt: string][] = [
   ['is the dentist on the 30th?', 'move Dentist > 2026-11-30T10:00', 'asked'],
   ['can you move the dentist to the 9th?', 'move Dentist > 2026-12-09T10:00', ''],
   ["didn't mean to skip gym, undo", 'skip Gym', 'asked'],
+  // The contrary of it.
+  ["not this monday, that one's normal", 'skip Gym', 'asked'],
+  ['gym monday is back on', 'skip Gym', 'asked'],
+  ['gym on monday is off', 'skip Gym', ''],
+  ['no wait, only thursday and friday', 'all Take pills > 2026-12-03T20:00 FREQ=WEEKLY;BYDAY=TH,FR', 'asked'],
+  ['no wait, thursdays and fridays', 'all Take pills > 2026-12-03T20:00 FREQ=WEEKLY;BYDAY=TH,FR', ''],
+  ['actually all of them after sunday', 'all Take pills > 2026-11-30T20:00 FREQ=DAILY', 'asked'],
+  ['pills only after sunday', 'all Take pills > 2026-11-30T20:00 FREQ=DAILY', ''],
   ['done with gym', 'done Gym', ''],
 ];
 
 describe('what was said must stand in what is done', () => {
   for (const [message, deeds, expected] of TABLE)
     test(`${message} (${deeds}): ${expected || 'nothing is asked'}`, () => {
-      const doubt = doubtIn(message, deeds.split(' & ').map(deed), listed, new Set(), setting);
+      const doubt = doubtIn(
+        message,
+        deeds.split(' & ').map(deed),
+        { listed, recent: new Set(), left: new Set(['take pills']) },
+        setting,
+      );
       const said =
         doubt === null
           ? ''

@@ -1,5 +1,5 @@
 import type { Setting } from '../../language/index.ts';
-import { isNoOrder } from './asks.ts';
+import { isNoOrder, mayEndThen, putsRight, saysItStays } from './asks.ts';
 import { ordered } from './clauses.ts';
 import { othersIn } from './others.ts';
 import type { Doubt, Listed, Touched } from './types.ts';
@@ -8,20 +8,23 @@ import { stem, tellingOf, wordsOf } from './words.ts';
 
 export type { Doubt, Listed, Standing, Touched } from './types.ts';
 
+/** What stands on the list; what was spoken of just now, and of what single times were left out just now, by their titles in small letters. */
+export type Around = { listed: readonly Listed[]; recent: ReadonlySet<string>; left: ReadonlySet<string> };
+
 /**
  * What a message says that is not in what is about to be done with the list, whoever read it: a day, a time, a number, a name, an exception; that it
- * is no order at all. Null: all of it is accounted for. `recent`: titles (small letters) of what was spoken of just now.
+ * is no order at all. Null: all of it is accounted for.
  */
 export function doubtIn(
   message: string,
   touched: readonly Touched[],
-  listed: readonly Listed[],
-  recent: ReadonlySet<string>,
+  { listed, recent, left }: Around,
   setting: Setting,
 ): Doubt | null {
   if (touched.length === 0) return null;
   const reports = touched.every(({ act }) => act === 'done' || act === 'missed');
   if (isNoOrder(message, { done: touched.some(({ act }) => act === 'done') })) return { kind: 'asked' };
+  if (isContrary(message, touched, left)) return { kind: 'asked' };
   const order = ordered(message);
   const others = othersIn(order, touched, listed, recent);
   if (reports) return others?.kind === 'kept' || others?.kind === 'which' ? others : null;
@@ -35,3 +38,15 @@ export function doubtIn(
   const missing = unread(order, touched, anchors, setting);
   return missing === null ? null : { kind: 'unread', words: missing };
 }
+
+/** What would be done is the contrary of some of its words. */
+function isContrary(message: string, touched: readonly Touched[], left: ReadonlySet<string>): boolean {
+  if (touched.some(({ act }) => act === 'leaves') && saysItStays(message)) return true;
+  const series = touched.filter(({ act, whole }) => act === 'moves' && whole);
+  if (series.some(({ title }) => left.has(title.toLowerCase())) && putsRight(message)) return true;
+  const later = series.some(({ before, after }) => isLater(after?.days[0], before.days[0]));
+  return later && mayEndThen(message);
+}
+
+const isLater = (a?: Temporal.PlainDate, b?: Temporal.PlainDate): boolean =>
+  a !== undefined && b !== undefined && Temporal.PlainDate.compare(a, b) > 0;

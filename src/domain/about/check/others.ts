@@ -51,7 +51,7 @@ const KEEPS_ALL =
 
 /** Another thing is named by a word of its own, and nothing would become of it. */
 function alsoNamed(order: string, touched: readonly Touched[], others: readonly Listed[]): Doubt | null {
-  const own = new Set(touched.flatMap(({ title, name }) => wordsOf(`${title} ${name ?? ''}`).map(stem)));
+  const own = new Set(touched.flatMap(({ title }) => wordsOf(title).map(stem)));
   const found = others.filter(({ title }) => {
     const telling = tellingOf(title).filter((word) => !own.has(word));
     return telling.length > 0 && telling.every((word) => isNamed(word, order));
