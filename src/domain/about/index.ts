@@ -1,5 +1,7 @@
+export { type AllNamed, readAllNamed } from './all-named.ts';
 export { type Asked, readAsked } from './asked.ts';
 export { type AskedOfAll, readAskedOfAll } from './asked-of-all.ts';
+export { type AskedOfOne, readAskedOfOne } from './asked-of-one.ts';
 export { atAPlace } from './at-a-place.ts';
 export { type Doubt, doubtIn, type Listed, type Standing, type Touched } from './check/index.ts';
 export { decide } from './decide.ts';

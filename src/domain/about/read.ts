@@ -82,7 +82,9 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const isBare = isDay && !spoken.slot && !spoken.which && !ofIt && !times.from && !times.until;
   const isNew = (facets.shift ?? shift) === null || times.once.length + times.loose.length === 1;
   const joined = acts === 'set' && isBare && isNew && isOneMore(plain);
-  const act = joined ? 'add' : acts === 'only' && saysThen(times) ? 'set' : acts;
+  // "Stop it until the 5th" rests it until then, and ends nothing.
+  const rests = acts === 'remove' && times.until !== null && times.from === null && STOPS_UNTIL.test(plain);
+  const act = joined ? 'add' : rests ? 'skip' : acts === 'only' && saysThen(times) ? 'set' : acts;
   // "Tonight" names one of the times where nothing new is said.
   const takesAway = act === 'skip' || act === 'remove' || act === 'keep';
   // "Not Friday and Saturday nights" is every week's.
@@ -159,6 +161,8 @@ const ONE_DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)
 const SHUT_THEN = new RegExp(
   `\\b(?:they|it|he|she|we|i|the \\w+)(?:'re|'s|'m| are| is| am)? (?:shut|closed|not open|not in|off|don't open|doesn't open) (?:on )?${ONE_DAY}(?: (?:and|or) ${ONE_DAY})?[,;:–-]+ (?=(?:so |then |rather )?(?:on )?${ONE_DAY}\\b)`,
 );
+
+const STOPS_UNTIL = /\b(?:stop|drop|no|forget|lose|remove)\b.*\b(?:until|till)\b/;
 
 export const ALL =
   /\b(?:all of (?:them|it|those)|them all|all (?:the )?(?:sessions|ones|reminders)|every (?:single )?one)\b/;

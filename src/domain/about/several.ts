@@ -74,16 +74,31 @@ export function readSeveral(message: string, names: ReadonlySet<string>, setting
     tokens: (clause) => tokensOf(clause, names, setting),
     times: (tokens) => timesIn(tokens.map((token) => token.text).join(' '), setting),
   };
-  const read = clausesOf(text).map((clause) => ofClause(clause, said));
+  const clauses = clausesOf(text);
+  const read = clauses.map((clause) => ofClause(clause, said));
+  const told = clauses.filter((_, i) => read[i] === 'aside').flatMap((clause) => placeTold(clause, said));
   if (read.some((one) => one === null)) return null;
   const orders = read.filter((one) => one !== null && one !== 'aside');
   const [order, ...more] = orders.filter(({ act }) => act !== 'keep');
   const kept = orders.flatMap(({ but }) => but);
   if (more.length > 0) return null;
   if (order && order.act !== 'keep')
-    return ofDay({ ...order, act: order.act, but: kept, vague: !OF_THE_DAY.test(text) });
+    return ofDay({
+      ...order,
+      act: order.act,
+      but: kept,
+      vague: !OF_THE_DAY.test(text),
+      // "I'm not around tomorrow, move everything to Sunday".
+      days: order.days ?? (told.length === 1 && order.to ? (told[0] ?? null) : null),
+    });
   const [only] = orders;
   return only && ONLY.test(text) ? { ...only, act: 'ease', but: kept } : null;
+}
+
+/** The one day that is named by what only tells why. */
+function placeTold(clause: string, { tokens, times }: Reading): Days[] {
+  const read = times(tokens(clause).filter(({ type }) => type === 'DATE'));
+  return read && read.once.length === 1 ? read.once : [];
 }
 
 /** "Delete everything" is of no day, and all that there is. */

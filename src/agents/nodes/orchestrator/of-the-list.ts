@@ -37,9 +37,16 @@ function choosesOne(message: string, choices: readonly { label: string }[]): boo
   const isYes = first !== undefined && /^yes\b/i.test(first.label) && /^(?:yes|yeah|yep|sure|ok|okay)\b/.test(plain);
   const ofThem = plain.replace(/^(move|leave|skip) (?:it|them|that|those|them all|everything) (?=to |out )/, '$1 ');
   // "An hour", to "An hour later".
+  // "Sunday's", "the flights one": words of one of them alone.
+  const words = plain
+    .replace(/ s$/, '')
+    .replace(/^(?:the|my|on) /, '')
+    .replace(/ ones?$/, '');
+  const named = words.length > 2 ? choices.filter(({ label }) => ` ${bare(label)} `.includes(` ${words} `)) : [];
   const begins = choices.filter(({ label }) => plain.includes(' ') && bare(label).startsWith(`${plain} `));
   return (
     begins.length === 1 ||
+    (choices.length > 1 && named.length === 1) ||
     (ofThem !== plain && choices.some(({ label }) => bare(label).startsWith(ofThem))) ||
     (choices.length > 1 && CHOOSES.test(message)) ||
     choices.some(({ label }) => bare(label) === plain) ||

@@ -1,4 +1,12 @@
-import { type Deed, decide, readByRows, readSaid, type Said, tellsAway } from '../../../domain/about/index.ts';
+import {
+  type Deed,
+  decide,
+  readAllNamed,
+  readByRows,
+  readSaid,
+  type Said,
+  tellsAway,
+} from '../../../domain/about/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { keyOf, type Named } from './about-effects.ts';
@@ -18,7 +26,8 @@ import { swapped } from './about-swap.ts';
 import { bothOf, type Meant, recentOf, thingsIn, topicOf, wordsOf } from './about-things.ts';
 import { toldOf } from './about-told.ts';
 import { isRecent } from './amend.ts';
-import { type Candidate, isSame, openTasks } from './find.ts';
+import { type Candidate, isSame, namesOnly, openTasks } from './find.ts';
+import { onThatDay } from './on-its-day.ts';
 import { severalMeant } from './several.ts';
 
 export type Spoken = Pick<State, 'text' | 'memory'>;
@@ -29,7 +38,7 @@ const OF_ONE = /^For "([^"]{1,200})": (.{1,200})$/s;
 /** Null: something else was said. Looks at the list only where it may be about it. */
 export async function meantBy(spoken: Spoken, run: Run): Promise<Meant | null> {
   const [, only = null, said] = OF_ONE.exec(spoken.text) ?? [];
-  return meant({ ...spoken, text: said ?? spoken.text, only }, run);
+  return meant({ ...spoken, text: await onThatDay(said ?? spoken.text, spoken.memory, run), only }, run);
 }
 
 type OfOne = Spoken & { only: string | null };
@@ -41,6 +50,8 @@ async function meant({ text, memory, only }: OfOne, run: Run): Promise<Meant | n
   const told =
     (await severalMeant(text, memory, run)) ?? (await swapped(text, memory, run)) ?? (await toldOf(text, memory, run));
   if (told) return told;
+  const ofKind = only === null ? await allOfKind({ text, memory }, now, run) : null;
+  if (ofKind) return ofKind;
   if (WAKES.test(text) && !/\bwake\b/.test(topicOf(memory, run.now) ?? '')) return null;
   const read = readSaid(text, setting);
   const said =
@@ -50,6 +61,21 @@ async function meant({ text, memory, only }: OfOne, run: Run): Promise<Meant | n
   const general = said && !said.proposes ? await ofSaid(said, { text, memory, only }, now, run) : null;
   if (general && general.kind !== 'unfit' && !isNothing(general)) return general;
   return (await byRows({ text, memory, only }, now, run)) ?? general;
+}
+
+/** "Move all my calls to 6", "cancel all calls except Ben": each of them, where it can be done with each. Null: fewer than two are called so. */
+async function allOfKind({ text, memory }: Spoken, now: Temporal.PlainDateTime, run: Run): Promise<Meant | null> {
+  const all = readAllNamed(text);
+  const said = all && readSaid(all.said, settingOf(run, memory.writes24));
+  if (!all || !said || said.words.length > 0) return null;
+  const called = thingsIn(await openTasks(run)).filter(({ title }) => namesOnly(all.name, title));
+  const things = called.filter(({ title }) => all.but === null || !namesOnly(all.but, title));
+  if (called.length < 2 || things.length === 0) return null;
+  const each = things.map((thing) => ({
+    thing,
+    deeds: decide({ ...said, changes: true, moves: true }, thing, now) ?? [],
+  }));
+  return each.every(({ deeds }) => deeds.length > 0) ? { kind: 'change', said, fits: each, every: true } : null;
 }
 
 /** To be woken is a wish of its own, unless that was spoken of. */

@@ -6,6 +6,7 @@ import { tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Update } from '../../state.ts';
+import { askFirst } from '../save_tasks/ask-first.ts';
 import { effectsOf, type Named } from './about-effects.ts';
 import { meantBy, type Spoken } from './about-meant.ts';
 import { offerAgain, offerElse, whichThing } from './about-offers.ts';
@@ -66,6 +67,9 @@ async function changed(
   }
   const each = fits.flatMap(({ thing, deeds }) => deeds.map((deed) => effectsOf(deed, thing, run)));
   const effects = (await Promise.all(each)).flat();
+  const takesAway = effects.filter((effect) => effect.do === 'delete' || effect.do === 'settle');
+  // What takes several things away is asked about once.
+  if (every && takesAway.length > 1) return askFirst(effects, run);
   return effects.length > 0 ? { effects, pending: null } : null;
 }
 

@@ -1,4 +1,4 @@
-import { type Asked, readAsked, readAskedOfAll, readFree } from '../../../domain/about/index.ts';
+import { type Asked, readAsked, readAskedOfAll, readAskedOfOne, readFree } from '../../../domain/about/index.ts';
 import { joinWords, longDate, sayDuration, sayMoment, sayTime } from '../../../domain/language/index.ts';
 import { describeSeries, nextSlotAfterInstant, slotsBetween } from '../../../domain/recurrence/index.ts';
 import { listRange, type TaskView, timeline } from '../../../services/tasks/index.ts';
@@ -11,6 +11,7 @@ import { names, recentOf, thingsIn } from './about-things.ts';
 import { tellFree } from './asked-free.ts';
 import { answerNoted } from './asked-note.ts';
 import { answerOfAll } from './asked-of-all.ts';
+import { answerOfOne } from './asked-of-one.ts';
 import { candidateOf, openTasks } from './find.ts';
 import { listTasks } from './list.ts';
 
@@ -30,7 +31,7 @@ export async function answerAsked({ text, memory }: Pick<State, 'text' | 'memory
   const noted = await answerNoted({ text, memory }, run);
   if (noted) return noted;
   const asked = readAsked(text, setting);
-  if (!asked) return null;
+  if (!asked) return ofOne({ text, memory }, run);
   const all = thingsIn(await openTasks(run));
   const thing =
     asked.words.length > 0 ? all.find(({ title }) => names(asked.words, title)) : recentOf(all, memory, run)[0];
@@ -48,6 +49,17 @@ export async function answerAsked({ text, memory }: Pick<State, 'text' | 'memory
     default:
       return thing ? ofSeries(asked, thing, run) : null;
   }
+}
+
+/** "Is book club still every Thursday?", of what it names or what was spoken of. */
+async function ofOne({ text, memory }: Pick<State, 'text' | 'memory'>, run: Run): Promise<Update | null> {
+  const asked = readAskedOfOne(text, settingOf(run, memory.writes24));
+  if (!asked) return null;
+  const all = thingsIn(await openTasks(run)).filter(({ todo }) => !todo);
+  const named =
+    asked.words.length > 0 ? all.filter(({ title }) => names(asked.words, title)) : recentOf(all, memory, run);
+  const [thing, ...more] = named;
+  return thing && more.length === 0 ? answerOfOne(asked, thing, run) : null;
 }
 
 /** To be there in time: worked out from how long the way is, and offered as a reminder. */

@@ -4,7 +4,17 @@ import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Effect, Update } from '../../state.ts';
-import { type Candidate, firstOfEach, isSame, matching, nameOf, namesOnly, openTasks, wordsFor } from './find.ts';
+import {
+  type Candidate,
+  firstOfEach,
+  isSame,
+  likeness,
+  matching,
+  nameOf,
+  namesOnly,
+  openTasks,
+  wordsFor,
+} from './find.ts';
 
 export type Change = Extract<
   Understanding,
@@ -73,7 +83,9 @@ export async function findTask(
   if (surely.length > 0 && !sameWords) return pick(change, firstOfEach(surely), run);
   const like = firstOfEach(sameWords ? surely : perhaps).slice(0, 6);
   if (like.length === 0) return 'none';
-  if (wish && !like.some(({ title }) => namesOnly(about.title ?? '', title))) return 'none';
+  const isLike = ({ title }: Candidate) =>
+    namesOnly(about.title ?? '', title) || likeness(about.title ?? '', title) >= 1;
+  if (wish && !like.some(isLike)) return 'none';
   return { update: askWhich(change, like, run, wish ? text : null) };
 }
 

@@ -176,10 +176,19 @@ export function likeness(said: string, title: string): number {
   const words = meaningful(said);
   const own = wordsOf(title);
   if (words.length === 0) return 0;
-  const hits = words.filter((word) => own.some((other) => stem(other) === stem(word))).length;
+  const hits = words.filter((word) =>
+    own.some((other) => stem(other) === stem(word) || isOfOneRoot(other, word)),
+  ).length;
   // "pills" means "pills" before it means "pill".
   const exact = words.filter((word) => own.includes(word)).length;
   return hits / words.length + exact / words.length / 10;
+}
+
+/** "Llamada" and "llamar", "payment" and "paying". */
+function isOfOneRoot(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  return same >= 5 && a.length - same <= 2 && b.length - same <= 2;
 }
 
 const plain = (text: string) => wordsOf(text).join(' ');

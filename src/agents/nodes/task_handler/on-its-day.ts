@@ -5,7 +5,7 @@ import { getTask } from '../../../services/tasks/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { isRecent } from './amend.ts';
-import { candidateOf, openTasks } from './find.ts';
+import { candidateOf, firstOfEach, namedIn, openTasks } from './find.ts';
 
 /** "The day before to pick up the x-rays": before the day that the message names, or that of what was just spoken of. */
 export async function onItsDay(text: string, memory: State['memory'], run: Run): Promise<string | null> {
@@ -28,6 +28,19 @@ async function dayOfRecent(memory: State['memory'], run: Run): Promise<Temporal.
     if (local) return local.toPlainDate();
   }
   return null;
+}
+
+const THAT_DAY = /\b(?:on |in )?that (day|morning|afternoon|evening|night)\b/i;
+
+/** "Move book club to 8.30 that evening": of the day of what is named, else of what was just spoken of. */
+export async function onThatDay(text: string, memory: State['memory'], run: Run): Promise<string> {
+  const part = THAT_DAY.exec(text)?.[1]?.toLowerCase();
+  if (!part) return text;
+  const [named, ...others] = firstOfEach(namedIn(text, await openTasks(run)));
+  const day = (await dayOfRecent(memory, run)) ?? (others.length === 0 ? named?.local?.toPlainDate() : undefined);
+  return day
+    ? text.replace(THAT_DAY, `on ${day}${part === 'day' ? '' : ` in the ${part === 'night' ? 'evening' : part}`}`)
+    : text;
 }
 
 const FOR_THAT = /\s+for (?:that|it)(?=\s*[.!]*$|\s+(?:at|by)\b)/i;

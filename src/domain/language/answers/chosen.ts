@@ -18,7 +18,7 @@ function namedChoice(asked: Ask, plain: string): Choice | null {
   if (plain.length < 3 || (asked.gap !== 'task' && !plain.endsWith('list'))) return null;
   const words =
     (asked.gap === 'task' ? begins(WORDS.scopes, plain) : null) ??
-    plain.replace(/^(?:the|my)\s+/, '').replace(/\s+one$/, '');
+    plain.replace(/^(?:the|my|on)\s+/, '').replace(/(?:\s+one|['’]s)$/, '');
   return only(asked.choices.filter(({ label }) => label.toLowerCase().includes(words)));
 }
 
