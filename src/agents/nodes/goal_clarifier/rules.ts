@@ -78,6 +78,14 @@ const question = (id: string, text: string, options: string[]): PlanQuestion => 
 const NO_IDEA =
   /^(?:i )?(?:don'?t know|no idea|not sure|not (?:really|much)|whatever|dunno|skip|you decide|any|none|nothing|no|never|nope|later|hm+|yes|ok(?:ay)?|sure)\b/;
 
+/** "Never", to how far they are: they begin. */
+const NONE =
+  /^(?:(?:i(?:'ve| have)? |no,? |well,? |honestly,? |like )*(?:never|none|nothing|zero|nope?|not (?:at all|really|yet|much)|absolutely nothing)\b)[^\d]{0,30}$/;
+const firstLevel = (playbook: string, id: string): string | null => {
+  const options = playbookById(playbook).questions.find((one) => one.id === id)?.options ?? [];
+  return options.some(({ km, level, start_at }) => km ?? level ?? start_at) ? (options[0]?.say ?? null) : null;
+};
+
 /** "Home, and I can't do Wednesdays": what is said of when is no part of the answer. */
 function ownWords(words: string, setting: Setting): string {
   const parts = words.split(/[.;]\s+|,\s*(?:and |but )?|\s+(?:and|but)\s+(?=i\b|not\b|only\b|never\b|no\b)/i);
@@ -117,7 +125,9 @@ export function answered(
   const before = known;
   known = alsoSaid(known, words, start instanceof Temporal.PlainDate ? start : null, setting);
   const [open] = questions.filter(({ id }) => known.answers[id] === undefined);
-  if (
+  const none = open && questions.length === 1 && NONE.test(plain(words)) ? firstLevel(known.playbook, open.id) : null;
+  if (open && none) known = { ...known, answers: { ...known.answers, [open.id]: none } };
+  else if (
     open &&
     !start &&
     questions.length === 1 &&

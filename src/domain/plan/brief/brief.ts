@@ -4,6 +4,7 @@ import { debtAsWish, severalGoals, twoGoals, wishIn } from '../../wish/index.ts'
 import { sayBest } from '../draft/from-level.ts';
 import { areSmall, titleOfBoth } from '../draft/together.ts';
 import { readAmount } from '../facts/amounts.ts';
+import { apartFromDayClocks } from '../facts/day-clocks.ts';
 import { earlierIn } from '../facts/earlier.ts';
 import { factsIn } from '../facts/facts.ts';
 import { measureIn } from '../facts/measure.ts';
@@ -95,7 +96,8 @@ function readOne(said: string, setting: Setting): GoalBrief {
         ? playbookFor(withoutRefused(plain(words)).replace(READY_BY, ' '))
         : wished;
   const playbook = found.id === 'general' ? ofSubstance(title, plain(words)) : found;
-  const apart = partDaysIn(words, playbook.id);
+  const clocks = apartFromDayClocks(words);
+  const apart = partDaysIn(clocks?.rest ?? words, playbook.id);
   const facts = factsIn(withoutLevel(timed ? withoutTimed(apart.rest) : apart.rest, counted), setting);
   if (Object.keys(apart.days).length > 0) facts.partDays = apart.days;
   if (timed) facts.timed = timed;
@@ -109,6 +111,7 @@ function readOne(said: string, setting: Setting): GoalBrief {
     playbook: playbook.id,
     facts,
     ...(other && { other: lower(asDone(other, playbookFor(other).id, {})) }),
+    ...(clocks && { ofSessions: clocks.others }),
     answers: {},
     asked: false,
     goalId: null,
@@ -235,10 +238,12 @@ export function gently(brief: GoalBrief, leave: string): GoalBrief {
 
 /** What more words say, added to what is known; the newer word counts. */
 export function withWords(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
-  const more = besideParts(words, brief.playbook, setting);
+  const clocks = apartFromDayClocks(words);
+  const more = besideParts(clocks?.rest ?? words, brief.playbook, setting);
   if (OF_THE_HABIT.has(brief.playbook) && SO_MUCH_OF_IT.test(words)) ofTheHabit(more, words);
   const told = {
     ...brief,
+    ...(clocks && { ofSessions: clocks.others }),
     facts: withFacts(brief.facts, more),
     answers: { ...brief.answers, ...answersIn(words, brief) },
   };

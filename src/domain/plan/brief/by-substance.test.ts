@@ -47,6 +47,17 @@ describe('what has an hour, is one act or speaks of the list is a task', () => {
     it(message, () => assert.ok(!isGoal(message)));
 });
 
+describe('what somebody wants to be able to do is a goal, at whatever hours', () => {
+  for (const message of [
+    'I want to run 5 km without stopping, mondays and wednesdays at 18:30 and saturdays at 10',
+    'swim a mile non-stop, tuesdays and sundays at 8am',
+    'get stronger, mon wed fri at 6:30',
+  ])
+    it(message, () => assert.equal(goalOrTask(message, 'task', setting), 'goal'));
+  it('and no errand', () =>
+    assert.equal(goalOrTask('walk the dog without stopping on monday at 6', 'task', setting), null));
+});
+
 describe('who asks for a plan has a goal, whatever hour stands with it', () => {
   for (const message of ['save a plan with workouts at 3am every night', 'make a plan for running three times a week'])
     it(message, () => assert.equal(goalOrTask(message, 'task', setting), 'goal'));

@@ -42,4 +42,4 @@ const NEGATIVE = new RegExp(`\\b(?:${NO.join('|')})\\b|^(?:${DAY}) free$`);
 
 /** A "not" that is none. */
 const NO_NEGATION =
-  /\b(?:not (?:only|just|sure)|(?:no|not) (?:problem|matter|later|earlier|more|longer)|don't (?:mind|care)|doesn't matter|can't wait|work(?:s)? out|no idea|never (?!before\b)(?:[a-z]+ ){1,4}?(?:before|in my life)(?! (?:\d|work|noon|midday|lunch|dinner|breakfast|school|the|half|eight|nine|ten|i )))\b/g;
+  /\b(?:without (?!(?:(?:any|the|my|on|his|her|their) )*(?:mon|tue|wed|thu|fri|sat|sun|week|morning|evening|afternoon|night|lunch))|full (?=marathon|english|body|time|speed|stack|length)|busy (?=mum|mom|dad|parent|nurse|job|life)|off (?=by heart|the|my|of|sugar|work)|not (?:only|just|sure)|(?:no|not) (?:problem|matter|later|earlier|more|longer)|don't (?:mind|care)|doesn't matter|can't wait|work(?:s)? out|no idea|never (?!before\b)(?:[a-z]+ ){1,4}?(?:before|in my life)(?! (?:\d|work|noon|midday|lunch|dinner|breakfast|school|the|half|eight|nine|ten|i )))\b/g;
