@@ -61,6 +61,7 @@ export function titleOf(sentence: Sentence): string {
     pieces
       .join(' ')
       .replace(/\s+/g, ' ')
+      .replace(/ ?\( ?\)/g, '')
       .replace(/\s+([,.;!?])/g, '$1')
       .trim(),
   );

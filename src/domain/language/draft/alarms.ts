@@ -10,8 +10,8 @@ export const withAlarms = (text: string, setting: Setting): string =>
   withoutIfNotDone(wokenBefore(apart(withHours(text), setting)));
 
 const AND_AGAIN = /\band (?:then )?again at (?=\d\S* ?(to\b)?)/gi;
-const EVERY_HOURS = /\bevery (?:\S{1,7} )?(?:hours?|minutes?|mins?),? (?=\d)/i;
-const TO_HOUR = /^\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)? ?(?:to|-|–|till|until) ?\d{1,2}\b/i;
+const EVERY_HOURS = /\bevery (?:\S{1,7} )?(?:hours?|minutes?|mins?)(?: on the hour)?,? (?=\d)/i;
+const TO_HOUR = /^(\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?) ?(?:to|-|–|till|until) ?(?=\d{1,2}\b)/i;
 
 /** "At 2 and again at 8" are two hours; "every hour 9 to 5" is from the one to the other. */
 function withHours(written: string): string {
@@ -21,7 +21,7 @@ function withHours(written: string): string {
   );
   const every = EVERY_HOURS.exec(text);
   const at = every ? every.index + every[0].length : 0;
-  return every && TO_HOUR.test(text.slice(at)) ? `${text.slice(0, at)}from ${text.slice(at)}` : text;
+  return every ? text.slice(0, at) + text.slice(at).replace(TO_HOUR, 'from $1 to ') : text;
 }
 
 const [APART, IF_NOT] = [tableOf(ALARMS_APART), tableOf(IF_NOT_DONE)];

@@ -189,10 +189,21 @@ const leavingAt = (text: string) =>
 const replaced = (text: string) =>
   TABLES.replaced.reduce((said, { table, put }) => {
     const place = placeOf(table, said);
-    return place ? `${said.slice(0, place.start).trimEnd()} ${put}${said.slice(place.end)}`.trimStart() : said;
+    if (!place) return said;
+    const [head, tail] = [said.slice(0, place.start).trimEnd(), said.slice(place.end).trimStart()];
+    return `${head} ${put}${put && /^[\p{L}\p{N}]/u.test(tail) ? ' ' : ''}${tail}`.trimStart();
   }, text);
 
+const HOUR_ON = /(,|and|but|&) (\d{1,2}) (?=on (\w+))/gi;
+const HAS_CLOCK = /\d[:.]\d\d|\d ?[ap]m\b|\bat \d/i;
+/** "Wake me at 7:10 on weekdays and 9 on weekends". */
+const hourOnDays = (text: string) =>
+  text.replace(HOUR_ON, (all, joint: string, hour: string, day: string, at: number) =>
+    (IS_DAY.test(day) || /^weekdays$/i.test(day)) && HAS_CLOCK.test(text.slice(0, at)) ? `${joint} at ${hour} ` : all,
+  );
+
 const ROWS = [
+  hourOnDays,
   replaced,
   hoursApart,
   habitual,

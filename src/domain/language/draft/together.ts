@@ -62,6 +62,7 @@ function partOfDay({ repeat, text }: Draft): Draft['part'] {
 const SAME_VERB = new Set(
   'call ring phone text email message ask visit feed walk water pay meet see collect'.split(' '),
 );
+const PARTICLES = new Set('on off in out up down'.split(' '));
 /** What is said again of the same thing to do. */
 const PREPOSITIONS = new Set('from to at for with'.split(' '));
 /** Somebody or something, and no verb before it. */
@@ -71,6 +72,9 @@ const SOMETHING = new Set('the my our his her their a an mum mom dad grandma gra
 export function withVerb(title: string, before: string): string {
   const [first = ''] = title.toLowerCase().split(' ');
   const [verb = '', ...object] = before.split(' ');
+  // "Off", behind "Put the heating on".
+  if (PARTICLES.has(first) && title.length === first.length && PARTICLES.has(object.at(-1)?.toLowerCase() ?? ''))
+    return [verb, ...object.slice(0, -1), first].join(' ');
   // "From swimming", behind "Collect Amy from ballet".
   const from = PREPOSITIONS.has(first) ? before.toLowerCase().lastIndexOf(` ${first} `) : -1;
   if (from > 0) return `${before.slice(0, from)} ${title.charAt(0).toLowerCase()}${title.slice(1)}`;

@@ -52,11 +52,11 @@ const leftOut = ({ without }: Draft, { hours, minutes }: Parts['groups'][number]
     hours.flatMap((hour) => minutes.map((minute) => date.toPlainDateTime({ hour, minute }))),
   );
 
-/** More than a week's days may be left out ("except January"): only those on which it would be. */
+/** A week or a month may be left out ("except January"): only the days on which it would be. */
 function comingOf(series: SeriesRule, { zone }: Setting): Temporal.PlainDateTime[] {
   const { exdates } = series;
   const [first, last] = [exdates[0], exdates.at(-1)];
-  if (!first || !last || exdates.length <= 7) return exdates;
+  if (!first || !last || exdates.length < 7) return exdates;
   const at = (local: Temporal.PlainDateTime) => local.toZonedDateTime(series.zone ?? zone).toInstant();
   const slots = slotsBetween({ ...series, exdates: [] }, zone, at(first), at(last.add({ days: 1 })));
   return exdates.filter((date) => slots.some(({ local }) => local.equals(date)));

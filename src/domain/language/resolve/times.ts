@@ -30,11 +30,19 @@ export function sureTimes(draft: Draft): { sure: SureTime[]; unsure: SaidClock[]
     const part = (parts.length === times.length ? parts[i] : null) ?? partOf(draft);
     // "tonight at 1" is a time of tomorrow.
     const small = part === 'night' && draft.part?.today && time.hour < 6;
-    const decided = time.sure ? time : part && !small && inPart(time, part);
+    const decided = time.sure ? time : part && !small && (behind(time, sure.at(-1), draft) ?? inPart(time, part));
     if (decided) sure.push(sureTime({ ...time, hour: decided.hour }));
     else unsure.push(time);
   }
   return { sure, unsure };
+}
+
+/** "School run 8:15 and 3:05": that it opens with the morning is known of the first alone. */
+function behind(time: SaidClock, before: SureTime | undefined, draft: Draft): SaidClock | null {
+  if (!before || time.wrong || draft.part || draft.repeat?.value.parts?.[0]) return null;
+  const minute = before.hour * 60 + before.minute;
+  const hour = halves(time.hour).find((half) => half * 60 + time.minute > minute);
+  return hour === undefined ? null : { ...time, hour };
 }
 
 /** Meals are the only times that were said. */

@@ -57,6 +57,10 @@ export const IF_NOT_DONE: PhraseRow<true>[] = [
     "ring me if I haven't done it by 5",
   ),
   plain(
+    `,? and|but|then* if i ${NOT_YET} yet? ${ANSWERS} ,? then? ring|call|phone|remind|nag|nudge|ping|text me again? > §`,
+    "and if I don't reply call me",
+  ),
+  plain(
     `,? and|but|then|please|so* ring|call|phone|remind|nag|nudge|ping|text|tell me again|once_more|then|about_it* if i've not yet? ${ANSWERS} ${BY_THEN}`,
     "ring me if I've not done it by 5",
   ),
@@ -133,6 +137,9 @@ export const REPLACED: PhraseRow<string>[] = [
     phrase: ',? and|plus|then a|an? second|another|extra|backup reminder|alarm|nudge|ping at? > # :? #? am|pm? §',
     example: 'and a second reminder at',
   },
+  { says: '', phrase: ',? but|and? only|just > until|till|til|up_to', example: 'but only' },
+  { says: 'the week of christmas', phrase: 'xmas|christmas week', example: 'xmas week' },
+  { says: 'the week of easter', phrase: 'easter week', example: 'easter week' },
   {
     says: 'except',
     phrase: `,? but? and? skip|skipping|leave_out|leaving_out|miss in? > ${MONTHS}|${WEEKDAY} §`,

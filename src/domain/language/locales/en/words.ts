@@ -129,7 +129,6 @@ export const TIME_WORDS = [
   ...say('timer', 'right now|immediately|right away|straight away', { minutes: 0 }, { shy: 1 }),
   ...say('doubt', 'now', { question: null }, { shy: 1 }),
   ...part('noon', 'lunchtime|lunch time', ''),
-  ...part('afternoon', 'teatime|tea time', ''),
   ...part('afternoon', 'afternoon|early afternoon|late afternoon|afternoonish|arvo', 'afternoons'),
   ...say('clock', 'close of business|cob|eob|end of business|close of play', { hour: 17, minute: 0, sure: true }),
   ...part('evening', 'evening|early evening|late evening|eveningish', 'evenings'),
