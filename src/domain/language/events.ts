@@ -131,7 +131,7 @@ function beforeExpiry(text: string, setting: Setting): string | null {
     .slice(0, verb?.start ?? 0)
     .trim()
     .replace(/^(?:my|the|our)\s+/i, '');
-  if (what === '' || day?.kind !== 'date' || /\b(?:remind|before)\b/i.test(text)) return null;
+  if (what === '' || day?.kind !== 'date' || /\b(?:remind|before|every|each)\b/i.test(text)) return null;
   return after.slice(day.end).replace(/[\s.!,]+/g, '') === ''
     ? inGoodTime(`${what} ${ends ? 'expires' : 'due'}`, day.date, setting)
     : null;

@@ -3,6 +3,7 @@ import { askedOnce } from './asked-once.ts';
 import { askDoubt, askHowOften, askNoSuchTime, askTitle, askWhen, askWhichTime, isDoubt, wordsAt } from './asks.ts';
 import type { Draft } from './draft/draft.ts';
 import { isListed } from './draft/in-lines.ts';
+import { leftInTitle } from './draft/left-in-title.ts';
 import { linesOfDrafts } from './draft/lines.ts';
 import { readDrafts } from './draft/segments.ts';
 import { daily, dailyUntil } from './each-day.ts';
@@ -116,7 +117,8 @@ function decide(draft: Draft, setting: Setting, inList: boolean): Decided | Ask 
   if (draft.lead === 'appointment' && (!isScheduled(draft) || /\?\s*$/.test(draft.text))) return null;
   if ((draft.lead === 'appointment' || draft.lead === 'intention') && BE_QUIET.test(draft.text)) return null;
   if (draft.orClocks) return askWhichTime(draft);
-  if (draft.doubt) return askDoubt(draft, draft.doubt);
+  const doubt = draft.doubt ?? (isScheduled(draft) ? leftInTitle(draft) : null);
+  if (doubt) return askDoubt(draft, doubt);
   if (HANGS.test(draft.title) && isScheduled(draft)) return askDoubt(draft, hanging(draft));
   // "at noon but not on Friday", of something that happens once.
   if (draft.without.at && !draft.repeat) return askDoubt(draft, draft.without.at);

@@ -65,7 +65,7 @@ export function titleOf(sentence: Sentence): string {
       .replace(/\s+([,.;!?])/g, '$1')
       .trim(),
   );
-  const bare = title.replace(/^[\s,.;:!?-]+|[\s,.;:!?-]+$/g, '');
+  const bare = title.replace(/^[\s,.;:!?)-]+|[\s,.;:!?(-]+$/g, '');
   return (/^\w+:\/\//.test(bare) ? bare : bare.charAt(0).toUpperCase() + bare.slice(1)).slice(0, MAX_LENGTH);
 }
 

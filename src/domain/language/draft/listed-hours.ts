@@ -50,11 +50,12 @@ export function withTrailingHours(text: string): string {
     if (digits === '' || Number(digits) > 23) return text;
     const pm = /pm/i.test(rest) ? 12 : 0;
     const start = at + own.length - said.length + 2;
-    led.push({ at: start, hour: (Number(digits) % (pm ? 12 : 24)) + pm, sure: rest.trim() !== '', word: '' });
+    led.push({ at: start, hour: (Number(digits) % (pm ? 12 : 24)) + pm, sure: rest.trim() !== '', word: rest });
   }
   if (!led.some(({ sure }) => sure) || !rises(led)) return text;
+  // "Shopping 11.30" would be no time either.
   return led
-    .filter(({ sure }) => !sure)
+    .filter(({ sure, word }) => !sure || word.startsWith('.'))
     .reverse()
     .reduce((all, { at }) => `${all.slice(0, at)}at ${all.slice(at)}`, text);
 }

@@ -110,18 +110,19 @@ const daysInMonth = (text: string) =>
     return `every ${days} from 1 ${MONTHS[month]} to ${last} ${MONTHS[month]}`;
   });
 
-const DOTTED = /(?<![£$€\d.,:-])\b(\d{1,2})\.(\d\d)(?= (?:on )?(?:the (?=\d))?([\p{L}\d]+))/gu;
+const DOTTED = /(?<![£$€\d.,:-])\b(\d{1,2})\.(\d\d)(?=$|[!;,]| (?:on )?(?:the (?=\d))?([\p{L}\d]+))/gu;
 const JOINED = /\b(?:at|by|from|to|till|until|for|and|about|around|of|version|v|-) $/i;
 const MEAL = /\b(?:breakfast|lunch|dinner|tea|supper|kick-?off|slot|appointment) $/i;
 /** "Slot 5.40 Wed", "lunch 12.30 and …": a time of the clock, as it stands before its day or behind a meal. */
 const dottedClocks = (text: string) =>
-  text.replace(DOTTED, (all, hour: string, minute: string, next: string, at: number) => {
+  text.replace(DOTTED, (all, hour: string, minute: string, next: string | undefined, at: number) => {
     const before = text.slice(0, at);
-    const isClock = Number(hour) < 24 && Number(minute) < 60 && !JOINED.test(before);
-    return isClock && (((NEXT_DAY.test(next) || ON_DAYS.test(before)) && !OTHER_CLOCK.test(text)) || MEAL.test(before))
-      ? `at ${all}`
-      : all;
+    const isClock = Number(hour) < 24 && Number(minute) < 60 && !JOINED.test(before) && !PAYS.test(before);
+    const ofDay = next === undefined ? HAS_DAY.test(before) : NEXT_DAY.test(next) || ON_DAYS.test(before);
+    return isClock && ((ofDay && !OTHER_CLOCK.test(text)) || MEAL.test(before)) ? `at ${all}` : all;
   });
+const HAS_DAY = /day|daily|tomorrow|tonight|morning|evening|\b(?:mon|tue|wed|thu|fri|sat|sun)\w?\b/i;
+const PAYS = /\b(?:pay|owe|send|transfer|lend|spend|save|deposit|buy|tip|costs?|price)\b/i;
 const OTHER_CLOCK = /\bat \d|\d ?[ap]m\b|\d:\d\d/i;
 const NEXT_DAY = /^(?:to[a-z]{5,6}|every|each|mon|tues?|weds?|thur?s?|fri|sat|sun|[a-z]{2,6}day|\d+th)$/i;
 const ON_DAYS = /(?:days?|daily|tomorrow|tonight|\b(?:mon|tues?|weds?|thur?s?|fri|sat|sun)) $/i;

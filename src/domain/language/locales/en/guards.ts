@@ -12,6 +12,8 @@ export const GUARDS = [
   plain('skipping|excepting', 'skipping bank holidays'),
   plain('the eve of', 'on the eve of my wedding'),
   plain('twice|thrice !! as', 'twice'),
+  plain('two|three|four|five|# times|x > today|tomorrow|tonight|on|this', '3 times tomorrow'),
+  plain("i'm|im|i_am|we're|we_are free|available|around > §", "i'm free"),
   plain('sunrise|sunset|dawn|dusk|sundown|nightfall', 'at sunset'),
   plain('the top of', 'at the top of the hour'),
   plain('day|night|week|weekend|month|year|hour|evening|morning after|before', 'the day after'),

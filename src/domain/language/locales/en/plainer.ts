@@ -80,7 +80,7 @@ export const FORGETS: PhraseRow<true>[] = [
 
 /** How the first of a series is told. */
 export const NEXT_ONE: PhraseRow<true>[] = [
-  plain("and? the|my? next|first one's|one_is|ones|time_is|is on|the{2}", "next one's the 14th"),
+  plain("and? the|my? next|first one's|one_is|ones|time_is|is|due|is_due on|the{2}", "next one's the 14th"),
 ];
 export const COMING_ONE: PhraseRow<true>[] = [
   plain(
@@ -137,6 +137,7 @@ export const REPLACED: PhraseRow<string>[] = [
     phrase: ',? and|plus|then a|an? second|another|extra|backup reminder|alarm|nudge|ping at? > # :? #? am|pm? §',
     example: 'and a second reminder at',
   },
+  { says: 'remind me', phrase: 'remind us', example: 'remind us' },
   { says: '', phrase: ',? but|and? only|just > until|till|til|up_to', example: 'but only' },
   { says: 'the week of christmas', phrase: 'xmas|christmas week', example: 'xmas week' },
   { says: 'the week of easter', phrase: 'easter week', example: 'easter week' },

@@ -3,8 +3,12 @@ import type { TitleWords } from '../../title.ts';
 
 export const TITLES: TitleWords = {
   lists: [plain('on|to|in my|the|our todo|to_do|to_-_do|task|shopping|grocery? list', 'to my shopping list')],
-  thanks: [plain(',|.? please|pls|thanks|thank_you|thx .|!|?*', ', please!'), plain(',|.? ok|okay ? .|!|?*', 'ok?')],
-  ends: "at on in by for from around about every each and then of to the a an but with starting until is it's also after sometime , -",
+  thanks: [
+    plain(',|.? please|pls|thanks|thank_you|thx .|!|?*', ', please!'),
+    plain(',|.? ok|okay ? .|!|?*', 'ok?'),
+    plain(',|.? lol|haha|hehe|lmao|cheers|mate|xx|xxx .|!*', ' lol'),
+  ],
+  ends: "at on in by for from around about every each and then of to the a an but with starting until is it's also after sometime anytime just , -",
   starts: [
     plain('to|that|about|and|then|for|please|also|of|is|,|:|-|.', 'about the dog'),
     plain('i need|have|want to', 'I need to'),

@@ -21,10 +21,10 @@ const ABBREVIATED: Record<string, string> = {
 
 /** A city whose time is meant where "time" follows ("9am New York time"). */
 const CITIES: Record<string, string> = {
-  'America/New_York': 'new york|nyc|boston|washington|miami|atlanta|toronto|philadelphia|detroit',
+  'America/New_York': 'new york|ny|nyc|east coast|boston|washington|miami|atlanta|toronto|philadelphia|detroit',
   'America/Chicago': 'chicago|dallas|houston|austin|texas',
   'America/Denver': 'denver',
-  'America/Los_Angeles': 'los angeles|la|san francisco|sf|seattle|california|san diego|portland|las vegas',
+  'America/Los_Angeles': 'los angeles|la|west coast|san francisco|sf|seattle|california|san diego|portland|las vegas',
   'America/Phoenix': 'phoenix|arizona',
   'America/Mexico_City': 'mexico city',
   'America/Sao_Paulo': 'sao paulo|são paulo|rio|rio de janeiro|brazil',
