@@ -50,6 +50,8 @@ export type Pending = {
       unasked?: true;
       /** What was offered with that question: "option 2" is one of these. */
       choices?: string[];
+      /** What was wished for and is not in the plan, as it waits for an answer: a yes is asked about once before it saves the plan without it. */
+      unmet?: string;
     }
   /** A milestone was finished: open the next one? */
   | { kind: 'milestone'; goalId: string; title: string }

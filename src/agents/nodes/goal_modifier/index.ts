@@ -135,7 +135,7 @@ function askPrecisely(words: string, plan: PlanDraft, run: Run): Update {
       choices.map((value) => ({ label: value, value })),
     ),
     plan: about ? askedOf(plan, { days: about }) : plan,
-    pending: { kind: 'plan', unasked: true, askedAt: run.now.toString() },
+    pending: { kind: 'plan', unasked: true, unmet: words, askedAt: run.now.toString() },
     effects: [],
   };
 }

@@ -1,4 +1,5 @@
 import {
+  agrees,
   askedOf,
   diffLines,
   type PlanDraft,
@@ -17,8 +18,9 @@ import type { Answer, State, Update } from '../../state.ts';
 import { asItWas } from '../goal_modifier/open-plan.ts';
 import { keptEarlier } from '../goal_modifier/worked-out.ts';
 import { doubted, lyingThen, neverSaved, notMet, recap, whatToDrop } from './asked-back.ts';
+import { leftOpen } from './left-open.ts';
 import { explained } from './model.ts';
-import { offered, open, unasked } from './open.ts';
+import { offered, open, unasked, without } from './open.ts';
 import { nodeOf, proposed, showChange, showPlan } from './show.ts';
 import { isShown } from './shown.ts';
 import { voiceOf } from './voice.ts';
@@ -51,6 +53,7 @@ async function review(state: State, run: Run): Promise<Update> {
         : readPlanReply(request.message, plan, settingOf(run, memory.writes24), { shown });
   switch (reply.kind) {
     case 'approve':
+      if (pending?.kind === 'plan' && pending.unmet) return without(state, run, pending.unmet);
       return belongsToTask(state, run) ? askToSave(plan, state, run) : approve(state, run);
     case 'abandon':
       if (OF_IT.test(request.message) && pending?.kind === 'plan' && pending.explained && plan.parts.length > 1)
@@ -115,6 +118,8 @@ async function review(state: State, run: Run): Promise<Update> {
         effects: [],
       };
     case 'unsure':
+      if (pending?.kind === 'plan' && pending.unmet && agrees(request.message))
+        return without(state, run, pending.unmet);
       if (reply.days) return doubted(reply.days, state, run);
       return (shown ? unasked : open)(
         state,
@@ -130,10 +135,13 @@ async function review(state: State, run: Run): Promise<Update> {
         ],
       );
     default:
-      return unasked(
-        state,
-        run,
-        'I did not get what should be different. For example: "not on Thursdays", "half an hour is enough", "start next Monday". The plan is as it was.',
+      return leftOpen(
+        unasked(
+          state,
+          run,
+          'I did not get what should be different. For example: "not on Thursdays", "half an hour is enough", "start next Monday". The plan is as it was.',
+        ),
+        request.message,
       );
   }
 }
@@ -241,7 +249,12 @@ function show(state: State, run: Run): Update {
       ? {
           plan: aboutThat(plan, state),
           answer: { ...answer, plan: proposed(plan, 'negotiating', [], run) },
-          pending: { kind: 'plan', unasked: true, askedAt: run.now.toString() },
+          pending: {
+            kind: 'plan',
+            unasked: true,
+            ...(placed.choices.length > 0 && { unmet: request.message }),
+            askedAt: run.now.toString(),
+          },
           effects: [],
         }
       : { answer, plan: null, pending: startOpen(state, plan, run), effects: [] };

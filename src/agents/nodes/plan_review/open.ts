@@ -1,4 +1,5 @@
 import { nthOf, numberOf } from '../../../domain/number-words.ts';
+import { plainText } from '../../../domain/plan/index.ts';
 import { choose } from '../../answer.ts';
 import type { Run } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
@@ -24,6 +25,14 @@ export const unasked: typeof open = (state, run, ...said) => ({
   ...open(state, run, ...said),
   pending: { kind: 'plan', unasked: true, askedAt: run.now.toString() },
 });
+
+/** A yes to a plan of which something that was wished for is still open: it saves nothing without that unless they say so. */
+export const without = (state: State, run: Run, unmet: string): Update => {
+  const short = unmet.length > 90 ? `${unmet.slice(0, 90)}…` : unmet;
+  return open(state, run, `“${plainText(short)}” is not in it yet. Shall I save it without that, or how shall it be?`, [
+    { label: 'Save it without', value: 'Yes, save it as it is' },
+  ]);
+};
 
 /** With a question, what was offered is kept: "the second one" is one of these. */
 export function offered(update: Update): Update {

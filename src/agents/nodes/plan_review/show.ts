@@ -1,8 +1,18 @@
-import { diffLines, type PlanDraft, proposalOf, sayClock, sayDay, tellPlan } from '../../../domain/plan/index.ts';
+import {
+  askAbout,
+  askedOf,
+  diffLines,
+  type PlanDraft,
+  proposalOf,
+  sayClock,
+  sayDay,
+  tellPlan,
+} from '../../../domain/plan/index.ts';
 import type { AgentNode, ProposedPlan } from '../../../services/conversations/index.ts';
 import { choose, tell } from '../../answer.ts';
 import type { Run } from '../../run.ts';
 import type { Placed, Update } from '../../state.ts';
+import { leftOpen } from './left-open.ts';
 import { voiceOf } from './voice.ts';
 
 type Ready = Extract<Placed, { kind: 'placed' }>;
@@ -58,6 +68,8 @@ export function showChange(
   }
   if (plan.standing && nothing) return unchanged(plan, before, notes);
   const shown = lines.length > 10 ? [...lines.slice(0, 9), `… and ${lines.length - 9} more of the same kind`] : lines;
+  const unread = plan.standing ? undefined : plan.talk?.changes.find(({ kind }) => kind === 'unread');
+  const asked = unread?.kind === 'unread' ? askAbout(unread.words, plan) : null;
   const begins = plan.sessions[0];
   const moved = begins?.date !== before.sessions[0]?.date;
   const message = [
@@ -71,15 +83,17 @@ export function showChange(
     ...(nothing ? [] : ['', ...shown.map((line) => `- ${line}`)]),
     ...(notes.length > 0 ? ['', ...notes] : []),
     ...(begins && moved && !said && !plan.standing ? ['', `It would begin on ${sayDay(begins.date, voice)}.`] : []),
-    '',
-    'Shall I save it like this?',
+    // One question at a time: what was not understood is asked about first.
+    ...(asked?.question.endsWith('?') ? [] : ['', 'Shall I save it like this?']),
   ].join('\n');
-  return {
-    plan,
-    answer: { ...choose(nodeOf(plan), message, [YES]), plan: proposed(plan, 'negotiating', conflicts, run) },
-    pending: { kind: 'plan', askedAt: run.now.toString() },
+  const choices = asked ? asked.choices.map((value) => ({ label: value, value })) : [YES];
+  const shownNow = {
+    plan: asked?.about ? askedOf(plan, { days: asked.about }) : plan,
+    answer: { ...choose(nodeOf(plan), message, choices), plan: proposed(plan, 'negotiating', conflicts, run) },
+    pending: { kind: 'plan', askedAt: run.now.toString() } as const,
     effects: [],
   };
+  return unread?.kind === 'unread' ? leftOpen(shownNow, unread.words) : shownNow;
 }
 
 /** Whether something was said that holds from now on. */

@@ -4,6 +4,7 @@ import type { PlanChange } from '../reply-types.ts';
 import { plain } from '../said/index.ts';
 import { lastDone } from '../talk.ts';
 import type { PlanDraft } from '../types.ts';
+import { unaccounted } from './accounted.ts';
 import { withoutAsides } from './asides.ts';
 import { firmer, goesOn } from './asked.ts';
 import { afterwards, inTimes } from './beside.ts';
@@ -34,6 +35,8 @@ export type Change = {
   changes: PlanChange[];
   rest: string;
   away: [string, string] | null;
+  /** Something that was said is in none of the changes: it is asked about, whatever else is read of the message. */
+  lost?: true;
   /** Words for a stretch of days that nobody here knows, of a plan that runs: what they stand beside is not changed for all days instead. */
   when?: string;
 };
@@ -81,6 +84,24 @@ function begun(said: string, plan: PlanDraft, setting: Setting): SoFar {
 
 /** What all clauses come to, fitted together; `said`: the message as it was read. */
 function together(text: string, said: string, so: SoFar): Change {
+  const read = fitted(text, said, so);
+  if (so.plan.standing || read.changes.length === 0) return read;
+  const asked = [...so.rest, ...so.told.map(({ clause }) => clause)];
+  const lost = unaccounted(said, read.changes, asked, so.plan, so.setting);
+  return lost.length === 0 ? read : withoutLost(read, lost, said, so);
+}
+
+/** What stands in no change is asked about; of the changes those are left that are read the same without it. */
+function withoutLost(read: Change, lost: readonly string[], said: string, { plan, setting }: SoFar): Change {
+  const others = clausesOf(said).filter((clause) => !lost.includes(clause));
+  const alone =
+    others.length > 0 ? changesIn(others.join(', '), plan, setting).changes.map((one) => JSON.stringify(one)) : [];
+  const changes = read.changes.filter((one) => alone.includes(JSON.stringify(one)));
+  const rest = changes.length === 0 ? [said] : [read.rest, ...lost].filter((words) => words !== '');
+  return { changes, rest: rest.join(', '), away: null, lost: true };
+}
+
+function fitted(text: string, said: string, so: SoFar): Change {
   const { plan, setting, span, when } = so;
   const rest = unread(so);
   const changes = so.open ? firmer(so.changes) : so.changes;

@@ -1,3 +1,5 @@
+import { plain } from '../said/index.ts';
+
 /** Words for how good something is. */
 const PRAISE =
   'right|great|good|perfect|fine|amazing|awesome|doable|excellent|lovely|nice|grand|brilliant|ideal|fab|fabulous|fantastic|wonderful|sweet|cool|super|ok|okay|alright|all right|solid|reasonable|sensible|manageable|decent|spot on|bang on|wicked|ace|top|mint|super|beautiful|exciting|better|much better';
@@ -108,6 +110,14 @@ export const soundsLikeYes = (bare: string): boolean => YES.test(bare);
 /** Words of a yes, and none that adds anything. */
 export const isBareYes = (bare: string): boolean =>
   YES.test(bare) && bare.split(' ').every((word) => FILLER.has(word) || !isWord(word));
+
+/** The same of a message as it was written. */
+export const agrees = (text: string): boolean =>
+  isBareYes(
+    plain(text)
+      .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
+      .trim(),
+  );
 
 export const isNegated = (bare: string): boolean => NEGATED.test(bare);
 export const hasBut = (bare: string): boolean => BUT.test(bare);

@@ -163,10 +163,10 @@ export function readPlanReply(asked: string, plan: PlanDraft, setting: Setting, 
   if (RECAP.test(bare)) return { kind: 'recap' };
   if (AGAIN.test(bare)) return { kind: 'again' };
   if (checksIn(said)) return { kind: 'question', about: leadless(bare) };
-  const { changes, rest } = changesIn(text, plan, setting);
+  const { changes, rest, lost } = changesIn(text, plan, setting);
   const asks = asksIn(said);
   const informs = asks && informsIn(bare);
-  if (changes.length > 0 && !informs && !(asks && !asksForAChange(bare)))
+  if ((changes.length > 0 || lost) && !informs && !(asks && !asksForAChange(bare)))
     return { kind: 'change', changes, andApprove: soundsLikeYes(bare) && !isNegated(bare), rest };
   if (
     !informs &&
