@@ -1,7 +1,11 @@
 import type { Weekday } from '../../calendar/index.ts';
-import type { PlanChange } from '../reply-types.ts';
-import { weekdaysIn } from '../said/index.ts';
+import type { PlanChange, Select } from '../reply-types.ts';
+import { asRead, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
+import { inWindow } from './fit-together.ts';
+import { namesOf } from './grammar/index.ts';
+import { type Token, tokensOf } from './grammar/tokens.ts';
+import { hourMeant } from './when.ts';
 
 // What a clause takes from those before it.
 
@@ -56,10 +60,37 @@ const IS_FINE = new RegExp(
   `^(?:(?:and|but|so|the|on) )*(${DAY}(?:(?:,| and| or) ${DAY})*) (?:(?:is|are|would be|'s) )?(?:(?:totally|perfectly|completely|always|usually) )?(?:fine|ok|okay|good|better|possible|great|free|works?)(?: (?:though|instead|for me|then|please))*$`,
 );
 
-/** "Not Saturdays, Sundays are fine": what lay on the one goes to the other. */
-export function fineInstead(clause: string, changes: readonly PlanChange[]): PlanChange | null {
-  const not = changes.findLast((one) => one.kind === 'not_days');
-  const days = not ? weekdaysIn(IS_FINE.exec(clause)?.[1] ?? '') : [];
-  if (not?.kind !== 'not_days' || days.length === 0 || days.some((day) => not.days.includes(day))) return null;
-  return { kind: 'to_days', of: { days: not.days }, days };
+/** "Not Saturdays, Sundays are fine", "no Fridays. Sunday morning at 10 instead": what lay on the one goes to the other. */
+export function fineInstead(clause: string, changes: readonly PlanChange[], plan: PlanDraft): PlanChange[] | null {
+  const not = daysOut(changes);
+  if (!not) return null;
+  const fine = weekdaysIn(IS_FINE.exec(clause)?.[1] ?? '');
+  const at = fine.length > 0 || plan.standing ? null : dayAndHour(clause, plan);
+  const days = at?.days ?? fine;
+  if (days.length === 0 || days.some((day) => not.includes(day))) return null;
+  const to: PlanChange = { kind: 'to_days', of: { days: not }, days, ...(at?.window && { window: at.window }) };
+  // In the week an hour is in the half of the day in which they stood.
+  const time = at?.clock && hourMeant(at.clock, { days: days.every((day) => day < 6) ? not : days }, plan);
+  return [to, ...(time ? [{ kind: 'time' as const, of: { days }, time: inWindow(time, at?.window) }] : [])];
 }
+
+/** The days on which nothing shall be, as it was said last. */
+function daysOut(changes: readonly PlanChange[]): Weekday[] | null {
+  const not = changes.findLast((one) => one.kind === 'not_days' || (one.kind === 'drop' && isOfDays(one.of)));
+  return (not?.kind === 'not_days' ? not.days : not?.kind === 'drop' ? not.of.days : null) ?? null;
+}
+const isOfDays = (of: Select): boolean => Object.keys(of).join() === 'days';
+
+/** A day with its hour or part of the day and nothing else, on which nothing lies yet or that is said to be the other one. */
+function dayAndHour(clause: string, plan: PlanDraft) {
+  const tokens = tokensOf(asRead(clause), namesOf(plan));
+  const find = <T extends Token['type']>(type: T) =>
+    tokens.find((token): token is Extract<Token, { type: T }> => token.type === type);
+  const days = find('DAYS')?.days ?? [];
+  const clock = find('TIME')?.text ?? find('N')?.text;
+  const window = find('PART')?.window;
+  const isNew = plan.sessions.every(({ date }) => !days.includes(Temporal.PlainDate.from(date).dayOfWeek as Weekday));
+  const isAlone = tokens.every(({ type }) => type === 'DAYS' || type === 'TIME' || type === 'N' || type === 'PART');
+  return isAlone && (clock || window) && (isNew || INSTEAD.test(clause)) ? { days, clock, window } : null;
+}
+const INSTEAD = /\b(?:instead|rather|better|then)\b/;

@@ -1,7 +1,7 @@
 import type { Setting } from '../../language/index.ts';
 import type { PlanChange, Select } from '../reply-types.ts';
 import { plain, today } from '../said/index.ts';
-import type { PlanDraft } from '../types.ts';
+import type { ClockSpan, PlanDraft } from '../types.ts';
 import { LESS_IN_ALL, perWeekNow } from './load.ts';
 import { hasSpan } from './select.ts';
 
@@ -83,28 +83,40 @@ const EVER =
 
 /** "Weekends can be later, 23:30", "Wednesday quick, 20 minutes": the value beside it says how much, of the same sessions. */
 function valued(changes: PlanChange[]): void {
+  const at = changes.findIndex((one) => one.kind === 'time' && isBare(one.of));
+  const hour = changes[at];
+  const before = changes.slice(0, at).findLast(({ kind }) => kind !== 'not_days');
+  const there = before && whereOf(before);
+  if (hour?.kind === 'time' && there) {
+    const time = before.kind === 'window' || before.kind === 'to_days' ? inWindow(hour.time, before.window) : hour.time;
+    changes.splice(at, 1, { ...hour, of: there, time });
+    if (before.kind === 'window') changes.splice(changes.indexOf(before), 1);
+    return;
+  }
   const [vague, value, ...more] = changes;
   if (!vague || !value || more.length > 0 || !('of' in vague) || !('of' in value) || !vague.of || !value.of) return;
   const fits =
     (vague.kind === 'clock_by' && vague.vague && value.kind === 'time') ||
     (vague.kind === 'longer' && value.kind === 'minutes');
-  // "The long run on Saturday morning, 8ish": the hour is that of what was named.
-  const there: Select | null =
-    value.kind !== 'time' || isNamed(value.of)
-      ? null
-      : vague.kind === 'window' && vague.of.days
-        ? vague.of
-        : vague.kind === 'to_days' && vague.of.part
-          ? { part: vague.of.part, days: vague.days }
-          : // "Sunday instead of Saturday, like 9": the hour of what goes there.
-            vague.kind === 'to_days' && vague.of.days && !vague.only
-            ? { days: vague.days }
-            : null;
-  if (there) {
-    changes.splice(0, 2, ...(vague.kind === 'window' ? [] : [vague]), { ...value, of: there } as PlanChange);
-    return;
-  }
   if (fits && isNamed(vague.of) && !isNamed(value.of)) changes.splice(0, 2, { ...value, of: vague.of } as PlanChange);
+}
+
+/** Nothing but a time of day that was looked for in the same breath. */
+const isBare = (of: Select): boolean => Object.keys(of).every((key) => key === 'at');
+
+/** "The long run on Saturday morning, 8ish", "Sunday instead of Saturday, like 9": the hour is that of what was named, or goes there. */
+function whereOf(change: PlanChange): Select | null {
+  if (change.kind === 'window') return change.of.days ? change.of : null;
+  if (change.kind !== 'to_days' || change.only) return null;
+  if (change.of.part) return { part: change.of.part, days: change.days };
+  return change.of.days ? { ...spanOf(change.of), days: change.days } : null;
+}
+
+/** The same hour in the half of the day that was named beside it. */
+export function inWindow(time: string, window: ClockSpan | undefined): string {
+  const lies = (at: string) => !window || (window.start <= at && (window.end === '00:00' || at < window.end));
+  const other = Temporal.PlainTime.from(time).add({ hours: 12 }).toString({ smallestUnit: 'minute' });
+  return !lies(time) && lies(other) ? other : time;
 }
 
 /** "Mornings before the kids wake, 6.15": the hour is in that part of the day. */
@@ -164,6 +176,15 @@ function instead(changes: PlanChange[]): void {
   }
   const not = changes.find((one) => one.kind === 'not_days');
   if (not?.kind !== 'not_days') return;
+  // Where they go is settled before nothing may lie there.
+  const goes = changes.findIndex(
+    (one) => one.kind === 'to_days' && one.of.days?.every((day) => not.days.includes(day)),
+  );
+  if (goes > changes.indexOf(not)) {
+    changes.splice(changes.indexOf(not), 1);
+    changes.splice(goes, 0, not);
+    return;
+  }
   const to = changes.find((one) => one.kind === 'to_days' && !one.of.days && !hasSpan(one.of) && !one.only);
   if (to?.kind !== 'to_days' || to.days.some((day) => not.days.includes(day))) return;
   changes.splice(changes.indexOf(not), 1, { ...to, of: { ...to.of, days: not.days } });

@@ -35,7 +35,7 @@ const IT_IS_THE =
 const HALF_AS_OFTEN = /\bhalf (?:as (?:often|many)|the (?:days|sessions|times|runs|workouts|lessons|walks))\b/;
 /** "4 is a lot with the kids", of what comes so often. */
 const SO_MANY_IS_MUCH =
-  /^(?:(?:but|and|well|i think|hm+|tbh) )*([2-7]|two|three|four|five|six|seven|every day|daily)(?: times| days| sessions)?(?: a week)? (?:is|are|feels?|seems?|sounds?|looks?)(?: like)?(?: (?:a bit|quite|rather|kind of|pretty|way|just|maybe|probably|already))* (?:a lot|too (?:much|many|often)|(?:a bit |very )?(?:much|ambitious|optimistic|intense|heavy)|mad(?:ness)?|crazy|insane|nuts|bonkers|a stretch|unrealistic|never going to happen|not (?:realistic|doable|happening|possible|going to happen))\b/;
+  /^(?:(?:but|and|well|i think|hm+|tbh) )*([2-7]|two|three|four|five|six|seven|every day|daily)(?: times| days| sessions| evenings| mornings| nights| afternoons| runs| workouts| ones| x)?(?: (?:a|per|each|every) week)? (?:is|are|feels?|seems?|sounds?|looks?)(?: like)?(?: (?:a bit|quite|rather|kind of|pretty|way|just|maybe|probably|already))* (?:a lot|too (?:much|many|often)|(?:a bit |very )?(?:much|ambitious|optimistic|intense|heavy)|mad(?:ness)?|crazy|insane|nuts|bonkers|a stretch|unrealistic|never going to happen|not (?:realistic|doable|happening|possible|going to happen))\b/;
 
 /** "Not three times": that is how often it is not to be. */
 const NOT_SO_OFTEN =

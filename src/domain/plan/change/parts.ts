@@ -1,6 +1,6 @@
 import type { Weekday } from '../../calendar/index.ts';
 import type { PlanChange } from '../reply-types.ts';
-import { weekdaysIn } from '../said/index.ts';
+import { weekdaysIn, windowIn } from '../said/index.ts';
 import { ofAsked } from './asked.ts';
 import { boundOf, strandToRest } from './beside.ts';
 import { AWAY } from './days.ts';
@@ -75,7 +75,8 @@ function thatOne(clause: string, { of }: Selected, so: SoFar): boolean {
   if (!from || days.length === 0 || !THAT_ONE.test(clause) || days.join() === from.join()) return false;
   const mine = (one: PlanChange) => 'of' in one && one.of?.days?.join() === from.join() && one.kind === 'window';
   so.changes.splice(0, so.changes.length, ...so.changes.filter((one) => !mine(one)));
-  so.changes.push({ kind: 'to_days', of: { ...of, days: from }, days });
+  const part = windowIn(clause);
+  so.changes.push({ kind: 'to_days', of: { ...of, days: from }, days, ...(part && { window: part.window }) });
   so.used = true;
   return true;
 }
@@ -182,7 +183,7 @@ const KEEPS = /^(?:please )?(?:keep|leave)\b(?!.* (?:out|free|off)\b)/;
 /** "Do that session in the morning": of the day just named. */
 const THAT_SESSION = /\b(?:that|this) (?:one|session|run|walk|ride|swim|lesson|workout)\b/;
 
-const THERE = /\b(?:there|then|on those(?: days)?|on that day|these days)$/;
+const THERE = /\b(?:there|then|on those(?: days)?|(?:on )?that day|these days)$/;
 
 const PAST = /\b(?:was|were|felt|had been)\b/;
 

@@ -42,10 +42,12 @@ const toldTo: Step = (clause, so) => {
 };
 
 /** "I work late on Thursdays": what that is to mean, the next words say, or it is asked. */
-const tale: Step = (clause, { told }) => {
+const tale: Step = (clause, so) => {
   const days = daysTold(clause);
-  if (days) told.push({ clause, days });
-  return days !== null;
+  if (!days) return false;
+  so.told.push({ clause, days });
+  if (!so.plan.standing) so.spoken = days;
+  return true;
 };
 
 const whole: Step = (clause, so) => {
@@ -54,15 +56,13 @@ const whole: Step = (clause, so) => {
 };
 
 /** Where they go is settled before nothing may lie there. */
-const instead: Step = (clause, { changes }) => {
-  const to = fineInstead(clause, changes);
-  if (to)
-    changes.splice(
-      changes.findLastIndex(({ kind }) => kind === 'not_days'),
-      0,
-      to,
-    );
-  return to !== null;
+const instead: Step = (clause, { changes, plan }) => {
+  const to = fineInstead(clause, changes, plan);
+  if (!to) return false;
+  const at = changes.findLastIndex(({ kind }) => kind === 'not_days' || kind === 'drop');
+  const out = changes[at];
+  changes.splice(at, out?.kind === 'drop' ? 1 : 0, ...to);
+  return true;
 };
 
 /** "Fridays I go out, so not then." */

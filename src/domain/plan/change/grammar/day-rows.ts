@@ -1,3 +1,4 @@
+import type { Weekday } from '../../../calendar/index.ts';
 import type { PlanChange } from '../../reply-types.ts';
 import { perWeekNow } from '../load.ts';
 import { hourMeant } from '../when.ts';
@@ -8,12 +9,22 @@ import { row, type Said } from './row.ts';
 
 const windowOf = ({ get }: Said) => (get('PART') ? { window: get('PART')?.window } : {});
 
-function oneMore(said: Said): PlanChange[] {
+/** The hour that stands beside the days of a new one: "at 10". */
+function atHour({ of, plan, get }: Said, days: Weekday[]): PlanChange[] {
+  const clock = get('TIME')?.text ?? get('N')?.text;
+  const time = clock === undefined || days.length === 0 ? null : hourMeant(clock, { ...of, days }, plan);
+  return time ? [{ kind: 'time', of: { ...of, days }, time }] : [];
+}
+
+/** One more a week, on these days where some are named. */
+export function oneMore(said: Said): PlanChange[] | null {
   const { of, plan, get } = said;
   const days = get('DAYS')?.days ?? [];
+  if (days.length === 0) return null;
   return [
     { kind: 'times', of, perWeek: Math.min(7, perWeekNow(plan, of) + 1), by: 1, days, ...windowOf(said) },
     ...(get('LESS') ? [{ kind: 'longer' as const, of: { ...of, days }, factor: 0.75 }] : []),
+    ...atHour(said, days),
   ];
 }
 
@@ -37,7 +48,7 @@ export const DAY_ROWS = [
   row('MAKE? SOMETHING? SESSIONS? LESS? SESSIONS? DAYS PART? TOO', 'a short one on Thursdays too', (said) =>
     /\b(?:one|something|another|a)\b/.test(said.text) ? oneMore(said) : null,
   ),
-  row('MAKE SOMETHING? SESSIONS? DAYS PART?', 'add Sunday mornings', (said) =>
+  row('MAKE SOMETHING? LESS? SESSIONS? (DAYS|PART|TIME|N)*', 'add Sunday mornings', (said) =>
     /\badd\b/.test(said.text) ? oneMore(said) : null,
   ),
   row('MAKE? ONE_OF MAKE? DAYS TIME', 'one of them on Sunday at 9:00', ({ of, plan, get }) => {

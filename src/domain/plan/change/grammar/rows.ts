@@ -1,9 +1,8 @@
 import type { Weekday } from '../../../calendar/index.ts';
 import type { PlanChange } from '../../reply-types.ts';
 import { lastMeant } from '../../talk.ts';
-import { perWeekNow } from '../load.ts';
 import { hourMeant } from '../when.ts';
-import { DAY_ROWS } from './day-rows.ts';
+import { DAY_ROWS, oneMore } from './day-rows.ts';
 import { GROWTH_ROWS } from './growth-rows.ts';
 import { isNamed, ONES, which } from './pieces.ts';
 import { row, type Said } from './row.ts';
@@ -18,9 +17,15 @@ const apart =
 const growing =
   (factor: number) =>
   (said: Said): PlanChange[] => [{ kind: 'growth', of: which(said), factor }];
+/** Nobody named how much: "a bit" is half an hour, "earlier" an hour, "too late" two. */
 const inTheDay =
-  (minutes: number) =>
-  (said: Said): PlanChange[] => [{ kind: 'clock_by', of: which(said), minutes, vague: true }];
+  (way: 1 | -1) =>
+  (said: Said): PlanChange[] => {
+    const hours = A_BIT.test(said.text) ? 0.5 : TOO.test(said.text) ? 2 : 1;
+    return [{ kind: 'clock_by', of: which(said), minutes: way * hours * 60, vague: true }];
+  };
+const A_BIT = /\b(?:bit|little|slightly|touch|tad|somewhat|tiny|smidge)\b/;
+const TOO = /\b(?:too|so|this|that|as|much|way|far|lot)\b/;
 
 const ONE_HOUR = /^\d{1,2}[:.]\d\d$/;
 
@@ -49,16 +54,7 @@ export const ROWS = [
   row(`MAKE? ${ONES}* STEEPER GROW`, 'a steeper ramp', growing(1.5)),
   row(`MAKE? KEEP? ${ONES}* STEADY`, 'keep the same length throughout', growing(0)),
   // One more.
-  row('MAKE? SOMETHING SESSIONS? NAME? DAYS PART?', 'something at the weekend', ({ of, plan, get }) => [
-    {
-      kind: 'times',
-      of,
-      perWeek: Math.min(7, perWeekNow(plan, of) + 1),
-      by: 1,
-      days: get('DAYS')?.days ?? [],
-      ...(get('PART') && { window: get('PART')?.window }),
-    },
-  ]),
+  row('MAKE? SOMETHING SESSIONS? NAME? (DAYS|PART|TIME|N)*', 'something at the weekend', oneMore),
   row('OTHER MAKE? DAYS PART?', 'the other on Wednesday', ({ of, plan, get }) => {
     const done = lastMeant(plan)?.days;
     const days = [...new Set(plan.sessions.map((s) => Temporal.PlainDate.from(s.date).dayOfWeek as Weekday))];
@@ -88,10 +84,14 @@ export const ROWS = [
     isNamed(which(said)) ? scaled(1.25)(said) : null,
   ),
   // How often, without a word of how often.
-  row('MAKE? N (SESSIONS|NAME)? ENOUGH', '3 is plenty', ({ of, get }) => {
+  row(`MAKE? DAYS? N (SESSIONS|NAME)? ENOUGH DAYS?`, '3 is plenty', (said) => {
+    const { of: all, get } = said;
     const n = get('N')?.n ?? 0;
+    const of = which({ ...said, of: all });
     return n >= 1 && n <= 6
-      ? [{ kind: 'times', of, perWeek: n }]
+      ? get('DAYS')
+        ? null
+        : [{ kind: 'times', of, perWeek: n }]
       : n >= 10
         ? [{ kind: 'minutes', of, minutes: n, atMost: true }]
         : null;
@@ -115,10 +115,10 @@ export const ROWS = [
     return time === null ? null : [{ kind: 'time', of, time }];
   }),
   // When in the day, without an hour.
-  row(`MAKE? ${ONES}* TOO_EARLY ${ONES}*`, "that's too early for me", inTheDay(120)),
-  row(`MAKE? ${ONES}* TOO_LATE ${ONES}*`, "it's too late", inTheDay(-120)),
-  row(`MAKE? ${ONES}* A_BIT_LATER`, 'a bit later in the evening', inTheDay(60)),
-  row(`MAKE? ${ONES}* A_BIT_EARLIER`, 'earlier in the mornings please', inTheDay(-60)),
+  row(`MAKE? ${ONES}* TOO_EARLY ${ONES}*`, "that's too early for me", inTheDay(1)),
+  row(`MAKE? ${ONES}* TOO_LATE ${ONES}*`, "it's too late", inTheDay(-1)),
+  row(`MAKE? ${ONES}* A_BIT_LATER`, 'a bit later in the evening', inTheDay(1)),
+  row(`MAKE? ${ONES}* A_BIT_EARLIER`, 'earlier in the mornings please', inTheDay(-1)),
   // As it was.
   row(`MAKE? ${ONES}* BACK AS_BEFORE?`, 'can I have the Wednesday one back?', restored),
   row(`MAKE? BACK ${ONES}* AS_BEFORE?`, 'bring back the Tuesday one', restored),

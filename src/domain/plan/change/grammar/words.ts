@@ -9,7 +9,7 @@ const FORMS = {
   FILL: `plus|i'd like to|i would like to|i want to|want to|need to|i'd love to|would love to|able to|going to|i think|i guess|please|only|kindly|can|could|we|you|i|i'd|i'll|would|like|want|wanna|let's|let us|maybe|perhaps|just|so|ok|okay|also|actually|oh|yes|yeah|great|
     but|and|if possible|possible|hm|hmm|well|then|though|need|should|will|do|does|have|has|had|get|got|is|are|be|am|was|been|it's|that's|fine|good|nice|
     better|best|cool|thanks|thank you|there|here|really|the|a|an|my|our|of|on|in|at|for|with|it|that|this|them|these|those|they|both|me|us|to be|a bit|a little|
-    a tad|bit|slightly|somewhat|rather|kind of|sort of|quite|please note|sure|perfect|alright|all right|no problem|tho|now|always|usually|by|instead|say|in total|altogether|overall|in all|again please|how about|what about|or so|like`,
+    a tad|bit|slightly|somewhat|rather|kind of|sort of|quite|please note|sure|perfect|alright|all right|no problem|tho|now|always|usually|by|instead|to it|to that|to this|to the plan|to my plan|to these|to them|say|in total|altogether|overall|in all|again please|how about|what about|or so|like`,
   NO: "not|no|never|nothing|none|don't|do not|avoid|can't|cannot|won't|without|not ever",
   SESSIONS: `session(s)|check-in(s)|check in|check ins|run(s)|workout(s)|walk(s)|ride(s)|swim(s)|lesson(s)|one|ones|training(s)|time|practice(s)|unit(s)|day(s)|evening(s) sessions|sitting(s)|class(es)`,
   ALL: 'everything|all|it all|all of it|all of them|the whole plan|whole plan|the plan|plan|every session|each session|each|every one|the whole thing',
