@@ -18,7 +18,7 @@ import { offered } from '../plan_review/open.ts';
 import { anotherTarget, hourOfGoal } from './another-target.ts';
 import { askAboutAway } from './away.ts';
 import { abandonGoal, finishGoal, offerRelief, offerSmaller } from './finish.ts';
-import { asItWas, isBackToBefore, meant, putRight, workedOutAnew } from './open-plan.ts';
+import { asItWas, isBackToBefore, meant, putRight, withoutWish, workedOutAnew } from './open-plan.ts';
 import { orderedIn } from './order.ts';
 import { pauseAnew, pauseGoals } from './pause.ts';
 import { goalModifierPrompt } from './prompt.ts';
@@ -92,7 +92,7 @@ async function ordered(state: State, run: Run): Promise<Update | null> {
 
 async function change(shown: PlanDraft, state: State, run: Run): Promise<Update> {
   const { memory } = state;
-  const right = putRight(shown, state);
+  const right = putRight(shown, state) ?? (await withoutWish(shown, state, run));
   if (right) return right;
   const setting = settingOf(run, memory.writes24);
   const { plan, text: said, ...corrected } = meant(shown, state);

@@ -9,16 +9,20 @@ import {
   factsIn,
   type GoalBrief,
   goalChangeIn,
+  namesWish,
   type PlanDraft,
   perWeekNow,
   plain,
+  plainText,
+  saidAgain,
   sayClock,
   saysOnlyWhen,
   suitsInstead,
+  wishTakenBack,
   withChange,
 } from '../../../domain/plan/index.ts';
 import { lastChanges } from '../../../services/undo/index.ts';
-import { choose } from '../../answer.ts';
+import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { startIn } from '../ask_start_date/rules.ts';
@@ -94,6 +98,30 @@ export function putRight(
   return change ? { plan: last.plan, changes: [change], earlier: earlier.slice(0, -1) } : null;
 }
 
+/** "Never mind the 10 minutes": the plan as if that had not been wished for, with all that was changed since. Null: no such wish was met. */
+export async function withoutWish(plan: PlanDraft, state: State, run: Run): Promise<Update | null> {
+  const { earlier, text } = state;
+  const words = plan.standing ? null : wishTakenBack(text);
+  const at = words === null ? -1 : earlier.findLastIndex(({ said }) => namesWish(words, said));
+  const step = earlier[at];
+  if (!step) return null;
+  // How it stood after each of the changes since.
+  const since = [...earlier.slice(at + 2).map((one) => one.plan), plan];
+  if (at === earlier.length - 1) return asItWas(state, run, { ofPlan: true });
+  return {
+    plan: step.plan,
+    brief: step.brief,
+    earlier: earlier.slice(0, at),
+    // What is kept with it as said is what holds.
+    text: earlier
+      .slice(at + 1)
+      .map(({ said }) => said)
+      .join(', '),
+    changes: since.flatMap(({ talk }) => talk?.changes ?? []),
+    before: tell('GOAL', `Without “${plainText(step.said)}”, and with what came after it:`),
+  };
+}
+
 const BACK_TO =
   /\bback to (?:the )?(\d|once|twice|two|three|four|five|six|seven)(?: ?x| times| days| sessions| runs| a week| per week|(?=\W*$))/;
 
@@ -107,9 +135,15 @@ export function isBackToBefore({ earlier, plan, text }: State): boolean {
 /** "No wait, I meant only the first two weeks": said of the plan as it was before the last change. */
 export function meant(
   plan: PlanDraft,
-  { earlier, text }: State,
+  { earlier, text, pending }: State,
 ): Pick<State, 'text' | 'earlier'> & { plan: PlanDraft } {
   const last = earlier.at(-1);
+  // "No, not Saturdays, Sundays": what was asked about, or done, with that in it.
+  const open = pending?.kind === 'plan' && !plan.standing ? pending.unmet : undefined;
+  const wished = open && saidAgain(text, open);
+  if (wished) return { plan, text: wished, earlier };
+  const done = !open && last && !plan.standing && saidAgain(text, last.said);
+  if (done) return { plan: last.plan, text: done, earlier: earlier.slice(0, -1) };
   const other = OTHER_DAY.exec(text)?.[1];
   // "No wait, Saturday": what was said before, with that day.
   if (other && last && !plan.standing && A_DAY.test(last.said))

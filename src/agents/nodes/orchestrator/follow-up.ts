@@ -68,7 +68,10 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
         andDone(message, memory, run) ??
         (open || pending?.kind === 'plan' ? null : await justMadeAnew(message, state, run));
       if (anew) return { message: anew };
-      const said = open ? null : ((await restOffered(message, run, setting)) ?? whyThen(message, state, run));
+      const said = open
+        ? null
+        : ((state.plan && !state.plan.standing ? null : await restOffered(message, run, setting)) ??
+          whyThen(message, state, run));
       if (said) return said;
       // "No reminders tomorrow" rests everything, which asks about medicine; only less than a day is left out here.
       const rests = open || (state.plan && !state.plan.standing) || readPause(message, setting) !== null;

@@ -1,5 +1,5 @@
 import { nthOf, numberOf } from '../../../domain/number-words.ts';
-import { plainText } from '../../../domain/plan/index.ts';
+import { plain, plainText } from '../../../domain/plan/index.ts';
 import { choose } from '../../answer.ts';
 import type { Run } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
@@ -49,8 +49,38 @@ const WHICH =
 export function chosenOf(message: string, pending: Pending | null): string | null {
   const choices = pending?.kind === 'plan' ? (pending.choices ?? []) : [];
   const [, number, ordinal = ''] = WHICH.exec(message) ?? [];
-  if (choices.length < 2 || (!number && ordinal === '')) return null;
+  if (choices.length < 2) return null;
+  if (!number && ordinal === '') return chosenByWords(message, choices);
   if (/^(?:last|latter)$/i.test(ordinal)) return choices.at(-1) ?? null;
   const nth = /^former$/i.test(ordinal) ? 1 : number ? (numberOf(number) ?? 0) : (nthOf(ordinal.toLowerCase()) ?? 0);
   return choices[nth - 1] ?? null;
 }
+
+/** What stands around the one word that says which. */
+const AROUND = new Set(
+  "ok okay then so let's i'd i'll go take say with for do please maybe the one ones a an just rather it that those yes yeah um hm move put make can we at on to of would prefer like i think better session sessions".split(
+    ' ',
+  ),
+);
+/** "An extra one" is one more. */
+const ONE_MORE = /^(?:extra|additional|another|new|more|added|add)$/;
+
+/** "The Friday one", "one more", "7:30 then": all that it says stands in one of them alone. */
+function chosenByWords(message: string, choices: readonly string[]): string | null {
+  const words = wordsOf(message);
+  if (words.length === 0 || words.length > 3) return null;
+  const fitting = choices.filter((choice) => {
+    const own = wordsOf(choice);
+    return words.every((word) => own.includes(word));
+  });
+  const [only, ...more] = fitting;
+  return only && more.length === 0 ? only : null;
+}
+
+const wordsOf = (text: string): string[] =>
+  (plain(text).match(/\d{1,2}[:.]\d\d|[\p{L}\p{N}']+/gu) ?? [])
+    .filter((word) => !AROUND.has(word))
+    .map((word) => {
+      if (/^\d[:.]/.test(word)) return `0${word}`.replace('.', ':');
+      return ONE_MORE.test(word) ? 'more' : word.replace('.', ':').replace(/days$/, 'day');
+    });

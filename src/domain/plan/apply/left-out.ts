@@ -22,6 +22,7 @@ export function keepFree(work: Work, of: Select): Refused | null {
   work.draft.sessions = work.draft.sessions.filter((s) => !lost.has(s.id));
   if (whole && work.draft.standing)
     work.notes.push('If you would rather have everything later, say "shift everything a week later".');
+  else if (whole && of.dates) work.notes.push(`Nothing lies from ${dayOf(of.dates[0])} to ${dayOf(of.dates[1])} now.`);
   else if (lost.size > 0)
     work.notes.push(
       `${lost.size === 1 ? 'One session' : `${lost.size} sessions`} found no other day in that week, so ${lost.size === 1 ? 'it is' : 'they are'} left out.`,
@@ -36,6 +37,9 @@ function isKeptAnyway({ draft, notes }: Work, { dates, days, part, nth, weeks }:
   notes.push('Nothing of this plan lies then. I keep it free in later changes as well.');
   return true;
 }
+
+const dayOf = (date: string): string =>
+  Temporal.PlainDate.from(date).toLocaleString('en-GB', { day: 'numeric', month: 'long' });
 
 const daysOf = ([from, to]: [string, string]) =>
   Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days + 1;

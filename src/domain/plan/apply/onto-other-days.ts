@@ -94,7 +94,7 @@ function whichTo(
     `${lead}, and the others are on ${joinWords(names)}. Which shall go to ${weekdayName(day)}${at}: the one on ${either}, or one more? The plan is as it was.`,
     [
       ...others.slice(0, 4).map((other) => `Move ${weekdayName(other)}s to ${weekdayName(day)}${at}`),
-      ...(isThere || draft.parts.some((part) => part.count) ? [] : [`One more session on ${weekdayName(day)}s`]),
+      ...(isThere || draft.parts.some((part) => part.count) ? [] : [`One more session on ${weekdayName(day)}s${at}`]),
     ],
   );
 }

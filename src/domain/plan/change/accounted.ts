@@ -20,6 +20,9 @@ const DENIES =
   /\b(?:not?|nor|nope|never|nothing|none|can't|cannot|couldn't|won't|don't|doesn't|isn't|aren't|except|without|skip|drop|free|off|out|away|leave|cancel|remove|less|fewer|bad|hard|busy|rest|avoid|instead of|rather than|too|clear|gone|impossible|unavailable|apart from|other than)\b/;
 const WISHES = /\b(?:instead|rather|better|works?|fine|ok|okay|good|great|perfect|possible|add|prefer)\b/;
 
+/** Whether something shall be so only under a condition. Small letters. */
+export const isConditional = (text: string): boolean => CONDITION.test(text);
+
 /** Clauses of which something is in none of the changes; `asked`: those that are asked about anyway. */
 export function unaccounted(
   said: string,
@@ -36,7 +39,7 @@ export function unaccounted(
 }
 
 function isLost(clause: string, names: Names, known: Values, setting: Setting): boolean {
-  if (CONDITION.test(clause) || (RHYTHM.test(clause) && !known.rhythm)) return true;
+  if (RHYTHM.test(clause) && !known.rhythm) return true;
   const tokens = tokensOf(clause.replace(OF_A_WEEK, '$1').replace(/\b(?:that|this|the) one in\b/g, 'that in'), names);
   if (tokens.some((token, i) => isMissing(token, tokens[i - 1], AS_IT_IS.test(clause), known))) return true;
   if (

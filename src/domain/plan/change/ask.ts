@@ -3,6 +3,7 @@ import { weekdayName } from '../../calendar-names.ts';
 import { joinWords } from '../../language/index.ts';
 import { asRead, clockIn, plain } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
+import { isConditional } from './accounted.ts';
 import { SOME_OF_THEM } from './follow-up.ts';
 import { namesOf } from './grammar/index.ts';
 import { tokensOf } from './grammar/tokens.ts';
@@ -33,6 +34,11 @@ export function askAbout(clause: string, plan: PlanDraft): Asked {
       question: `You say ${quote}: shall nothing of the plan lie on ${names}, or is another hour enough?`,
       choices: [`Not on ${names}`, `${names} later in the day`],
       ...(days && { about: days }),
+    };
+  if (isConditional(plain(clause)))
+    return {
+      question: `I cannot hang a plan on an “if”, as in ${quote}: which days and hours shall it have in an ordinary week? Single sessions can be moved when it comes to it.`,
+      choices: [],
     };
   if (OF_A_NAME.test(clause))
     return {

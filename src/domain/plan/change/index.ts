@@ -4,7 +4,7 @@ import type { PlanChange } from '../reply-types.ts';
 import { plain } from '../said/index.ts';
 import { lastDone } from '../talk.ts';
 import type { PlanDraft } from '../types.ts';
-import { unaccounted } from './accounted.ts';
+import { isConditional, unaccounted } from './accounted.ts';
 import { withoutAsides } from './asides.ts';
 import { firmer, goesOn } from './asked.ts';
 import { afterwards, inTimes } from './beside.ts';
@@ -86,6 +86,7 @@ function begun(said: string, plan: PlanDraft, setting: Setting): SoFar {
 function together(text: string, said: string, so: SoFar): Change {
   const read = fitted(text, said, so);
   if (so.plan.standing || read.changes.length === 0) return read;
+  if (isConditional(said)) return { changes: [], rest: said, away: null, lost: true };
   const asked = [...so.rest, ...so.told.map(({ clause }) => clause)];
   const lost = unaccounted(said, read.changes, asked, so.plan, so.setting);
   return lost.length === 0 ? read : withoutLost(read, lost, said, so);

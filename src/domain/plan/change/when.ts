@@ -133,7 +133,8 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
       { kind: 'to_days', of, days, ...(only && { only }) },
       { kind: 'window', of, window: window.window, words: window.words },
     ];
-  if (!window || NO_PART.test(clause) || !(bound || IN_A_PART.test(clause) || hasSpan(of))) return null;
+  if (!window || NO_PART.test(clause) || !(bound || IN_A_PART.test(clause) || ONLY_HOURS.test(clause) || hasSpan(of)))
+    return null;
   if (
     window.words !== 'early mornings' &&
     /\b(?:evenings?|mornings?|afternoons?|nights|lunch\w*)\b(?: \w+)? (?:are|is|feel|get) (?:\w+ )?(?:hard|difficult|tough|bad|busy|impossible|tricky|out|full|taken|chaos|a mess|no good|no use|useless|hopeless|rubbish|terrible|awful|a nightmare|a no|a no-go|off|not (?:good|great|possible|ideal|an option|on|for me|working|happening))\b/.test(
@@ -167,6 +168,9 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
   ];
 }
 
+/** "From 18:00 on", "between 6 and 8". */
+const ONLY_HOURS =
+  /^(?:(?:only|maybe|rather|ok|so|say) )*(?:from \S{1,5}(?: ?[ap]m)? on(?:wards)?|between \S{1,5}(?: ?[ap]m)? and \S{1,5}(?: ?[ap]m)?)$/;
 /** "Weekdays after work I'm too tired". */
 const TIRED_THEN =
   /\b(?:mornings?|evenings?|afternoons?|nights?|after (?:work|dinner|tea|school))\b,? i(?:'m| am|m| get| feel) (?:(?:always|just|so|too|really|totally|usually|often|way|pretty) )*(?:tired|knackered|exhausted|shattered|wiped(?: out)?|dead|drained|beat|worn out|done in|useless|asleep|busy)\b/;

@@ -97,9 +97,9 @@ const ALL =
 const SHIFTS: [RegExp, (m: RegExpExecArray) => { n: string; unit: string; earlier: boolean }][] = [
   [
     new RegExp(
-      `\\b(?:start|begin|starting|beginning|${ALL})\\b.*\\b(${NUMBER}) ${UNIT} (later|earlier|sooner|back|forward|ahead)\\b`,
+      `\\b(?:start|begin|starting|beginning|${ALL})\\b.*\\b(${NUMBER}) ${UNIT} (later|earlier|sooner|back|forward|ahead|(?:after|from|past) that|(?:after|past) this|before that)\\b`,
     ),
-    (m) => ({ n: m[1] ?? '', unit: m[2] ?? '', earlier: /earlier|sooner|forward|ahead/.test(m[3] ?? '') }),
+    (m) => ({ n: m[1] ?? '', unit: m[2] ?? '', earlier: /earlier|sooner|forward|ahead|before/.test(m[3] ?? '') }),
   ],
   [
     new RegExp(

@@ -4,6 +4,7 @@ import { isWish } from '../change/grammar/index.ts';
 import { changesIn } from '../change/index.ts';
 import { asOrder } from '../change/politely.ts';
 import { spanIn } from '../change/select.ts';
+import { wishTakenBack } from '../change/taken-back.ts';
 import { daysTold } from '../change/told.ts';
 import { unknownWords, wordsOfPlan } from '../change/unknown.ts';
 import type { PlanReply } from '../reply-types.ts';
@@ -38,7 +39,7 @@ const ABANDON = new RegExp(
   ].join('|')})(?: then| please| thanks| for now| after all| altogether)*$`,
 );
 const UNSURE = new RegExp(
-  `^(?:(?:hm+|mm+|uh+|um+|erm?|well|oh|honestly|ok(?:ay)?|yeah|no|but|dunno|not sure|(?:i )?don't know|i'm not sure|that|it) )*(?:${[
+  `^(?:(?:hm+|mm+|uh+|um+|erm?|e+h+|m+eh+|pf+|ugh|well|oh|honestly|ok(?:ay)?|yeah|no|but|dunno|not sure|(?:i )?don't know|i'm not sure|that|it) )*(?:${[
     "i guess(?: so)?|hm+|mm+|uh+|um+|maybe|perhaps|dunno|idk|(?:i )?(?:don't|do not|dont) know",
     "(?:i(?:'m| am) )?(?:not (?:so |really |too |quite |entirely |totally )?(?:sure|certain|convinced)|unsure|torn|hesitating|undecided)",
     "i (?:think|believe) so|probably|meh+|e+h+|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really",
@@ -146,6 +147,8 @@ export function readPlanReply(asked: string, plan: PlanDraft, setting: Setting, 
   if (plan.changed && !plan.standing && takesBack(inClauses(text))) return { kind: 'revert' };
   // "No" to a change that was shown: the plan as it stood.
   if (shown && plan.changed && !plan.standing && REFUSED.test(bare)) return { kind: 'revert' };
+  if (plan.changed && !plan.standing && wishTakenBack(text) !== null)
+    return { kind: 'change', changes: [], andApprove: false, rest: bare };
   if (!plan.standing && MISSED.test(bare) && !/\b(?:if|when|because|before|used to|last (?:year|time))\b/.test(bare))
     return { kind: 'unsaved' };
   if (NOTED.test(bare) || IS_BETTER.test(bare)) return { kind: 'noted' };

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { draftOf, setting } from '../draft.example.ts';
+import { changesIn } from './index.ts';
+import { saidAgain } from './said-again.ts';
+import { namesWish, wishTakenBack } from './taken-back.ts';
+
+/** Mondays, Wednesdays and Fridays at 18:30. */
+const plan = () =>
+  draftOf(
+    [
+      [1, '18:30', 'run'],
+      [3, '18:30', 'run'],
+      [5, '18:30', 'run'],
+    ],
+    [15, 15, 20, 20, 25, 25],
+    { title: 'Get stronger', playbook: 'strength', names: { run: 'Strength' } },
+  );
+
+function print(text: string): string {
+  const { changes, rest } = changesIn(text, plan(), setting);
+  const said = changes.map(({ kind, ...values }) =>
+    [kind, ...Object.values(values).map((value) => JSON.stringify(value).replaceAll('"', ''))]
+      .filter((value) => value !== '{}')
+      .join(' '),
+  );
+  return `${said.join(' + ') || '-'}${rest ? ` | ${rest}` : ''}`;
+}
+
+describe('what a message says stands in its changes, or is asked about', () => {
+  const SAID: [message: string, changes: string][] = [
+    ['make it 7pm unless I am on call', '- | make it 7pm unless i am on call'],
+    [
+      'half an hour later, but only if the kids are at football',
+      '- | half an hour later, but only if the kids are at football',
+    ],
+    [
+      'make each one 5 min, twice a week, and I want to do 30 push ups by 10 december',
+      '- | make each one 5 min, twice a week, and i want to do 30 push ups by 10 december',
+    ],
+    ['mondays at 19:00. the dog goes out at 17:15', 'time {days:[1]} 19:00 | the dog goes out at 17:15'],
+    [
+      'could the Friday one go on Saturday morning instead, like 9.30',
+      'to_days {days:[5]} [6] {start:05:00,end:12:00} + time {days:[6]} 09:30',
+    ],
+    ["thursdays don't work, can we do that one on sunday", 'to_days {days:[4]} [7] + not_days [4]'],
+    ['no fridays. sunday morning at 10 instead', 'to_days {days:[5]} [7] + time {days:[7]} 10:00 + not_days [5]'],
+    [
+      'not wednesdays please, tuesday at 7 would be better',
+      'to_days {days:[3]} [2] + time {days:[2]} 19:00 + not_days [3]',
+    ],
+    ['skip the friday ones, do sunday at 11', 'to_days {days:[5]} [7] + time {days:[7]} 11:00'],
+    ['wed is choir night til 8:30. can it be 9pm that day', 'time {days:[3]} 21:00'],
+    ['friday nights are for the pub. sunday then, 5pm?', 'to_days {days:[5]} [7] + time {days:[7]} 17:00'],
+    ['three evenings is a lot with the kids', 'times 2 -1'],
+    ['from 18:00 on', 'window {start:18:00,end:00:00} from 18:00 on'],
+    ['can we begin a week after that', 'start 2026-12-07'],
+  ];
+  for (const [message, changes] of SAID) it(message, () => assert.equal(print(message), changes));
+});
+
+describe('a wish that is put right is the same wish with what is meant in it', () => {
+  const SAID: [message: string, wish: string, now: string | null][] = [
+    ['no not Saturdays, Sundays', 'add Saturdays at 10', 'add sundays at 10'],
+    ['Sunday, not Saturday', 'saturday at 10', 'sunday at 10'],
+    ['sorry, I meant evenings not mornings', 'only mornings please', 'only evenings please'],
+    ['not 7, 8', 'mondays at 7', 'mondays at 8'],
+    ['not Mondays, Tuesdays', 'add Saturdays at 10', null],
+    ['no Saturdays', 'add Saturdays at 10', null],
+  ];
+  for (const [message, wish, now] of SAID)
+    it(`${wish} … ${message}`, () => assert.equal(saidAgain(message, wish), now));
+});
+
+describe('the wish that is taken back is found by its words', () => {
+  const SAID: [message: string, wish: string, isIt: boolean][] = [
+    ['never mind the 10 minutes thing, keep it how it was', 'make the first two weeks 10 minutes only', true],
+    ['forget the friday change too', 'fridays at 19:00', true],
+    ['forget the friday change', 'mondays at 19:00', false],
+    ['forget the plan', 'make the plan shorter', false],
+    ['never mind the new start', 'start a week later', false],
+  ];
+  for (const [message, wish, isIt] of SAID)
+    it(`${wish} … ${message}`, () => {
+      const words = wishTakenBack(message);
+      assert.equal(words !== null && namesWish(words, wish), isIt);
+    });
+});
