@@ -24,10 +24,20 @@ export function saidAgain(message: string, wish: string): string | null {
   for (const [form, wrong] of FORMS) {
     const [, one = '', other = ''] = form.exec(text) ?? [];
     const [old, now] = wrong === 1 ? [one, other] : [other, one];
-    const there =
-      old &&
-      new RegExp(`(?<![\\p{L}\\d:.])${old.replace(/s$/, '').replace('.', '\\.')}s?(?![\\p{L}\\d:])`, 'u').exec(before);
-    if (there) return before.replace(there[0], now);
+    const there = old ? standsIn(before, old) : null;
+    if (there) return before.slice(0, there.start) + now + before.slice(there.end);
+  }
+  return null;
+}
+
+/** Where the words stand by themselves, in the singular or the plural. */
+function standsIn(text: string, words: string): { start: number; end: number } | null {
+  const one = words.replace(/s$/, '');
+  for (const form of [`${one}s`, one]) {
+    const start = text.indexOf(form);
+    const end = start + form.length;
+    if (start >= 0 && !/[\p{L}\d:.]$/u.test(text.slice(0, start)) && !/^(?:[\p{L}\d]|[:.]\d)/u.test(text.slice(end)))
+      return { start, end };
   }
   return null;
 }
