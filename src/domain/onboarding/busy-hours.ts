@@ -6,10 +6,10 @@ type Half = (hour: number) => 'am' | 'pm';
 
 /** What happens in the morning unless something else is said. */
 const MORNING =
-  /\b(?:(?<!after\s+)school|kindergarten|nursery|breakfast|church|mass|temple|gurdwara|market|brunch|drop[- ]?off|morning)\b/i;
+  /\b(?:(?<!after\s+)school|kindergarten|nursery|breakfast|church|mass|temple|gurdwara|market|brunch|drop[- ]?off|paper\s+round|park\s?run|morning)\b/i;
 /** What is open by day. */
 const OF_THE_DAY =
-  /\b(?:dentist|hygienist|optician|haircut|hairdresser|doctor|gp|hospital|vet|appointment|check-?up|scan|blood\s+test|interview|viewing|mot|car\s+service|garage|delivery|bank|solicitor)\b/i;
+  /\b(?:dentist|hygienist|optician|haircut|hairdresser|doctor|gp|hospital|vet|appointment|check-?up|scan|blood\s+test|interview|viewing|mot|car\s+service|garage|delivery|health\s+visitor|midwife|plumber|electrician|bank|solicitor)\b/i;
 const USUAL_MINUTES = 60;
 const AFTER_SCHOOL = /\bafter\s+school\b/i;
 const SCHOOL_ENDS = '15:30';

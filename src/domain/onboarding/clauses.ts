@@ -5,9 +5,16 @@ import { EVERY_TOPIC, type Topic, topicOf } from './topics.ts';
 
 /**
  * `bare`: it says times and days and little else. `joined`: an "and" stands before it. `again`: other hours of what the clause before it names,
- * "the school run 8.20 to 9 and 3 to 3.40".
+ * "the school run 8.20 to 9 and 3 to 3.40". `within`: it lies within the hours before it, and what follows does not go on with it.
  */
-export type Clause = { text: string; topic: Topic | null; bare: boolean; joined?: boolean; again?: boolean };
+export type Clause = {
+  text: string;
+  topic: Topic | null;
+  bare: boolean;
+  joined?: boolean;
+  again?: boolean;
+  within?: boolean;
+};
 
 /** Nobody says more about their days in one message; what is longer is none of that. */
 const MOST = 60;
@@ -48,22 +55,26 @@ export function clausesOf(message: string): Clause[] {
     .replace(EXCEPT_UNTIL, 'but ')
     .split(ENDS)
     .slice(0, MOST)) {
-    for (const [i, text] of piece
+    for (const [i, said] of piece
       .split(/\s+(?:and|but|then|und|aber|pero|y)\s+/i)
       .slice(0, MOST)
       .reduce<string[]>(joinDays, [])
       .reduce<string[]>(joinUnlessBoth, [])
       .flatMap(cutAtSubjects)
       .flatMap(cutAtDays)
+      .flatMap(cutAtWith)
       .entries()) {
-      if (text.trim() === '') continue;
+      if (said.trim() === '') continue;
+      const within = WITHIN.test(said);
+      const text = said.replace(WITHIN, '');
+      const last = clauses.at(-1);
       const trade =
         i === 0 &&
         TRADE.test(text) &&
         !/\bfree\b/i.test(text) &&
         daysIn(piece).length >= 3 &&
         rangesIn(text).length > 0;
-      const before = clauses.at(-1);
+      const before = last?.within ? clauses.findLast((one) => !one.within) : last;
       const part = i > 0 && before?.topic === 'work' && PART_OF_A_DAY.test(text);
       const topic = topicOf(text) ?? (trade || part || isTrade(text) ? 'work' : null);
       // "Mon, Tue, Fri 7 till 7": the hours are of all of them.
@@ -83,8 +94,10 @@ export function clausesOf(message: string): Clause[] {
         before &&
         onlyDays(text) &&
         (daysIn(before.text).length === 0 || endsWithDay(before.text))
-      )
+      ) {
         before.text += `, ${text}`;
+        if (last?.within) last.text += `, ${text}`;
+      }
       // "Church sunday mornings, 10 till 12": the hours of what was just named.
       else if (
         topic === null &&
@@ -102,6 +115,7 @@ export function clausesOf(message: string): Clause[] {
           topic: topic ?? ownTopic(text, bare, before),
           bare,
           ...(i > 0 && { joined: true }),
+          ...(within && { within }),
           ...(i > 0 &&
             topic === null &&
             bare &&
@@ -246,6 +260,16 @@ function cutAtDays(text: string): string[] {
   return [...pieces, text.slice(from)];
 }
 
+/** "9 to 5 with Friday prayers 1-2": hours within others have a clause of their own. */
+function cutAtWith(text: string): string[] {
+  const at = /\s+with\s+/i.exec(text);
+  if (!at) return [text];
+  const [left, right] = [text.slice(0, at.index), text.slice(at.index + at[0].length)];
+  return rangesIn(left).length > 0 && clocksIn(right).length > 0 ? [left, `with ${right}`] : [text];
+}
+
+const WITHIN = /^with\s+(?=.*\d)/i;
+
 /** One day, or several in a row. */
 const DAYS =
   /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?:\s*(?:,|\/|&|-|to|and)\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)*/gi;
@@ -276,7 +300,7 @@ function isBare(text: string): boolean {
   rest = withoutDays(rest);
   return !HAS_WORDS.test(
     rest.replace(
-      /\b(?:half[ -]?days?|school\s?(?:days?|nights?)|gone|rn|atm|currently|it|well|though|again|lol|haha+|tbh|obvs|ummm?|xx?|roughly|approx(?:imately)?|always|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|morning|evening|afternoon|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
+      /\b(?:half[ -]?days?|school\s?(?:days?|nights?)|gone|rn|atm|currently|it|well|though|again|lol|haha+|tbh|obvs|ummm?|xx?|roughly|approx(?:imately)?|always|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|mornings?|evenings?|afternoons?|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
       ' ',
     ),
   );

@@ -94,6 +94,8 @@ answersRead('what is fixed in a week', [
   ['commitments', 'dentist every saturday 10-11', 'dentist 6 10:00-11:00'],
   ['commitments', 'football training saturday 10-11', 'football training 6 10:00-11:00'],
   ['commitments', 'Bridge on a Tuesday afternoon 2 to 4.30', 'Bridge 2 14:00-16:30'],
+  ['commitments', 'paper round sat and sun 7-8', 'paper round 67 07:00-08:00'],
+  ['commitments', 'Enkel hüten dienstags 14 bis 18', 'Enkel hüten 2 14:00-18:00'],
   ['commitments', 'gym mon wed 7pm for an hr', 'gym 13 19:00-20:00'],
   ['commitments', 'pottery tuesdays 6.30, 2 hrs', 'pottery 2 18:30-20:30'],
   ['commitments', 'paper round 6am to 7 every day but sunday', 'paper round 123456 06:00-07:00'],

@@ -46,7 +46,7 @@ export function readCommitments(clauses: Clause[], asked = false): Busy[] {
     const plain = once ? timed : withoutRhythm(withoutFreeDays(text));
     const title = titleOf(plain, timesIn(plain));
     if (title === '' || (!asked && /^for\s/i.test(title))) continue;
-    last = title;
+    if (!clause.within) last = title;
     found.push({ title, days: on, ...hours, ...(once ? { once } : rhythmIn(text)) });
   }
   return found.filter(({ from, to }) => minutesBetween(from, to) <= 16 * 60);
@@ -93,7 +93,7 @@ const ONCE = new RegExp(
 
 /** What nobody has every week: an appointment, a party. */
 const HAPPENS_ONCE =
-  /\b(?:dentist|orthodontist|hygienist|optician|haircut|hairdresser'?s?|barber'?s?|(?:doctor|dr|gp|hospital|vet)(?:'?s)?|appointment|appt|check-?up|scan|x-?ray|blood\s+test|smear|jabs?|vaccination|operation|surgery|interview|viewing|wedding|funeral|christening|bar\s+mitzvah|party|birthday|anniversary|flight|mot|car\s+service|exam|driving\s+test|parents'?\s+evening|graduation|concert|gig|delivery|termin|zahnarzt|arzt|friseur|hochzeit|dentista|m[ée]dico|cita|boda|fiesta)\b/i;
+  /\b(?:dentist|orthodontist|hygienist|optician|haircut|hairdresser'?s?|barber'?s?|(?:doctor|dr|gp|hospital|vet)(?:'?s)?|appointment|appt|check-?up|scan|x-?ray|blood\s+test|smear|jabs?|vaccination|operation|surgery|interview|viewing|wedding|funeral|christening|bar\s+mitzvah|party|birthday|anniversary|flight|mot|car\s+service|exam|driving\s+test|parents'?\s+evening|graduation|concert|gig|delivery|health\s+visitor|midwife|plumber|electrician|surveyor|inspection|boiler\s+service|termin|zahnarzt|arzt|friseur|hochzeit|dentista|m[ée]dico|cita|boda|fiesta)\b/i;
 const ONE_DAY = /\b(?:on\s+)?(mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\w)/gi;
 const COMES_BACK =
   /\b(?:every|each|weekly|monthly|usually|always|regular\w*|fortnightly|alternate|jeden|cada|practice|rota|shifts?|volunteer\w*)\b/i;

@@ -23,6 +23,12 @@ export function heard(message: string, asked: Question | null): { text: string; 
         /(\d\s*(?:to|till?|until|-|–)\s*\d{1,2}(?:[.:]\d\d)?)\s+(?=(?:days?|nights?)\b(?!\s+(?:a|per|each)\b))/gi,
         '$1 on ',
       )
+      // "Seven till whenever, usually four", "6-close".
+      .replace(
+        /\b(till?|until|to)\s+(?:whenever|late|i'?m\s+done|it'?s\s+done)[,\s]+(?:but\s+)?(?:usually|normally|mostly|about|around|say)\s+(?=\d|\p{L})/giu,
+        '$1 ',
+      )
+      .replace(/(\d\s?(?:am|pm)?)\s*(?:-|–|to|till?|until)\s*clos(?:e|ing)(?:\s+time)?\b/gi, '$1 to 23:00')
       // "7 n 11"
       .replace(/(?<=\d) n (?=\d)/gi, ' and ')
       // "10 on school nights 12 weekends", "10 or midnight on days off".

@@ -261,6 +261,25 @@ answersRead('hours of work, as people type them', [
   ['work', 'mon-fri 830 til 430 wfh on fridays', 'work 12345 08:30-16:30'],
   ['work', '1030 to 630', 'work 12345 10:30-18:30'],
   ['work', 'the second day of my 4', ''],
+  [
+    'work',
+    '9 to 6 with an hour lunch at 1, Monday to Friday, and Saturday mornings 9-1',
+    'work 12345 09:00-18:00 + 6 09:00-13:00; lunch 12345 13:00-14:00',
+  ],
+  ['work', '9-5 with friday prayers 1-2', 'work 12345 09:00-17:00; prayers 5 13:00-14:00'],
+  [
+    'work',
+    'baby sensory weds 10-11, health visitor friday at 2',
+    'baby sensory 3 10:00-11:00, health visitor 5 14:00-15:00 once friday',
+  ],
+  ['work', 'I drive a van, seven till whenever, usually four, Tues to Sat', 'work 23456 07:00-16:00'],
+  [null, 'Bex. 2 jobs: nursery mon-wed 8-1, pub thu fri sat 6-close', 'work 123 08:00-13:00 + 456 18:00-23:00'],
+  [
+    'work',
+    '2 weeks of earlies 5-1, then 2 weeks of lates 1-9, on lates now',
+    'work 12345 13:00-21:00; rotation earlies 05:00-13:00, earlies 05:00-13:00, lates 13:00-21:00, lates 13:00-21:00 now lates',
+  ],
+  ['work', '9 to 6 Monday to Friday, and Saturday mornings 9-1', 'work 12345 09:00-18:00 + 6 09:00-13:00'],
   ['work', 'no fone', 'phone none'],
   // Shifts that begin before five, days and nights that take turns.
   [

@@ -10,7 +10,7 @@ import type { Busy, Rotation, Shift, Told } from './types.ts';
 const begins = (hour: number, _minute?: number) => (hour >= 5 && hour <= 11 ? 'am' : 'pm');
 
 const NO_WORK =
-  /\b(?:(?:don'?t|do\s+not)\s+(?:work(?!\s+(?:on\s+|at\s+)?(?:mon|tue|wed|thu|fri|sat|sun|the\s+week|week))|have\s+(?:a\s+)?(?:job|work|fixed\s+hours|set\s+hours))|not\s+working|no\s+(?:job|work|fixed\s+(?:hours|times)|set\s+hours|regular\s+hours)|unemployed|between\s+jobs|retired|(?:parental|maternity|paternity|sick)\s+leave|on\s+leave|stay[- ]at[- ]home|housewife|full[- ]time\s+(?:mum|mom|mam|dad|parent|carer)|freelanc\w*|self[- ]employed|work\s+whenever|jubilad[oa]|en\s+paro|desemplead[oa]|sin\s+trabajo|no\s+trabajo(?!\s+(?:los|el|l[ao]s)\b)|ama\s+de\s+casa|rentner(?:in)?|in\s+(?:rente|elternzeit|karenz)|pensioniert|arbeitslos|arbeite\s+nicht(?!\s+am\b)|keine?\s+(?:arbeit|job))\b/i;
+  /\b(?:(?:don'?t|do\s+not)\s+(?:work(?!\s+(?:on\s+|at\s+)?(?:mon|tue|wed|thu|fri|sat|sun|the\s+week|week))|have\s+(?:a\s+)?(?:job|work|fixed\s+hours|set\s+hours))|not\s+working|no\s+(?:job|work|fixed\s+(?:hours|times)|set\s+hours|regular\s+hours)|unemployed|between\s+jobs|retired|(?:parental|maternity|paternity|sick)\s+leave|on\s+(?:mat(?:ernity)?|pat(?:ernity)?)\b|on\s+leave|stay[- ]at[- ]home|housewife|full[- ]time\s+(?:mum|mom|mam|dad|parent|carer)|freelanc\w*|self[- ]employed|work\s+whenever|jubilad[oa]|en\s+paro|desemplead[oa]|sin\s+trabajo|no\s+trabajo(?!\s+(?:los|el|l[ao]s)\b)|ama\s+de\s+casa|rentner(?:in)?|in\s+(?:rente|elternzeit|karenz)|pensioniert|arbeitslos|arbeite\s+nicht(?!\s+am\b)|keine?\s+(?:arbeit|job))\b/i;
 /** `inTurn`: days of work that are not those of every week. */
 type Hours = Pick<Told, 'work' | 'rotation' | 'cycle' | 'workStart' | 'daysOff'> & { inTurn?: Busy[] };
 
@@ -19,13 +19,14 @@ export function readWork(clauses: Clause[], message: string, asked: boolean, usu
   // Beside hours of work, whatever has a name of its own is none.
   const named = clauses.some(({ topic }) => topic === 'work');
   const isMeant = ({ text, topic, bare }: Clause): boolean =>
-    topic === 'work' || (asked && topic === null && (bare || !named) && !FIXED.test(text));
+    topic === 'work' || (asked && topic === null && (bare || (!named && !isBrief(text))) && !FIXED.test(text));
   const about = clauses.filter((clause, i) => {
     const namedBy = clause.again ? clauses.slice(0, i).findLast(({ again = false }) => !again) : undefined;
     return isMeant(namedBy ?? clause);
   });
   const found = byNight(
-    about.map(({ text, bare, joined = false }) => ({
+    about.map(({ text, topic, bare, joined = false }) => ({
+      named: topic === null && !bare && daysIn(text).length > 0,
       text,
       bare,
       joined,
@@ -56,7 +57,8 @@ export function readWork(clauses: Clause[], message: string, asked: boolean, usu
     const ended = found.filter(({ only, ends, days }) => only !== null && ends && days.length > 0);
     if (ended.length > 0 && usual.length > 0) return { work: endingEarlier(usual, ended, message) };
     const start = found.find(
-      ({ only, text, bare }) => only !== null && (bare || isHour(only, text)) && !OF_SOME_DAYS.test(text),
+      ({ only, text, bare, named }) =>
+        only !== null && !named && (bare || isHour(only, text)) && !OF_SOME_DAYS.test(text),
     )?.only;
     if (start) return { workStart: timeOf(start, begins) };
     const inTurn = about.flatMap(({ text }) => workInTurn(text, usual, begins));
@@ -67,6 +69,15 @@ export function readWork(clauses: Clause[], message: string, asked: boolean, usu
   const inTurn = about.flatMap(({ text }) => workInTurn(text, work, begins));
   return { work, ...(inTurn.length > 0 && { inTurn }) };
 }
+
+/** "Baby sensory weds 10-11": an hour or so of a single day that has a name is no work. */
+function isBrief(text: string): boolean {
+  const [range] = rangesIn(text);
+  if (!range || daysIn(text).length !== 1) return false;
+  const { from, to } = timesOf(range, begins);
+  return minutesBetween(from, to) <= LONGEST_BRIEF;
+}
+const LONGEST_BRIEF = 120;
 
 /** "On days without lectures more like 10": an hour of such days, and no start of work. */
 const OF_SOME_DAYS = /\bon\s+(?:\w+\s+){0,2}(?:days|nights|mornings)\b|\b(?:more\s+like|otherwise)\b/i;
@@ -110,7 +121,9 @@ function withHalfDays(shifts: Shift[], half: number[]): Shift[] {
   return [...withoutDaysOff(shifts, half), { from: main.from, to, days: half }];
 }
 
-type Found = { text: string; bare?: boolean; joined?: boolean; shift?: Shift } & ReturnType<typeof readShift>;
+type Found = { text: string; named?: boolean; bare?: boolean; joined?: boolean; shift?: Shift } & ReturnType<
+  typeof readShift
+>;
 
 /** "11 to 4 and 8 to midnight, Tuesday to Saturday": two parts of the same days, the second after the first. */
 function inTwoParts(found: Found[]): Found[] {

@@ -60,6 +60,8 @@ answersRead('getting up and going to bed', [
   ['wake', 'bed at 6pm, up at 2', 'up 02:00; bed 18:00'],
   ['wake', '630 and 1030', 'up 06:30; bed 22:30'],
   ['wake', 'wake upp at 630 slep at 1030', 'up 06:30; bed 22:30'],
+  ['wake', 'before fajr so 5ish, then back to bed till 8', 'up 05:00'],
+  ['wake', 'sleep is a joke. Say 6 to 10pm', 'up 06:00; bed 22:00'],
   ['sleep', '930', 'bed 21:30'],
   ['wake', 'my target is 150 pages', ''],
   ['chronotype', 'evning person', 'late'],

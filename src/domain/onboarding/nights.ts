@@ -24,7 +24,7 @@ const LONGEST_NIGHT = 13 * 60;
 /** From this hour on a time is a bedtime, whatever was asked. */
 const BEDTIME = 21;
 
-const UNTIL = /\bsleep(?:ing)?\s+(?:in\s+)?(?:until|till?|'til)\b/i;
+const UNTIL = /\b(?:sleep(?:ing)?|bed|asleep|doze|nap)\s+(?:in\s+|again\s+)?(?:until|till?|'til)\b/i;
 
 const AFTER_NIGHTS =
   /\bafter\s+(?:a\s+|my\s+|the\s+)?nights?\b|\b(?:in|during)\s+the\s+day(?:time)?\b|\bon\s+nights\b|\bnight\s*shifts?\b/i;
@@ -64,6 +64,17 @@ export function readNights(heard: Clause[], asked: 'wake' | 'sleep' | null, work
     const range = rangesIn(text, clocks)[0];
     const night =
       range && timesOf(range, AFTER_NIGHTS.test(`${text} ${clauses[i + 1]?.text ?? ''}`) ? sleepsByDay : sleeps);
+    // "7 to 11", asked when one gets up, is the whole day.
+    if (
+      ((asked === 'wake' && topic === null) || range?.to.half === 'pm') &&
+      range &&
+      isDay(range) &&
+      !/\bbetween\b/i.test(text)
+    ) {
+      keep(when, 'wake', timeOf(range.from, wakes));
+      keep(when, 'sleep', timeOf(range.to, sleeps));
+      continue;
+    }
     // "Between 6 and 7", "10:30 to 11" is one time, said vaguely: the earlier.
     if (
       night &&
@@ -73,12 +84,6 @@ export function readNights(heard: Clause[], asked: 'wake' | 'sleep' | null, work
     ) {
       keep(when, 'sleep', night.from);
       keep(when, 'wake', night.to);
-      continue;
-    }
-    // "7 to 11", asked when one gets up, is the whole day.
-    if (asked === 'wake' && topic === null && range && isDay(range) && !/\bbetween\b/i.test(text)) {
-      keep(when, 'wake', timeOf(range.from, wakes));
-      keep(when, 'sleep', timeOf(range.to, sleeps));
       continue;
     }
     const clock = clocks[0];

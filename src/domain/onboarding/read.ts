@@ -168,10 +168,10 @@ function consent(key: 'whatsapp' | 'calls', text: string): Pick<Told, 'whatsapp'
 }
 
 const GOAL =
-  /\b(?:i\s+(?:also\s+|really\s+|just\s+)?(?:want|wanna|would\s+(?:like|love))(?:\s+to|(?=\s+a\b)|\b)|i'd\s+(?:also\s+|really\s+)?(?:like|love)\s+to|my\s+(?:first\s+|main\s+|big\s+)?goal\s+is(?:\s+to)?|(?<=^|[.!;,\n]\s{0,3}|\band\s)(?:just\s+|really\s+)?(?:want(?:ing)?|wanna|hoping|looking|trying|would\s+(?:like|love)|here)\s+to|(?<=^|[.!;,]\s)(?:my\s+)?goal:)\s+[^.!?;\n]{3,200}/i;
+  /\b(?:i\s+(?:also\s+|really\s+|just\s+)?(?:want|wanna|would\s+(?:like|love))(?:\s+to|(?=\s+a\b)|\b)|i'd\s+(?:also\s+|really\s+)?(?:like|love)\s+to|my\s+(?:first\s+|main\s+|big\s+)?goal\s+is(?:\s+to)?|(?<=^|[.!;,\n]\s{0,3}|\band\s)(?:just\s+|really\s+)?(?:wanna|(?:want(?:ing)?|hoping|looking|trying|would\s+(?:like|love)|here)\s+to)|(?<=^|[.!;,]\s)(?:my\s+)?goal:)\s+[^.!?;\n]{3,200}/i;
 
 const BARE_GOAL =
-  /^\W*(?:(?:and|also|my\s+goal:?|goal:)\s+)?(?:(?:get|run|learn|lose|save|read|write|quit|stop|start|finish|pass|train|improve|swim|cycle|walk|eat|drink|become|play|paint|draw|practi[sc]e|exercise|stretch|meditate|declutter)\s+(?!up\b|at\b|to\s+bed|work|in\b|on\b|next\b|from\b|tomorrow|after\b)[^.!?;\n]{4,200})$/i;
+  /^\W*(?:(?:and|also|my\s+goal:?|goal:)\s+)?(?:(?:get|run|learn|lose|save|read|write|quit|stop|start|finish|pass|train|improve|swim|cycle|walk|eat|drink|become|play|paint|draw|practi[sc]e|exercise|stretch|meditate|declutter)\s+(?!is\b|are\b|was\b|up\b|at\b|to\s+bed|work|in\b|on\b|next\b|from\b|tomorrow|after\b)[^.!?;\n]{4,200})$/i;
 
 /** A goal that is named among other things: "…, and I want to learn Spanish". */
 export function goalIn(message: string): string | null {

@@ -88,7 +88,12 @@ export function workInTurn(
 export const WORK = 'work';
 
 /** What of it cannot be kept, in their words. */
-export const vagueRhythms = (text: string): string[] =>
-  rhythmsIn(text).flatMap(({ start, said, vague }) =>
+export const vagueRhythms = (text: string): string[] => [
+  ...(ON_CALL_WEEKS.exec(text) ?? []),
+  ...rhythmsIn(text).flatMap(({ start, said, vague }) =>
     vague ? [`${ON_CALL.exec(text.slice(0, start))?.[0] ?? ''}${said}`] : [],
-  );
+  ),
+];
+/** "Week on call every 5 weeks". */
+const ON_CALL_WEEKS =
+  /\b(?:a\s+|one\s+)?week\s+(?:of\s+)?on[\s-]call\b[^,;.]{0,30}|\bon[\s-]call\s+(?:a|one|every)\s+[^,;.]{0,15}weeks?\b/i;

@@ -27,7 +27,7 @@ export function hoursOf(range: ClockRange, guess: (hour: number) => 'am' | 'pm')
 }
 
 const ROTATES =
-  /\b(?:(?:one|two|three|first|1st|next|second|2nd|third|3rd|other|this)\s+weeks?|week\s+(?:about|on(?=\s+(?:days|nights|earlies|lates))|one|two|three|1|2|3|a|b|c)|rotat\w*|alternat\w*|every\s+other\s+week|3[- ]shift|im\s+wechsel|wechselschicht|abwechselnd|eine\s+woche|una\s+semana|turnos?\s+rotativos?|turno\s+rotatorio)\b/i;
+  /\b(?:(?:one|two|three|four|[1-4]|first|1st|next|second|2nd|third|3rd|other|this)\s+weeks?|week\s+(?:about|on(?=\s+(?:days|nights|earlies|lates))|one|two|three|1|2|3|a|b|c)|rotat\w*|alternat\w*|every\s+other\s+week|3[- ]shift|im\s+wechsel|wechselschicht|abwechselnd|eine\s+woche|una\s+semana|turnos?\s+rotativos?|turno\s+rotatorio)\b/i;
 const LABEL = /\b(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)\b/i;
 /** "On nights since Monday", "currently on lates". */
 const NOW =

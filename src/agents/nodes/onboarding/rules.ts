@@ -106,7 +106,7 @@ export const isBusyNow = (message: string): boolean =>
 
 /** "Later": they come back to it. */
 export const isLater = (message: string): boolean =>
-  /^\W*(?:later|not\s+now|another\s+time|(?:let'?s|can\s+we)\s+(?:do|finish|continue)(?:\s+(?:this|it|that|the\s+rest))?\s+(?:later|another\s+time|tomorrow)|i(?:'ll|\s+will)\s+(?:do|finish)\s+(?:this|it|that|the\s+rest)\s+(?:later|another\s+time|tomorrow))\W*$/i.test(
+  /^\W*(?:later|not\s+now|another\s+time|(?:let'?s|(?:can|could)\s+(?:we|i))\s+(?:do|finish|continue)(?:\s+(?:this|it|that|the\s+rest))?\s+(?:later|another\s+time|tomorrow)|i(?:'ll|\s+will)\s+(?:do|finish)\s+(?:this|it|that|the\s+rest)\s+(?:later|another\s+time|tomorrow))\W*$/i.test(
     message.replaceAll('’', "'"),
   );
 

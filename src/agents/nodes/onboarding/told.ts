@@ -86,12 +86,12 @@ export function toldIn(
   if (onDuty) return withBase(onDuty);
   // Who leaves the name out and says when they get up has answered the next question.
   if (question === 'name') {
-    const read = withSleepsApart(readAnswers(message, 'name', usual), message);
+    const read = withSleepsApart(withoutAfterNights(message, 'name', usual), message);
     return Object.keys(read).length > 0 ? read : hoursOnly(readAnswers(message, 'wake', usual));
   }
   if (question === 'work' && workStart && /\d/.test(message) && !HAS_A_RANGE.test(message))
     return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
-  const told = withNightsKept(withSleepsApart(readAnswers(message, question, usual), message), message, {
+  const told = withNightsKept(withSleepsApart(withoutAfterNights(message, question, usual), message), message, {
     work,
     waking,
   });
@@ -139,6 +139,20 @@ function afterNights(message: string): TurnSleeps['night'] | null {
   if (!/\b(?:sleep|asleep|bed)\b/i.test(message) || !AFTER_WORK.test(message)) return null;
   const { night, ...others } = readTurnSleeps(message.replace(AFTER_WORK, 'after nights'));
   return night && Object.keys(others).length === 0 ? night : null;
+}
+
+/** "12 hour nights, Thurs to Sat. After a shift I sleep 9 til 3. Otherwise up at 8": the sleep after a night is read by itself, the rest as it stands. */
+function withoutAfterNights(message: string, question: Question, usual: Shift[]): Told {
+  const sentences = message.slice(0, 1_000).split(/(?<=[.;!\n])\s+/);
+  const own = sentences.length > 1 ? sentences.find((sentence) => afterNights(sentence) !== null) : undefined;
+  const night = own && afterNights(own);
+  if (!night) return readAnswers(message, question, usual);
+  const told = readAnswers(sentences.filter((sentence) => sentence !== own).join(' '), question, usual);
+  const work = Array.isArray(told.work) ? told.work : usual;
+  const isOfNights = work.some(({ from, to }) => Temporal.PlainTime.compare(to, from) <= 0);
+  if (!isOfNights) return readAnswers(message, question, usual);
+  const { wake, sleep } = told;
+  return { ...told, turnSleeps: { night, ...(wake && sleep && { usual: { from: sleep, to: wake } }) } };
 }
 
 /** "Today's my second day", after "4 on 4 off, 6 to 18": the block with the day it was waiting for. Null: no such day. */
