@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../calendar-names.ts';
 import { readValues, type Setting } from '../language/index.ts';
 
 /** A day that does not do, the one that is to be instead, and the words that say so as a plain change. */
@@ -21,11 +22,26 @@ const BARE_DAY = new RegExp(
 );
 const ASKS = /^(?:so |but |and |maybe )*(?:is|would|am i free|how about|what about|can|could)\b/;
 
+const NAME = '(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)';
+/** "Can't do Fridays so Sat instead": of every week. */
+const OTHER_WEEKDAYS = new RegExp(
+  `^(?:no |oh |sorry |actually )*(?:i |we )?(?:can't|cannot|won't)(?: be able to)? (?:make|do|manage|come)(?: it)?(?: on)? (${NAME}days)[,;.]? (?:so |but |and |can (?:we|you|i) |let's |make it |do |move it to |how about |please )*(?:on )?(${NAME}(?:days?)?)(?: instead| please| then)*[.!?]*$`,
+);
+const plural = (name: string): string => {
+  const stem = name.replace(/days?$/, '').slice(0, 3);
+  return `${LONG[stem] ?? name}s`;
+};
+const LONG: Record<string, string> = Object.fromEntries(
+  WEEKDAYS.map((name) => [name.slice(0, 3).toLowerCase(), name.toLowerCase()]),
+);
+
 /**
  * "Can't do Saturday, is Friday free?", "I'm off this Thursday, do it Friday": one day for another, as a change that is read like any other. `asks`: it is
  * put as a question, and a yes does it. Lower-case text. Null: something else.
  */
 export function exchangedIn(text: string, setting: Setting): Exchanged | null {
+  const [, gives, takes] = OTHER_WEEKDAYS.exec(text) ?? [];
+  if (gives && takes) return { said: `${plural(takes)} instead of ${plural(gives)}`, asks: false };
   const parts = text.split(/\s*(?:[,;:.?!]|\s[-–]\s)\s*|\s+(?:so|but)\s+/).filter(Boolean);
   const [not, rather, ...more] = parts;
   if (!not || !rather || more.length > 0) return null;

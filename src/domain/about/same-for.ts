@@ -2,7 +2,7 @@
 export type SameFor = { what: string; rest: string; too?: true };
 
 const SAME =
-  /^\W*(?:(?:and|also|oh|ok|please|now|yes)[ ,]+)*(?:(?:do |set |make |put )?(?:the |exactly the )?same(?: thing| again| reminder| one)?(?: please)? (?:for|with)|likewise for|ditto for) ((?:the |my |our |his |her |a )?\p{L}[\p{L}'-]*(?: \p{L}[\p{L}'-]*)?)((?: (?:at|on|but|every|from|an?|half|just|only|too|please|as well)\b.{0,40})?)[.!]*$/iu;
+  /^\W*(?:(?:and|also|oh|ok|please|now|yes)[ ,]+)*(?:(?:do |set |make |put )?(?:the |exactly the )?same(?: thing| again| reminder| one)?(?: please)? (?:for|with)|likewise for|ditto for) ((?:the |my |our |his |her |a )?\p{L}[\p{L}'-]*(?: (?!but\b)\p{L}[\p{L}'-]*)?)((?: (?:at|on|but|every|from|an?|half|just|only|too|please|as well)\b.{0,40})?)[.!]*$/iu;
 
 export function sameForIn(message: string): SameFor | null {
   if (message.length > 100) return null;
@@ -11,7 +11,7 @@ export function sameForIn(message: string): SameFor | null {
   const too = tooIn(message.trim().replaceAll('’', "'"));
   if (too) return too;
   const [, what, rest = ''] = SAME.exec(message.replaceAll('’', "'")) ?? [];
-  return what ? { what, rest: rest.replace(/ (?:too|please|as well)\b/gi, '').trim() } : null;
+  return what ? { what, rest: rest.replace(/ (?:too|please|as well|but)\b/gi, '').trim() } : null;
 }
 
 /** "And Luna at 9:40". */

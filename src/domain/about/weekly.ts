@@ -177,7 +177,9 @@ function added({ clocks, slot }: Said, named: number[], week: Week, whole: Week)
   if (clocks.length === 0 && named.every((day) => whole.has(day))) return null;
   const taken = [...new Set([...whole.values()].flat())];
   const more =
-    clocks.length > 0 ? clocks.map((clock) => textOf(usual(clock, named.length === 0 ? taken : []))) : usualTimes(week);
+    clocks.length > 0
+      ? clocks.map((clock) => textOf(named.length === 0 ? usual(clock, taken) : likeTheOthers(clock, week)))
+      : usualTimes(week);
   return changed(week, named.length > 0 ? named : [...week.keys()], (own) => [...own, ...more]);
 }
 
@@ -193,7 +195,9 @@ function retimed(
   if (!(slot || named.length > 0 || from || until || forGood || once.length > 0)) return null;
   const isNew = named.length > 0 && days.every((day) => !week.has(day));
   if (isNew)
-    return isFirst && !slot ? changed(week, days, () => clocks.map((clock) => textOf(usual(clock, [])))) : null;
+    return isFirst && !slot
+      ? changed(week, days, () => clocks.map((clock) => textOf(likeTheOthers(clock, week))))
+      : null;
   const mine = days.filter((day) => week.has(day));
   const fits =
     mine.length > 0 &&
@@ -226,6 +230,17 @@ export function earlier({ rrule, first }: Part, minutes: number, now: Temporal.P
     first: firstOf(rule, now.toPlainDate(), now),
   }));
 }
+
+/** "Sundays 9:30", of what comes at nine in the evening: in that half of the day. */
+function likeTheOthers(clock: Said['clocks'][number], week: Week): Temporal.PlainTime {
+  const [time, ...more] = usualTimes(week);
+  const stands = Temporal.PlainTime.from(clockIn(time ?? '12:00'));
+  const near = nearest(clock, stands, null);
+  const isClose = time && more.length === 0 && Math.abs(stands.until(near).total('minutes')) <= CLOSE_MINUTES;
+  return isClose ? near : usual(clock, []);
+}
+
+const CLOSE_MINUTES = 90;
 
 /** The times that most of its days have. */
 function usualTimes(week: Week): string[] {

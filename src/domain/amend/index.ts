@@ -1,5 +1,6 @@
 import { AMOUNT, numberOf } from '../number-words.ts';
 import { daysIn } from '../onboarding/days.ts';
+import { withApostrophes } from '../text/index.ts';
 import { isTimeAlone, readRule } from './rule.ts';
 import { readThing } from './thing.ts';
 import type { Amendment } from './types.ts';
@@ -10,8 +11,9 @@ export { isTimeAlone } from './rule.ts';
 export type { Amendment } from './types.ts';
 
 const OPENER =
-  /^(?:(?:no|nope|nah|less\s+often|more\s+often|(?:can|could)(?=\s+the\s)|actually|sorry|wrong(?:\s+(?:day|date|time|one|name|person)|(?=\s*[,.!:–-]))|too\s+(?:soon|early|late|short|long|much|often)|and(?=\s+(?:make|call|move|change|set|put|rename|it'?s)\b)|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s)\b[\s,.!:–-]*)+/i;
-const CORRECTS = /\b(?:no|nope|nah|wrong|too|actually|sorry|wait|oops|i\s+meant?|i\s+said|rather|better)\b/i;
+  /^(?:(?:no|nope|nah|less\s+often|more\s+often|(?:can|could)(?=\s+the\s)|actually|sorry|wrong(?:\s+(?:day|date|time|one|name|person)|(?=\s*[,.!:–-]))|too\s+(?:soon|early|late|short|long|much|often)|and(?=\s+(?:make|call|move|change|set|put|rename|it'?s)\b)|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|(?:scratch|scrap)\s+that(?=\s*[,.:;–-])|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s)\b[\s,.!:–-]*)+/i;
+const CORRECTS =
+  /\b(?:no|nope|nah|wrong|too|actually|sorry|wait|oops|i\s+meant?|i\s+said|rather|better|scratch|scrap)\b/i;
 const LENGTH_OF_TIME = `(${AMOUNT}) ?(minutes?|mins?|min|m|hours?|hrs?|h|days?|weeks?)\\b( and a half)?`;
 const SHIFT = new RegExp(
   `^(?:(?:make|move|push|shift|put|set|do)\\s+${IT}\\s+)?(?:(?:to|by)\\s+)?(?:about\\s+)?${LENGTH_OF_TIME}\\s+(later|earlier|sooner|back|forward|before|after)(?:\\s+(?:please|instead|than\\s+that|that|it))*\\W*$`,
@@ -50,7 +52,7 @@ const DROP = new RegExp(
 /** "Cancel it, found another dentist": a word of why. */
 const ASIDE = /,\s+(?!(?:and|but|not|at|on|in|to|make|move|just|only)\b)\p{L}[^,\d]{2,60}$/iu;
 const WHEN = new RegExp(
-  `^(?:(?:make|move|change|set|put|do|have|reschedule|shift)\\s+${IT}\\s+(?:to\\s+|be\\s+)?|(?:it|that)(?:'?s|\\s+is|\\s+(?:should|must)\\s+be)\\s+(?=at\\b|on\\b|\\d|the\\s+\\d|noon|midnight|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))(.{1,80})$`,
+  `^(?:(?:make|move|change|set|put|do|have|reschedule|shift)\\s+${IT}\\s+(?:to\\s+|be\\s+)?|(?:it|that|they)(?:'?s|'re|\\s+(?:is|are)|\\s+(?:should|must)\\s+be)\\s+(?=at\\b|on\\b|\\d|the\\s+\\d|noon|midnight|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))(.{1,80})$`,
   'i',
 );
 
@@ -59,7 +61,7 @@ const WHEN = new RegExp(
  * something else. An opening that corrects ("no, …") lets a bare day or time stand for itself.
  */
 export function readAmendment(message: string): Amendment | null {
-  const text = message.replaceAll('’', "'").replace(/\s+/g, ' ').trim().replace(WHY_NAMED, '');
+  const text = withApostrophes(message).replace(/\s+/g, ' ').trim().replace(WHY_NAMED, '');
   if (text.length > 300) return null;
   const bare = text.replace(REASON, '');
   return readChange(text) ?? (bare === text ? null : readChange(bare));

@@ -53,7 +53,7 @@ const POLICIES: [RegExp, 'silent' | 'standard' | 'aggressive'][] = [
 ];
 
 const MONEY =
-  '(?:[$€£]\\s?\\d[\\d.,]*k?|\\d[\\d.,]*k?\\s?(?:[$€£]|dollars?|euros?|pounds?|bucks|quid|francs?|yen)|\\d[\\d.,]*\\s?(?:kg|km|miles?|pages?|litres?|liters?|pieces?|percent|%))';
+  '(?:[$€£]\\s?\\d[\\d.,]*k?|\\d[\\d.,]*k?\\s?(?:[$€£]|dollars?|euros?|pounds?|bucks|quid|francs?|yen)|\\d[\\d.,]*\\s?(?:kg|km|miles?|pages?|litres?|liters?|pieces?|percent|%)|\\d[\\d.,]*k)';
 const ONLY_MONEY = new RegExp(`^(?:make\\s+(?:it|that)\\s+|it'?s\\s+)?(${MONEY})(\\s+(?:actually|really))?$`, 'i');
 
 /** "Not Sara, Zara", "Bob, not Rob", "$75". Which word gives way, the title tells. */

@@ -1,4 +1,5 @@
 import { type Amendment, applyToWish, readAmendment } from '../amend/index.ts';
+import { withCount } from '../amend/recount.ts';
 import { readDraft } from '../language/draft/draft.ts';
 import { type Ask, answerInto, type Setting } from '../language/index.ts';
 import type { Heard } from './heard.ts';
@@ -18,6 +19,8 @@ export function correctionOf(
   message: string,
   setting: Setting,
 ): Extract<Heard, { kind: 'correction' }> | null {
+  const counted = withCount(ask.text, message);
+  if (counted) return { kind: 'correction', text: counted, said: 'other' };
   const amendment = exchange(message) ?? readAmendment(message);
   const changed = amendment && applyToWish(amendment, ask.text, titleIn(ask, setting));
   if (changed) return { kind: 'correction', text: changed, said: 'other' };

@@ -21,6 +21,22 @@ export { asHabit, isVague, type Loads, type Settled, settle } from './settle.ts'
 
 /** @param text what they wrote, as they wrote it */
 export function hear(asked: Ask, text: string, setting: Setting): Heard {
+  const heard = heardAs(asked, text, setting);
+  return isShort(asked, heard, text) ? { kind: 'unclear' } : heard;
+}
+
+/** "Thurs is only 30", to how often it comes: what leaves a length or a number out is no answer. */
+function isShort(asked: Ask, heard: Heard, text: string): boolean {
+  if (
+    heard.kind !== 'answer' ||
+    asked.gap !== 'repeat' ||
+    asked.choices.some(({ label, value }) => [label, value].includes(text))
+  )
+    return false;
+  return !keepsNumbers(text, '', heard.texts.join('\n'));
+}
+
+function heardAs(asked: Ask, text: string, setting: Setting): Heard {
   const message = whenAsked(withApostrophes(text).replace(LAUGHS, '').replace(ITS, "it's ").trim());
   const ask = freed(asked, message, setting);
   const exact = chosenExactly(ask, message) ?? chosenByItsWords(ask, message) ?? withoutTime(ask, message);
@@ -45,7 +61,7 @@ export function hear(asked: Ask, text: string, setting: Setting): Heard {
   for (const form of anew || together ? [] : forms(message, ask.gap, setting)) {
     const whole = answerInto(ask, form, setting) ?? scopeAnswer(ask, form);
     const inside = delta?.kind === 'changed' && delta.text.includes('\n') && !isWhole(message, form);
-    if (whole === null || inside || !keepsName(ask, whole, setting)) continue;
+    if (whole === null || inside || !keepsName(ask, whole, setting) || !keepsNumbers(message, form, whole)) continue;
     if (!(delta && (isInDoubt(whole, setting) || ask.text.includes('\n')))) return { kind: 'answer', texts: [whole] };
   }
   if (delta?.kind === 'less' || delta?.kind === 'own') return delta;
@@ -79,6 +95,14 @@ function keepsName(ask: Ask, whole: string, setting: Setting): boolean {
     return true;
   const [before, after] = [ask.text, whole].map((words) => readDraft(words, setting).title.toLowerCase());
   return before === '' || before === after;
+}
+
+/** "60 actually, and Saturday": a number beside the answer is none of what people put around one. */
+function keepsNumbers(message: string, form: string, whole: string): boolean {
+  if (isWhole(message, form)) return true;
+  const numbers = (text: string) => (text.match(/\d+/g) ?? []).map(Number);
+  const kept = numbers(whole);
+  return numbers(message).every((n) => kept.includes(n) || kept.includes(n + 12));
 }
 
 /** "The first Sunday", of something on the 1st of every month: instead of that day, and not beside it. */

@@ -1,3 +1,4 @@
+import { recounted } from '../../../domain/amend/recount.ts';
 import { followUpIn, inOtherWords, nothingThen } from '../../../domain/follow-up/index.ts';
 import { longDate, readPause, readValues, type Setting } from '../../../domain/language/index.ts';
 import { NUMBER_WORD } from '../../../domain/number-words.ts';
@@ -53,6 +54,8 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
     case 'not done':
       return open && done(open) ? { message: 'never mind' } : null;
     default: {
+      const counted = open || !memory.said || !isRecent(memory, run.now) ? null : recounted(memory.said.words, message);
+      if (counted) return { message: `make it ${counted}` };
       const already = open || pending?.kind === 'plan' ? null : await halfAlready(message, state, run);
       if (already) return already;
       const anew =

@@ -33,6 +33,23 @@ export function offerAgain({ title, times, series }: Named, { clocks, shift }: S
   return asking('CLARIFY', question, choices, run.now, { guess: true });
 }
 
+/** "And at 8", of what comes at nine in the evening: a second time, or another? */
+export function askInstead(
+  { title }: Named,
+  { stands, to }: { stands: Temporal.PlainTime; to: Temporal.PlainTime },
+  run: Run,
+): Update {
+  const [was, anew] = [stands, to].map((time) => sayTime(time, run.person.hour12));
+  const clock = to.toString({ smallestUnit: 'minute' });
+  const of = `For "${title.replaceAll('"', "'")}": `;
+  const choices = [
+    { label: `${anew} instead of ${was}`, value: `${of}make it ${clock}` },
+    { label: `${anew} as well`, value: `${of}also at ${clock}` },
+  ];
+  const question = `**${asText(title)}** is at ${was}. Shall ${anew} come in its place, or as well? Nothing is changed yet.`;
+  return asking('CLARIFY', question, choices, run.now, { guess: true });
+}
+
 const BY = [
   ['Half an hour', '30 minutes'],
   ['An hour', '1 hour'],

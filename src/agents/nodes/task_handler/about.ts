@@ -1,7 +1,8 @@
-import type { Said } from '../../../domain/about/index.ts';
+import { decide, insteadOrBeside, type Said } from '../../../domain/about/index.ts';
 import { joinWords, sayTime } from '../../../domain/language/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
 import { getTask } from '../../../services/tasks/index.ts';
+import { lastChanges } from '../../../services/undo/index.ts';
 import { tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
@@ -9,7 +10,7 @@ import type { Update } from '../../state.ts';
 import { askFirst } from '../save_tasks/ask-first.ts';
 import { effectsOf, type Named } from './about-effects.ts';
 import { meantBy, type Spoken } from './about-meant.ts';
-import { offerAgain, offerElse, whichThing } from './about-offers.ts';
+import { askInstead, offerAgain, offerElse, whichThing } from './about-offers.ts';
 import type { Meant } from './about-things.ts';
 import { nothingThen } from './amend-one.ts';
 import { nameOf } from './find.ts';
@@ -37,7 +38,7 @@ export async function aboutThing(spoken: Spoken, run: Run): Promise<Update | nul
     case 'several':
       return changeSeveral(meant, run);
     case 'change':
-      return changed(meant, spoken.text, run);
+      return changed(await closeToIt(meant, run), spoken.text, run);
   }
 }
 
@@ -48,7 +49,7 @@ export async function unfitting(spoken: Spoken, run: Run): Promise<Update | null
 }
 
 async function changed(
-  { fits, every }: Extract<Meant, { kind: 'change' }>,
+  { said, fits, every }: Extract<Meant, { kind: 'change' }>,
   text: string,
   run: Run,
 ): Promise<Update | null> {
@@ -60,6 +61,8 @@ async function changed(
       text,
       run,
     );
+  const close = said && insteadOrBeside(said, first.thing);
+  if (close) return askInstead(first.thing, close, run);
   if (first.deeds[0]?.do === 'nothing') return nothingThen(first.thing.title, first.thing.own[0], run);
   if (first.deeds[0]?.do === 'alike') {
     const words = `Both of **${asText(first.thing.title)}** come at the same time, so there is nothing to swap. Nothing was changed.`;
@@ -71,6 +74,28 @@ async function changed(
   // What takes several things away is asked about once.
   if (every && takesAway.length > 1) return askFirst(effects, run);
   return effects.length > 0 ? { effects, pending: null } : null;
+}
+
+/** "Make that Wednesdays", "and at 8": right after a change it is one, and no second time of that day. */
+async function closeToIt(
+  meant: Extract<Meant, { kind: 'change' }>,
+  run: Run,
+): Promise<Extract<Meant, { kind: 'change' }>> {
+  const { said, fits } = meant;
+  const [first, ...others] = fits;
+  if (!said || !first || others.length > 0 || !insteadOrBeside(said, first.thing)) return meant;
+  const [last] = await lastChanges(run.ctx, run.user, run.person.zone);
+  if (!last || last.kinds.includes('create')) return meant;
+  const set: Said = {
+    ...said,
+    act: 'set',
+    joined: false,
+    changes: true,
+    moves: true,
+    forGood: first.thing.series.length > 0,
+  };
+  const deeds = decide(set, first.thing, run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime());
+  return deeds ? { ...meant, said: set, fits: [{ ...first, deeds }] } : meant;
 }
 
 /** The note stands beside what was noted before. */

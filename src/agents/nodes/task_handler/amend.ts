@@ -1,4 +1,5 @@
 import { type Amendment, readAmendment, retitled } from '../../../domain/amend/index.ts';
+import { recounted } from '../../../domain/amend/recount.ts';
 import { type Ask, sayDuration, understandMoment } from '../../../domain/language/index.ts';
 import { getTask, type TaskView } from '../../../services/tasks/index.ts';
 import { askBack, asking } from '../../answer.ts';
@@ -30,11 +31,15 @@ const LAST_ONE = /\b(?:that|the|this) last (?:one|reminder)\b/i;
 export async function amend({ text, memory }: Spoken, run: Run): Promise<Update | null> {
   const several = isRecent(memory, run.now) ? partsOf(text) : [];
   if (several.length > 1) return allOf(several, { text, memory }, run);
+  const counted = countedAnew({ text, memory }, run);
   const amendment = isRecent(memory, run.now) ? readAmendment(text) : null;
   const id = (LAST_ONE.test(text) && memory.recent?.lastId) || memory.recent?.taskIds.at(-1);
-  if (!amendment || !id) return null;
+  if (!(amendment ?? counted) || !id) return null;
   const task = await getTask(run.ctx, run.user, id).catch(() => null);
   if (task?.status !== 'pending') return null;
+  if (counted && !task.series_id && task.scheduled_at)
+    return moveTo(candidateOf(task, run.person.zone), counted, 'one', settingOf(run, memory.writes24), run);
+  if (!amendment) return null;
   // Of a series that was only spoken of, it is asked how much is meant.
   const loosely = memory.recent?.told === true && task.series_id !== null;
   if (loosely && !['when', 'rename'].includes(amendment.kind)) return null;
@@ -45,12 +50,16 @@ export async function amend({ text, memory }: Spoken, run: Run): Promise<Update 
   return update && OF_THE_WHOLE.has(amendment.kind) ? withItsOthers(update, amendment, task, memory, run) : update;
 }
 
+/** "Nah, 2 hours", of what was asked for "in an hour", is no length. */
+const countedAnew = ({ text, memory }: Spoken, { now }: Run): string | null =>
+  isRecent(memory, now) && memory.said ? recounted(memory.said.words, text) : null;
+
 /** "Not Mark, Marc with a c", "no 2 bottles": the name of what was just made is put right, and nothing else is. */
 export async function nameAmended(spoken: Spoken, run: Run): Promise<Update | null> {
   const amendment = isRecent(spoken.memory, run.now) ? readAmendment(spoken.text) : null;
-  // "Nah, 2 hours", of what was asked for "in an hour", is no length.
-  const counts = amendment?.kind === 'amount' && isCountdown(spoken.memory);
-  return counts || amendment?.kind === 'replace' || amendment?.kind === 'thing' ? amend(spoken, run) : null;
+  return countedAnew(spoken, run) || amendment?.kind === 'replace' || amendment?.kind === 'thing'
+    ? amend(spoken, run)
+    : null;
 }
 
 const OF_THE_WHOLE = new Set<Amendment['kind']>([
@@ -122,8 +131,6 @@ function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'],
         ? askNote(task.title, run)
         : edit({ description: amendment.words }, `has your note now: “${asText(amendment.words)}”`);
     case 'length':
-      if (isCountdown(memory) && !task.recurring)
-        return moveTo(task, `in ${amendment.minutes} minutes`, scope, setting, run);
       if (memory.recent?.snoozed)
         return does({ do: 'snooze', taskId: task.id, minutes: amendment.minutes, title: task.title });
       return edit({ duration_minutes: amendment.minutes }, `takes ${sayDuration(amendment.minutes)} now`);
@@ -158,8 +165,6 @@ function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'],
       return to ? moveTo(task, `on ${to} at ${hour}`, scope, setting, run) : null;
     }
     case 'when': {
-      const minutes = inMinutes(amendment.words, memory);
-      if (minutes !== null && !task.recurring) return moveTo(task, `in ${minutes} minutes`, scope, setting, run);
       return (
         ruleAmended(amendment.words, view, edit, setting, run) ??
         (understandMoment(amendment.words, task.local, setting) === null
@@ -179,17 +184,6 @@ function updateOf(amendment: Amendment, view: TaskView, memory: State['memory'],
 
 /** Said of the day before, and of no hour. */
 const PARTS_BEFORE = { morning: '09:00', afternoon: '15:00', evening: '20:00' };
-
-/** "Make it 15", of what was asked for "in 20 minutes". */
-function inMinutes(words: string, memory: State['memory']): number | null {
-  const bare = /^\d{1,3}$/.exec(words.trim())?.[0];
-  return bare && isCountdown(memory) ? Number(bare) : null;
-}
-
-const isCountdown = ({ said }: State['memory']): boolean =>
-  /\bin (?:\d+|an?|half an|\w+) ?(?:minutes?|mins?|m|hours?)\b|\bin \d{1,3}(?!\d)\s*$|\btimer\b/i.test(
-    said?.words ?? '',
-  );
 
 /** "Another 20": longer, or later? */
 function askMore(minutes: number, { title, duration_minutes }: TaskView, run: Run): Update {

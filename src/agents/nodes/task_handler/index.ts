@@ -34,6 +34,7 @@ import { oneMore } from './one-more.ts';
 import { pauseReminders } from './pause.ts';
 import { encourage, tellProgress } from './progress.ts';
 import { moveToAnswer, rescheduleByButton, rescheduleInWords } from './reschedule.ts';
+import { onSameDay } from './same-day.ts';
 import { sameFor } from './same-for.ts';
 import { sameTime } from './same-time.ts';
 import { throughQuiet } from './through-quiet.ts';
@@ -59,6 +60,9 @@ async function handled(state: State, run: Run): Promise<Update> {
   if (anew) return anew;
   const alike = await sameTime(state, run);
   if (alike) return alike;
+  const beside = await onSameDay(text, memory, run);
+  const sameDay = beside === null ? null : await newTasks({ ...state, text: beside }, run);
+  if (sameDay) return sameDay;
   const more = await oneMore(text, settingOf(run, memory.writes24), run);
   const another =
     more === null ? null : await newTasks({ ...state, text: (await withIt(text, memory, run)) ?? more }, run);

@@ -19,7 +19,7 @@ import type { Effect, Pending, ReadAs, State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
 import { unfit } from '../../unfit.ts';
 import { readAs, readSettled } from './assumed.ts';
-import { candidateOf, openTasks } from './find.ts';
+import { candidateOf, likeness, openTasks } from './find.ts';
 import { taskHandlerPrompt } from './prompt.ts';
 import { rulesSuffice, sentencesOf, taskHandlerRules, type Understood } from './rules.ts';
 import { taskHandlerSchema } from './schema.ts';
@@ -42,6 +42,8 @@ async function inPlace(made: Update, { memory }: State, run: Run): Promise<Updat
   for (const id of new Set(memory.recent?.taskIds)) {
     const task = await getTask(run.ctx, run.user, id).catch(() => null);
     if (task?.status !== 'pending') continue;
+    // "Wrap the present the night before", behind "buy a card": something else, and no answer.
+    if (!effects.some((effect) => effect.do === 'create' && likeness(effect.task.title, task.title) > 0)) return made;
     const { title, recurring } = candidateOf(task, run.person.zone);
     const scope = recurring ? 'series' : 'one';
     deletes.push({ do: 'delete', taskId: id, occurrenceDate: null, scope, title, recurring, told: true });

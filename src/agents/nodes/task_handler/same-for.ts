@@ -24,7 +24,7 @@ export async function sameFor({ text, memory }: Pick<State, 'text' | 'memory'>, 
   const clock = hour === '' ? null : readValues(`at ${hour}`, settingOf(run, memory.writes24))[0];
   const isNamed = titleFor(thing.title, said.what) !== `${thing.title} for ${said.what}`;
   if (said.too && !isNamed) return null;
-  if (hour !== '' && ((minute === undefined && clock?.kind !== 'clock') || !isNamed || thing.todo)) return null;
+  if (hour !== '' && ((minute === undefined && clock?.kind !== 'clock') || thing.todo)) return null;
   const at = (local: Temporal.PlainDateTime) =>
     minute !== undefined
       ? local.with({ minute: 0 }).add({ minutes: minute })

@@ -64,7 +64,7 @@ function ofEffect(effect: Effect, one: Candidate, before: Standing, run: Run): T
         ...touched,
         name: title,
         act: rule === undefined && local_time === undefined ? 'else' : 'moves',
-        whole: effect.scope === 'series' && one.recurring,
+        whole: rule !== undefined || (effect.scope === 'series' && one.recurring),
         after,
       };
     }

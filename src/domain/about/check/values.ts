@@ -191,6 +191,8 @@ function numberUnread(
     all.some(({ rules }) => rules.some((rule) => (rule.match(/\d+/g) ?? []).map(Number).includes(number)));
   for (const match of order.matchAll(/(?<![\p{L}\d.:])\d{1,4}(?![\d:]|[.]\d)/gu)) {
     const at = match.index;
+    // "8k".
+    if (names.has(/^\d+\p{L}*/u.exec(order.slice(at))?.[0] ?? '')) continue;
     if (values.some(({ value }) => at >= value.start && at < value.end)) continue;
     if (names.has(match[0]) || names.has(stem(match[0])) || isOf(Number(match[0]))) continue;
     return match[0];
