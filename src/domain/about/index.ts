@@ -3,7 +3,7 @@ export { type Asked, readAsked } from './asked.ts';
 export { type AskedOfAll, readAskedOfAll } from './asked-of-all.ts';
 export { type AskedOfOne, readAskedOfOne } from './asked-of-one.ts';
 export { atAPlace } from './at-a-place.ts';
-export { type Doubt, doubtIn, type Listed, type Standing, type Touched } from './check/index.ts';
+export { type Doubt, doubtIn, type Listed, type Standing, type Touched, unreadIn } from './check/index.ts';
 export { decide } from './decide.ts';
 export { exchangedIn } from './exchanged.ts';
 export { type AskedFree, readFree } from './free.ts';

@@ -4,13 +4,18 @@ export type SameFor = { what: string; rest: string; too?: true };
 const SAME =
   /^\W*(?:(?:and|also|oh|ok|please|now|yes)[ ,]+)*(?:(?:do |set |make |put )?(?:the |exactly the )?same(?: thing| again| reminder| one)?(?: please)? (?:for|with)|likewise for|ditto for) ((?:the |my |our |his |her |a )?\p{L}[\p{L}'-]*(?: (?!but\b)\p{L}[\p{L}'-]*)?)((?: (?:at|on|but|every|from|an?|half|just|only|too|please|as well)\b.{0,40})?)[.!]*$/iu;
 
+/** "And for Maya the same". */
+const TURNED =
+  /^((?:(?:and|also|then)[ ,]+)*)for ((?:my |the |our |his |her )?\p{L}[\p{L}'-]*),? (?:(?:do|exactly) )?(?:the )?same(?= |[.!]*$)/iu;
+
 export function sameForIn(message: string): SameFor | null {
   if (message.length > 100) return null;
   const [, name, clock] = NAME_AT.exec(message.trim()) ?? [];
   if (name && clock) return { what: name, rest: clock };
   const too = tooIn(message.trim().replaceAll('’', "'"));
   if (too) return too;
-  const [, what, rest = ''] = SAME.exec(message.replaceAll('’', "'")) ?? [];
+  const said = message.replaceAll('’', "'").replace(TURNED, '$1same for $2');
+  const [, what, rest = ''] = SAME.exec(said) ?? [];
   return what ? { what, rest: rest.replace(/ (?:too|please|as well|but)\b/gi, '').trim() } : null;
 }
 

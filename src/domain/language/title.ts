@@ -69,6 +69,9 @@ export function titleOf(sentence: Sentence): string {
   return (/^\w+:\/\//.test(bare) ? bare : bare.charAt(0).toUpperCase() + bare.slice(1)).slice(0, MAX_LENGTH);
 }
 
+/** "PE kit [Tuesdays at 8] for Ollie". */
+const FOR_WHOM = /^for \p{Lu}\p{Ll}/u;
+
 /** "at" before a time that was taken is left dangling; "turn the heating on" at the end of a sentence is not. */
 function trimPiece(piece: string, masked: { before: boolean; after: string | null; first: boolean }): string {
   let text = piece.replace(/^[\s,.;:!?]+|[\s,;:]+$/g, '');
@@ -76,7 +79,8 @@ function trimPiece(piece: string, masked: { before: boolean; after: string | nul
     before = text;
     if (masked.after !== null) text = withoutEnd(text, masked.after);
     // "take out the chicken [at 5] to defrost".
-    if (masked.before && (masked.first || !/^(?:to|for the|for my)\b/i.test(text))) text = withoutStart(text);
+    if (masked.before && (masked.first || (!/^(?:to|for the|for my)\b/i.test(text) && !FOR_WHOM.test(text))))
+      text = withoutStart(text);
   }
   return /[\p{L}\p{N}]/u.test(text) || /\p{Extended_Pictographic}/u.test(text) ? text : '';
 }

@@ -32,7 +32,7 @@ const once = <T extends Span>(spans: T[]): T[] =>
   spans.filter((span, i) => spans.findIndex(({ start }) => start === span.start) === i);
 
 function timesIn(wish: Draft, said: Draft): Change | null {
-  const gone: Change['away'] = [...wish.clocks, wish.stretch?.from, wish.part?.today ? null : wish.part?.at];
+  const gone: Change['away'] = [...wish.clocks, wish.stretch?.from, partAlone(wish)];
   if (said.clocks.length > 0) return { away: gone, words: timesOf(wish, said) };
   if (said.stretch) {
     const { from, to } = said.stretch;
@@ -44,6 +44,17 @@ function timesIn(wish: Draft, said: Draft): Change | null {
   if (said.part && !said.part.today && said.days.every(({ at }) => at.start !== said.part?.at.start))
     return { away: gone, words: slice(said, said.part.at) };
   return null;
+}
+
+const PART_BEHIND_DAY = /(?:\s+(?:in the|at|in))?\s+(?:morning|noon|afternoon|evening|night)s?$/i;
+
+/** Of "Tuesday night" the day stays. */
+function partAlone({ part, days, text }: Draft): Span | null {
+  if (!part || part.today) return null;
+  if (!days.some(({ at }) => at.start === part.at.start)) return part.at;
+  const said = text.slice(part.at.start, part.at.end);
+  const behind = PART_BEHIND_DAY.exec(said);
+  return behind && { start: part.at.start + behind.index, end: part.at.end };
 }
 
 const TIMES_A_DAY: Record<number, number[]> = { 2: [8, 20], 3: [8, 14, 20], 4: [8, 12, 16, 20] };

@@ -1,7 +1,8 @@
 import { readSaid } from '../../../domain/about/index.ts';
 import { isTimeAlone } from '../../../domain/amend/index.ts';
+import { WEEKDAYS } from '../../../domain/calendar-names.ts';
 import { wayIn } from '../../../domain/language/events.ts';
-import { readValues, type Setting } from '../../../domain/language/index.ts';
+import { longDate, readValues, type Setting } from '../../../domain/language/index.ts';
 import { getTask } from '../../../services/tasks/index.ts';
 import { tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
@@ -19,6 +20,8 @@ export async function justMadeAnew(message: string, { memory }: State, run: Run)
   if (!recent || !isRecent(memory, run.now) || recent.taskIds.length !== 1 || message.length > LONGEST) return null;
   if (Temporal.Instant.from(recent.at).until(run.now).total('minutes') > JUST_NOW_MINUTES) return null;
   const said = message.replaceAll('’', "'").replace(/[\s.!]+$/, '');
+  const beside = await dayBeside(said, recent.taskIds[0] ?? '', run);
+  if (beside) return beside;
   const way = wayIn(said);
   if (way) return `remind me ${way} minutes before`;
   const half = otherHalf(said);
@@ -26,6 +29,21 @@ export async function justMadeAnew(message: string, { memory }: State, run: Run)
   if (SAYS_WHEN.test(said) && isTimeAlone(said)) return `make it ${said}`;
   const name = NAMED.exec(said)?.[1];
   return name ? renamed(name, recent.taskIds[0] ?? '', run) : null;
+}
+
+const DAY_BESIDE =
+  /^((?:(?:no|oh|sorry|actually|wait|can you|please)[\s,]+)*)(?:(?:move|make|put|push|do)(?: it| that)? )?(?:(?:to|on) )?the (mon|tues|wednes|thurs|fri|satur|sun)day (before|after)(?: that| it)?((?: at .{1,12})?)(?: please| instead)*$/i;
+
+/** "Move to the Friday before", of what is on Saturday the 12th: the 11th. */
+async function dayBeside(said: string, id: string, run: Run): Promise<string | null> {
+  const [, , name = '', way, clock = ''] = DAY_BESIDE.exec(said) ?? [];
+  const task = name === '' ? null : await getTask(run.ctx, run.user, id).catch(() => null);
+  const own = task?.series_id === null ? candidateOf(task, run.person.zone).local?.toPlainDate() : undefined;
+  if (!own) return null;
+  const weekday = WEEKDAYS.findIndex((day) => day.toLowerCase() === `${name}day`.toLowerCase()) + 1;
+  const ahead = (weekday - own.dayOfWeek + 7) % 7 || 7;
+  const day = own.add({ days: /before/i.test(way ?? '') ? (ahead % 7) - 7 : ahead });
+  return `make it ${longDate(day, day)}${clock}`;
 }
 
 const PART = '(?:in the |at |the )?(morning|afternoon|evening|night|[ap]\\.?m\\.?)';

@@ -83,4 +83,4 @@ function isAmendment(message: string, setting: Setting): boolean {
 }
 
 /** Right after something was saved these can mean nothing else. */
-const OF_IT_ALONE = new Set(['replace', 'thing', 'part before']);
+const OF_IT_ALONE = new Set(['replace', 'thing', 'part before', 'more', 'amount']);

@@ -32,6 +32,7 @@ function would(effect: Effect, run: Run): string | null {
     case 'snooze':
       return `I would come back to ${name} in ${sayDuration(effect.minutes)}`;
     case 'delete':
+      if (effect.told) return null;
       return `${name} would be gone${effect.scope === 'series' ? ', this one and all that follow' : ''}`;
     case 'edit':
       return `${name} would ${effect.said.replace(/^\w+/, (verb) => VERBS[verb] ?? verb).replace(/ now\b/, '')}`;

@@ -1,4 +1,4 @@
-import { type Doubt, doubtIn, type Listed } from '../../../domain/about/index.ts';
+import { type Doubt, doubtIn, type Listed, unreadIn } from '../../../domain/about/index.ts';
 import { joinWords } from '../../../domain/language/index.ts';
 import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
@@ -9,7 +9,7 @@ import { whichThing } from './about-offers.ts';
 import { thingsIn, topicOf } from './about-things.ts';
 import { isRecent } from './amend.ts';
 import { type Candidate, nameOf, openTasks, wordsFor } from './find.ts';
-import { touchedBy } from './touched.ts';
+import { madeBy, touchedBy } from './touched.ts';
 
 /** What chooses one of several: `For "Call the dentist": move the dentist to 11`. */
 const OF_ONE = /^For "[^"]{1,200}": /;
@@ -20,6 +20,8 @@ const OF_ONE = /^For "[^"]{1,200}": /;
  */
 export async function doubted(update: Update, state: State, run: Run): Promise<Update> {
   const { effects } = update;
+  const answer = answerIn(state);
+  if (answer !== null && Array.isArray(effects)) return answerDoubted(answer, update, effects, state, run);
   const said = saidIn(state);
   if (said === null || !Array.isArray(effects) || effects.length === 0) return update;
   const open = await openTasks(run);
@@ -28,6 +30,21 @@ export async function doubted(update: Update, state: State, run: Run): Promise<U
   const around = { listed: listedIn(open), recent: recentIn(open, state, run), left: leftIn(state, run) };
   const doubt = doubtIn(said, touched, around, setting);
   return doubt ? { ...update, ...asked(doubt, effects, said, open, run) } : update;
+}
+
+/** What was answered in words of one's own, to when or how often; null: a choice was taken, or something else was asked. */
+function answerIn({ answered, request, supposed }: State): string | null {
+  if (supposed || request.intent || answered?.kind !== 'ask') return null;
+  const { gap, choices } = answered.ask;
+  const isChoice = choices.some(({ label, value }) => [label, value].includes(request.message));
+  return isChoice || gap === 'title' || gap === 'task' ? null : request.message;
+}
+
+/** What an answer says of time stands in what is made by it, too. */
+function answerDoubted(answer: string, update: Update, effects: Effect[], { memory }: State, run: Run): Update {
+  const made = madeBy(effects, run);
+  const words = made.length > 0 ? unreadIn(answer, made, settingOf(run, memory.writes24)) : null;
+  return words === null ? update : { ...update, ...askFirst(effects, run, `I found no place for “${words}” in that`) };
 }
 
 /** The person's own words; null: they chose what was offered, or answered what was asked. */

@@ -24,6 +24,16 @@ export function touchedBy(effects: readonly Effect[], open: readonly Candidate[]
   });
 }
 
+/** What effects make anew, as it would stand. */
+export const madeBy = (effects: readonly Effect[], run: Run): Touched[] =>
+  effects.flatMap((effect): Touched[] => {
+    if (effect.do !== 'create' || !effect.firstAt) return [];
+    const { title, recurrence_rule = null, duration_minutes = null } = effect.task;
+    const at = Temporal.Instant.from(effect.firstAt).toZonedDateTimeISO(run.person.zone).toPlainDateTime();
+    const stands = ofRule(recurrence_rule, at.toString(), duration_minutes);
+    return [{ title, name: null, act: 'moves', whole: recurrence_rule !== null, before: stands, after: stands }];
+  });
+
 const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 function rowOf(effect: Effect & { taskId: string }, open: readonly Candidate[]): Candidate | undefined {

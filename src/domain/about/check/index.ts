@@ -39,6 +39,10 @@ export function doubtIn(
   return missing === null ? null : { kind: 'unread', words: missing };
 }
 
+/** What an answer says of time that is in nothing of what it makes; null: all of it is there. */
+export const unreadIn = (answer: string, made: readonly Touched[], setting: Setting): string | null =>
+  unread(ordered(answer), made, [], setting);
+
 /** What would be done is the contrary of some of its words. */
 function isContrary(message: string, touched: readonly Touched[], left: ReadonlySet<string>): boolean {
   if (touched.some(({ act }) => act === 'leaves') && saysItStays(message)) return true;

@@ -10,7 +10,7 @@ const ONE = /(?<!\bat |\bto )\bones?$/;
 const HOURS = /\d ?h(?:\d\d)?$/;
 const STARTS =
   /\b(?:from|starting|start|beginning|as of|since|until|till|til|through|by|before|after|up to|end|ends|ending)(?: on)?(?: the)? ?$/;
-const NOT = /(?:\bnot|\brather than|\binstead of|\bno longer|n't)(?: (?:on|at|the|in))* ?$/;
+const NOT = /(?:\bnot|\bno|\brather than|\binstead of|\bno longer|n't)(?: (?:on|at|the|in))* ?$/;
 
 /**
  * The first words of an order that name a day, a time, a length or a number which nothing of what would be changed has; null: all is accounted for.

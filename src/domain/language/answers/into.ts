@@ -21,9 +21,25 @@ export function answerInto(asked: Ask, answer: string, setting: Setting): string
   if (words === '' || words.length > MAX_LENGTH || words.endsWith('?')) return null;
   if (asked.gap === 'title') return titleAnswer(asked, words, plain, setting);
   if (isRequest(plain)) return null;
+  const repeated = repeatedAs(asked, plain, setting);
+  if (repeated !== null) return repeated;
   const byHalf = chosenByHalf(asked, plain);
   if (byHalf) return byHalf.value;
   return isAnswer(plain, asked, setting) ? put(asked, spelled(plain, asked, setting), setting) : null;
+}
+
+/** "Weekly", "until March", to whether Tuesdays and Thursdays are every week's: they are, on those days. */
+function repeatedAs(asked: Ask, plain: string, setting: Setting): string | null {
+  const every =
+    asked.gap === 'repeat' ? asked.choices.find(({ label }) => /^every (?:week|month)$/i.test(label)) : null;
+  if (!every) return null;
+  const { repeat, days, clocks, until, title } = readDraft(plain, setting);
+  if (days.length > 0 || clocks.length > 0 || title !== '') return null;
+  if (!repeat) return until ? `${every.value} ${plain}` : null;
+  const { n, unit, on } = repeat.value;
+  return n === 1 && on.length === 0 && unit !== null && every.label.toLowerCase() === `every ${unit}`
+    ? `${every.value}${until ? ` ${plain.slice(until.at.start, until.at.end)}` : ''}`
+    : null;
 }
 
 /** A whole new request is not an answer. */
