@@ -20,7 +20,7 @@ export { type AboutPlan, aboutPlan, mayChange } from './change/about.ts';
 export { askAbout } from './change/ask.ts';
 export { answersAsked } from './change/asked.ts';
 export { correctionOf } from './change/correction.ts';
-export { isWish } from './change/grammar/index.ts';
+export { isWish, saysOf } from './change/grammar/index.ts';
 export { type Change, changesIn } from './change/index.ts';
 export { perWeekNow } from './change/load.ts';
 export { afterHoursChanged, withoutReasons } from './change/reasons.ts';

@@ -62,8 +62,8 @@ export type PlanChange =
   | { kind: 'not_days'; days: Weekday[] }
   /** Days that were not wanted, and may be used again. */
   | { kind: 'free_days'; days: Weekday[] }
-  /** `ends`: that is when each is over. */
-  | { kind: 'time'; of: Select; time: string; ends?: true }
+  /** `ends`: that is when each is over; `latest`: what is over before stays. */
+  | { kind: 'time'; of: Select; time: string; ends?: true; latest?: true }
   | { kind: 'window'; of: Select; window: ClockSpan; words: string }
   /** `by`: one more or less than each week has; `days`: where the new ones go. */
   | {

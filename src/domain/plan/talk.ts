@@ -24,7 +24,8 @@ export const askedOf = (plan: PlanDraft, asked: Select): PlanDraft => ({
   talk: { changes: plan.talk?.changes ?? [], moved: plan.talk?.moved ?? [], asked },
 });
 
-function meantBy(change: PlanChange): Select | null {
+/** Which sessions a change is about, where they are next. */
+export function meantBy(change: PlanChange): Select | null {
   switch (change.kind) {
     case 'to_days':
     case 'some_to_days':

@@ -15,6 +15,8 @@ export function aboutPlan(
   pending: Pending | null,
   setting: Setting,
 ): Decision | null {
+  // "Done", when a reminder rang in between, is no word on the plan.
+  if (pending?.kind !== 'plan' && DONE.test(message)) return null;
   // "Drop the Thursday one", said of the plan that was just shown, is no task of the list.
   const isShownNow = pending?.kind === 'plan';
   const ofPlan = (isShownNow && (ONE_OF_IT.test(message) || answersAsked(message, plan))) || ITS_WEEKS.test(message);
@@ -22,6 +24,7 @@ export function aboutPlan(
   const seen =
     pending?.kind === 'plan' || ofDays ? readPlanReply(message, plan, setting, { shown: ofDays }).kind : null;
   if (seen === 'again' || seen === 'recap') return go('plan_review', message, pending);
+  if ((seen === 'approve' || seen === 'revert') && pending?.kind === 'plan') return go('plan_review', message, pending);
   if (seen === 'question' && ofDays) return go('plan_review', message, pending);
   if (!ofPlan && isErrand(message, setting)) return null;
   if (insteadOf(message, plan, setting)) return go('goal_clarifier', message);
@@ -37,6 +40,9 @@ export function aboutPlan(
       return go('plan_review', message, pending);
   }
 }
+
+const DONE =
+  /^\W*(?:(?:ok(?:ay)?|yes|yep|all|just|that's|it's|oh|and)[\s,]+)*(?:done|did it|done it)(?:\s+(?:it|that|now|thanks|thank you|already))*\W*$/i;
 
 const ONE_OF_IT =
   /\bthe\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:\s+(?:ones?|sessions?|runs?|swims?|rides?|walks?|workouts?))\b|^(?:(?:please|can\s+you|can\s+we|could\s+you)\s+)?(?:change|set|move|put)\s+the\s+(?:times?|hours?)\s+to\b|\bi\s+can'?t\s+(?:do|make)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b|^\W*(?:(?:please|and|but|also|ok(?:ay)?|can\s+we|can\s+you)[\s,]+)*(?:skip|leave\s+out|drop|miss|not\s+on|without)\s+(?:on\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b|\bthe\s+(?:first|next|last|second)\s+(?:one|session|run|swim|ride|walk|workout)\b/i;

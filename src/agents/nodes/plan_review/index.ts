@@ -18,7 +18,7 @@ import type { Answer, State, Update } from '../../state.ts';
 import { asItWas } from '../goal_modifier/open-plan.ts';
 import { keptEarlier } from '../goal_modifier/worked-out.ts';
 import { doubted, lyingThen, neverSaved, notMet, recap, whatToDrop } from './asked-back.ts';
-import { leftOpen } from './left-open.ts';
+import { leftOpen, stillOpen, unmetOf } from './left-open.ts';
 import { explained } from './model.ts';
 import { offered, open, unasked, without } from './open.ts';
 import { nodeOf, proposed, showChange, showPlan } from './show.ts';
@@ -53,8 +53,7 @@ async function review(state: State, run: Run): Promise<Update> {
         : readPlanReply(request.message, plan, settingOf(run, memory.writes24), { shown });
   switch (reply.kind) {
     case 'approve':
-      if (pending?.kind === 'plan' && pending.unmet) return without(state, run, pending.unmet);
-      return belongsToTask(state, run) ? askToSave(plan, state, run) : approve(state, run);
+      return approved(plan, state, run);
     case 'abandon':
       if (OF_IT.test(request.message) && pending?.kind === 'plan' && pending.explained && plan.parts.length > 1)
         return whatToDrop(plan, state, run);
@@ -180,6 +179,13 @@ function belongsToTask({ pending, memory, request }: State, { now }: Run): boole
   return Temporal.Instant.from(recent.at).until(now).total('minutes') <= JUST_NOW_MINUTES;
 }
 
+/** A yes: to the plan as it stands, unless a wish still waits, or something else was talked of. */
+function approved(plan: PlanDraft, state: State, run: Run): Update | Promise<Update> {
+  const unmet = unmetOf(state, run);
+  if (unmet) return without(state, run, unmet);
+  return belongsToTask(state, run) ? askToSave(plan, state, run) : approve(state, run);
+}
+
 const askToSave = (plan: PlanDraft, state: State, run: Run): Update =>
   open(state, run, `Shall I save the plan for **${plainText(plan.title)}**, too?`, [
     { label: 'Yes, save it', value: 'Yes, save it' },
@@ -266,7 +272,8 @@ function show(state: State, run: Run): Update {
   if (placed.diff.length === 0 && state.changes.some(({ kind }) => WISHES_LESS.has(kind)) && !plan.standing)
     return notMet(state, run);
   const isSame = placed.diff.length === 0 && plan.limits.notDays.length === full.limits.notDays.length;
-  return plan.standing || isSame ? shown : { ...shown, earlier: keptEarlier(state, run) };
+  const told = stillOpen(shown, state, full);
+  return plan.standing || isSame ? told : { ...told, earlier: keptEarlier(state, run) };
 }
 
 /** "There is one on Sundays already": the answer to that is about Sundays. */

@@ -152,7 +152,7 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
       return exchange(work, change.days, change.with, change.of);
     case 'time':
       return change.ends
-        ? endingAt(work, change.of, change.time)
+        ? endingAt(work, change.of, change.time, change.latest)
         : move(work, change.of, { time: change.time, exact: true });
     case 'window':
       return intoHours(work, change.of, change.window);

@@ -113,9 +113,10 @@ export function move(work: Work, of: Select, where: Where, loose = selected(work
 }
 
 /** "Make it end at 15:00": each begins by its own length before that. */
-export function endingAt(work: Work, of: Select, end: string): Refused | null {
-  const all = selected(work, of);
-  if (all.length === 0) return nothingThere(of);
+export function endingAt(work: Work, of: Select, end: string, latest = false): Refused | null {
+  const there = selected(work, of);
+  if (there.length === 0) return nothingThere(of);
+  const all = latest ? there.filter((s) => endOf(s) > end) : there;
   for (const own of Map.groupBy(all, (s) => s.minutes).values()) {
     const time = Temporal.PlainTime.from(end)
       .subtract({ minutes: own[0]?.minutes ?? 0 })
@@ -125,6 +126,9 @@ export function endingAt(work: Work, of: Select, end: string): Refused | null {
   }
   return null;
 }
+
+const endOf = ({ time, minutes }: PlannedSession): string =>
+  Temporal.PlainTime.from(time).add({ minutes }).toString({ smallestUnit: 'minute' });
 
 /** Each at its own time, so much earlier or later. */
 export function moveBy(work: Work, of: Select, minutes: number): Refused | null {

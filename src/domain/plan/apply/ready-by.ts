@@ -49,9 +49,11 @@ function othersInWords(changes: readonly PlanChange[]): string {
     .map((change) => {
       if (change.kind === 'minutes') return `${change.minutes} minutes a session`;
       if (change.kind === 'times') return change.perWeek === 1 ? 'once a week' : `${change.perWeek} times a week`;
+      if (change.kind === 'longer') return change.factor < 1 ? 'shorter sessions' : 'longer sessions';
       return change.kind === 'easier' ? 'make it easier' : '';
     })
     .filter(Boolean)
     .join(', ')
-    .concat(', without the date');
+    .concat(', without the date')
+    .replace(/^, w/, 'W');
 }

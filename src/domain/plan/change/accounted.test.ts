@@ -36,7 +36,7 @@ describe('what a message says stands in its changes, or is asked about', () => {
     ],
     [
       'make each one 5 min, twice a week, and I want to do 30 push ups by 10 december',
-      '- | make each one 5 min, twice a week, and i want to do 30 push ups by 10 december',
+      'minutes 5 + times 2 | and i want to do 30 push ups by 10 december',
     ],
     ['mondays at 19:00. the dog goes out at 17:15', 'time {days:[1]} 19:00 | the dog goes out at 17:15'],
     [
@@ -53,6 +53,16 @@ describe('what a message says stands in its changes, or is asked about', () => {
     ['wed is choir night til 8:30. can it be 9pm that day', 'time {days:[3]} 21:00'],
     ['friday nights are for the pub. sunday then, 5pm?', 'to_days {days:[5]} [7] + time {days:[7]} 17:00'],
     ['three evenings is a lot with the kids', 'times 2 -1'],
+    [
+      'hmm no bring friday back but at lunch',
+      'restore {days:[5]} + window {days:[5]} {start:11:30,end:14:30} at lunchtime',
+    ],
+    ["the second month worries me, it's a lot", 'easier | the second month worries me'],
+    ['Mondays are book club, could we swap that for Saturday same time', 'to_days {days:[1]} [6]'],
+    ['fri is date night so kill that one', 'drop {days:[5]}'],
+    ['mondays on tuesday instead but at 7', 'to_days {days:[1]} [2] + time {days:[2]} 19:00'],
+    ['weekends are for family so no', 'not_days [6,7]'],
+    ['fridays done by 7pm', 'time {days:[5]} 19:00 true true'],
     ['from 18:00 on', 'window {start:18:00,end:00:00} from 18:00 on'],
     ['can we begin a week after that', 'start 2026-12-07'],
   ];

@@ -14,6 +14,9 @@ const CONDITION =
   /\b(?:unless|(?:but|and|only|except) (?:if|when)|if (?=(?:i'm|i am|i have|i've got|i work|it's|it is|it|the|my|he|she|they|there)\b)(?!it(?:'s| is) (?:ok|okay|fine|possible|not|no|alright|all right|easier|better|at all)\b))\b/;
 const RHYTHM =
   /\b(?:every (?:other|second|2nd|third|3rd) (?!days?\b)|alternat\w+|(?:every|once a|each) fortnight|fortnightly|bi-?weekly)/;
+/** "The second month", "the last two weeks": of a part of the plan. */
+const OF_A_PART =
+  /\b(?<!\b(?:every|each|of the|a) )(?:first|second|third|fourth|last|final|middle) (?:two |three |four |few |couple of |\d )?(?:months?|half|halves|weeks?|fortnight|days|sessions|ones)\b/;
 /** What is said of a value of the plan as it is: "10 is too early", "not 7". */
 const AS_IT_IS = /\b(?:too|ambitious|a lot|lots|much)\b/;
 const DENIES =
@@ -39,7 +42,7 @@ export function unaccounted(
 }
 
 function isLost(clause: string, names: Names, known: Values, setting: Setting): boolean {
-  if (RHYTHM.test(clause) && !known.rhythm) return true;
+  if ((RHYTHM.test(clause) && !known.rhythm) || (OF_A_PART.test(clause) && !known.ofSome)) return true;
   const tokens = tokensOf(clause.replace(OF_A_WEEK, '$1').replace(/\b(?:that|this|the) one in\b/g, 'that in'), names);
   if (tokens.some((token, i) => isMissing(token, tokens[i - 1], AS_IT_IS.test(clause), known))) return true;
   if (

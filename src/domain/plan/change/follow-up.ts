@@ -50,7 +50,8 @@ const GENERAL =
 
 const A_PART = /^(?:morning|afternoon|evening|night|lunchtime)$/;
 
-const isBare = (clause: string, plan: PlanDraft): boolean => {
+/** An hour, a part of the day or a length, and nothing else. */
+export const isBare = (clause: string, plan: PlanDraft): boolean => {
   const tokens = tokensOf(asRead(clause), namesOf(plan));
   return (
     !GENERAL.test(clause) && tokens.length > 0 && tokens.every(({ type, text }) => BARE.has(type) || A_PART.test(text))

@@ -23,6 +23,7 @@ import { severalTimesIn } from './several-times.ts';
 import { withDays } from './short-days.ts';
 import type { SoFar } from './so-far.ts';
 import { readWhole } from './steps.ts';
+import { daysTold } from './told.ts';
 import { extraOf } from './whole.ts';
 
 export { partIn } from './select.ts';
@@ -54,13 +55,19 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   if (but) return { changes: [...(often ? [often.change] : []), ...but], rest: '', away: null };
   const so = begun(said, plan, setting);
   if (often) so.changes.push(often.change);
-  for (const part of clausesOf(reworded(phrased(notOnDate(said, plan, setting), plan), plan))) {
+  for (const part of talesFirst(clausesOf(reworded(phrased(notOnDate(said, plan, setting), plan), plan)), plan)) {
     const behind = plan.standing ? null : afterwards(part, so.changes.at(-1), plan);
     const clause = inTimes(behind?.clause ?? part, so.ofTimes);
     if (!readWhole(clause, so)) readParts(clause, behind?.weeks ?? null, so);
   }
   return together(text, said, so);
 }
+
+/** "Could we swap that for Wednesday, Tuesdays are book club": how the week is says what is meant. */
+const talesFirst = (clauses: string[], { standing }: PlanDraft): string[] => {
+  const tales = standing ? [] : clauses.filter((clause) => daysTold(clause) !== null);
+  return tales.length === 1 ? [...tales, ...clauses.filter((clause) => !tales.includes(clause))] : clauses;
+};
 
 function begun(said: string, plan: PlanDraft, setting: Setting): SoFar {
   const asked = plan.standing ? undefined : plan.talk?.asked;
@@ -87,7 +94,10 @@ function together(text: string, said: string, so: SoFar): Change {
   const read = fitted(text, said, so);
   if (so.plan.standing || read.changes.length === 0) return read;
   if (isConditional(said)) return { changes: [], rest: said, away: null, lost: true };
-  const asked = [...so.rest, ...so.told.map(({ clause }) => clause)];
+  const asked = [
+    ...so.rest.filter((one) => WHY.test(one) || read.rest.includes(one)),
+    ...so.told.map(({ clause }) => clause),
+  ];
   const lost = unaccounted(said, read.changes, asked, so.plan, so.setting);
   return lost.length === 0 ? read : withoutLost(read, lost, said, so);
 }

@@ -1,11 +1,12 @@
 import type { Weekday } from '../../calendar/index.ts';
 import type { PlanChange } from '../reply-types.ts';
 import { weekdaysIn, windowIn } from '../said/index.ts';
+import { meantBy } from '../talk.ts';
 import { ofAsked } from './asked.ts';
 import { boundOf, strandToRest } from './beside.ts';
 import { AWAY } from './days.ts';
-import { isNamed, spanOf } from './fit-together.ts';
-import { isOfLast, SOME_OF_THEM, talkedOf } from './follow-up.ts';
+import { isNamed, OF_LAST, spanOf } from './fit-together.ts';
+import { isBare, isOfLast, SOME_OF_THEM, talkedOf } from './follow-up.ts';
 import { byRows } from './grammar/index.ts';
 import { readClause, whenBeside } from './read-clause.ts';
 import { hasSpan, type Selected, selectIn, unreadSpan } from './select.ts';
@@ -57,10 +58,23 @@ function reading(clause: string, meant: Selected, so: SoFar): PlanChange[] {
   const read = readOf(clause, meant, so);
   const { open, changes, plan } = so;
   if (open) return read.map((one) => ofAsked(one, open));
+  const beside = changes.at(-1);
+  // "Bring Friday back, but at lunch": of that one.
+  const here = !plan.standing && beside && GOES_ON.has(beside.kind) && isBare(clause, plan) ? meantBy(beside) : null;
+  if (
+    here &&
+    isNamed(here) &&
+    read.length > 0 &&
+    read.every((one) => OF_LAST.has(one.kind) && 'of' in one && one.of && !isNamed(one.of))
+  )
+    return readOf(clause, { ...meant, of: { ...here, ...meant.of } }, so);
   const last = changes.some((one) => 'of' in one && one.of && isNamed(one.of)) ? null : talkedOf(clause, plan);
   if (!last || read.length === 0 || !read.every((one) => isOfLast(one, clause, plan))) return read;
   return readOf(clause, { ...meant, of: { ...last, ...meant.of } }, so);
 }
+
+/** What puts sessions somewhere: an hour that stands alone behind it is theirs. */
+const GOES_ON = new Set<PlanChange['kind']>(['restore', 'to_days', 'also_days', 'one_to_day', 'some_to_days', 'times']);
 
 /** By the rows, or else by the older readers. */
 function readOf(clause: string, meant: Selected, { plan, setting }: SoFar): PlanChange[] {

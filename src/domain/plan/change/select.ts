@@ -268,23 +268,30 @@ const SMALL = new Set(
   'its the and for you your with one not are all any but out off can has had was get too now'.split(' '),
 );
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+const nameOf = ({ name }: PlanDraft['parts'][number]): ReadonlySet<string> =>
+  new Set(plain(name).split(/[^\p{L}\p{N}'-]+/u));
+
 export function partIn(clause: string, plan: PlanDraft): string | null {
   const words = new Set(
     clause.split(/[^\p{L}\p{N}'-]+/u).flatMap((word) => [word, word.replace(/s$/, ''), word.replace(/ing$/, '')]),
   );
   let best: { id: string; hits: number } | null = null;
+  // "Two rides a week", of an easy ride and a long ride: both are meant.
+  const ofAll = plan.parts.length > 1 ? plan.parts.map(nameOf).reduce((all, own) => all.intersection(own)) : NO_WORDS;
   for (const part of plan.parts) {
     const own = new Set(
       [part.name, part.id, ...part.weeks.map((week) => week.title)]
         .flatMap((text) => plain(text).split(/[^\p{L}\p{N}'-]+/u))
         .filter((word) => word.length > 2 && !TIME_WORDS.has(word) && !SMALL.has(word)),
     );
-    const hits =
-      [...own].filter((word) => words.has(word)).length +
-      (plain(part.name) !== '' && clause.includes(plain(part.name)) ? part.name.split(' ').length + 1 : 0);
+    const alone = [...own].filter((word) => words.has(word) && !ofAll.has(word)).length;
+    const named = plain(part.name) !== '' && clause.includes(plain(part.name)) && !ofAll.has(plain(part.name));
+    const hits = alone + (named ? part.name.split(' ').length + 1 : 0);
     if (hits > 0 && (!best || hits > best.hits)) best = { id: part.id, hits };
   }
   if (best) return best.id;
+  if ([...ofAll].some((word) => words.has(word))) return null;
   const says = playbookById(plan.playbook).says.some((word) => words.has(word));
   return says ? (plan.parts[0]?.id ?? null) : null;
 }

@@ -69,6 +69,12 @@ const instead: Step = (clause, { changes, plan }) => {
 const saidAgain: Step = (clause, { spoken, changes }) =>
   spoken !== null && NOT_THEN.test(clause) && changes.some(({ kind }) => kind === 'not_days' || kind === 'keep_free');
 
+/** "Friday is date night, so kill that one." */
+const dropped: Step = (clause, so) => {
+  if (so.told.length === 0 || !KILLED.test(clause)) return false;
+  return add(so, { kind: 'drop', of: { days: so.told.splice(0).flatMap(({ days }) => days) } });
+};
+
 const elsewhere: Step = (clause, so) => so.told.length > 0 && OTHER_DAYS.test(clause) && notThen(so);
 
 /** "Sunday instead of one of them": which one, nobody knows. */
@@ -91,7 +97,7 @@ const fewForMany: Step = (clause, so) => {
 };
 
 const ALWAYS = [soNo, answered, nothing];
-const LAST = [saidAgain, elsewhere, ofOneOnly];
+const LAST = [saidAgain, dropped, elsewhere, ofOneOnly];
 const OF_OPEN: readonly Step[] = [...ALWAYS, toldTo, tale, whole, twiceADay, oftenADay, fewForMany, instead, ...LAST];
 const OF_RUNNING: readonly Step[] = [...ALWAYS, ...LAST];
 
@@ -106,7 +112,7 @@ export const TWICE =
   /\b(?:twice|two times|2 ?x|2 times|(?:two|2) (?:sessions|runs|ones|workouts|walks|rides|swims|lessons))\b(?! (?:as|the|that|a week|per week|each week|weekly|longer|of))/;
 const A_DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
 const ONTO = new RegExp(
-  `^(?:(?:so|and|but|please|can|could|we|you|i|i'd|maybe|rather|better|let's|how about|what about|do|have|make|put|move|shift|go|be|it|them|that|those|these|that one|to|on|onto|the) )*${A_DAY}(?: (?:instead|rather|please|then|better|is better|works|would work|would be better|is fine|would be fine))*$`,
+  `^(?:(?:so|and|but|please|can|could|we|you|i|i'd|maybe|rather|better|let's|how about|what about|do|have|make|put|move|shift|swap|switch|change|exchange|go|be|it|them|that|those|these|that one|to|on|onto|for|with|the) )*${A_DAY}(?: (?:instead|rather|please|then|better|is better|works|would work|would be better|is fine|would be fine|(?:at )?(?:the )?same (?:time|hour)))*$`,
 );
 /** "So no", "so not then". */
 const SO_NO =
@@ -114,6 +120,8 @@ const SO_NO =
 /** "So that one clashes": what a tale of the week means, and still no word of what is to become of it. */
 const CLASHES =
   /^(?:(?:so|and|which|then|but|i think|probably) )*(?:that|it|this|they|those|these)(?: ones?)?(?: would| will|'ll|'d)? (?:clash(?:es)?|overlaps?|collides?|conflicts?|is in the way|gets in the way|won't (?:work|fit)|doesn't (?:work|fit)|is a problem)(?: with (?:it|that|this))?$/;
+const KILLED =
+  /^(?:(?:so|and|please|just|can|could|we|you|let's|better|i'd) )*(?:kill|scrap|ditch|lose|cancel|delete|remove|drop|skip|bin|take out|leave out)(?: (?:it|them|that|those|these|this))?(?: ones?| sessions?)?(?: out| altogether| completely| please)*$/;
 const NOT_THEN = /^(?:(?:so|and|please|just) )*(?:not|never|nothing|no) (?:then|there|on (?:that|those) days?)$/;
 /** "Those two can go to other days", of days on which something else is. */
 const OTHER_DAYS =

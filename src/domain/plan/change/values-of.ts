@@ -9,6 +9,8 @@ export type Values = {
   numbers: ReadonlySet<number>;
   /** "Every other week". */
   rhythm: boolean;
+  /** Of some weeks, dates or sessions alone. */
+  ofSome: boolean;
   hasTime(time: string): boolean;
   hasPart(part: ClockSpan): boolean;
   hasLength(minutes: number): boolean;
@@ -44,6 +46,7 @@ export function valuesOf(changes: readonly PlanChange[], plan: PlanDraft): Value
       plan.sessions.length,
     ]),
     rhythm: changes.some(isRhythm),
+    ofSome: changes.some(isOfSome),
     hasTime: (time) => shifts || times.some((one) => (minutesOf(one) - minutesOf(time)) % HALF_A_DAY === 0),
     hasPart: (part) =>
       shifts || times.some((one) => liesIn(one, part)) || spansOf(changes).some((one) => overlaps(one, part)),
@@ -89,6 +92,22 @@ const isRhythm = (change: PlanChange): boolean =>
   (change.kind === 'times' && change.every !== undefined) ||
   ofOf(change)?.alternate !== undefined ||
   ofOf(change)?.on !== undefined;
+
+const isOfSome = (change: PlanChange): boolean => {
+  const { weeks, dates, on, nth } = ofOf(change) ?? {};
+  const counts: PlanChange['kind'][] = [
+    'start',
+    'start_back',
+    'weeks',
+    'weeks_more',
+    'begin_with',
+    'grow_to',
+    'to_date',
+    'repeat',
+    'ready_by',
+  ];
+  return counts.includes(change.kind) || Boolean(weeks ?? dates ?? on) || nth !== undefined;
+};
 
 const spansOf = (changes: readonly PlanChange[]): ClockSpan[] =>
   changes.flatMap((change) => [

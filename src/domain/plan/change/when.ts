@@ -109,7 +109,11 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
       return [{ kind: 'one_to_day', of, day, time: time.time }];
     return isNew
       ? [{ kind: 'to_days', of, days, ...(only && { only }) }, time]
-      : [ENDS.test(clause) ? { ...time, ends: true } : time];
+      : [
+          ENDS.test(clause)
+            ? { ...time, ends: true, ...(/ by (?:\S+ ){0,2}\d/.test(clause) && { latest: true }) }
+            : time,
+        ];
   }
   // "Wednesday evening": the time of day of what stands there, or the one that goes there.
   const [single, ...more] = days;
@@ -219,9 +223,11 @@ export function hourMeant(text: string, of: Select, plan: PlanDraft): string | n
 /** "Make it 8", "Wednesdays at 7", of what stands in the evening, is eight and seven in the evening. */
 function nearest({ time, sure }: { time: string; sure: boolean }, of: Select, plan: PlanDraft, clause: string): string {
   const [hour = 0] = time.split(':').map(Number);
-  const meant = plan.sessions.filter(
+  const own = plan.sessions.filter(
     ({ date }) => !of.days || of.days.includes(Temporal.PlainDate.from(date).dayOfWeek as Weekday),
   );
+  // On a day of the week that has none yet, the half of the day in which the others stand.
+  const meant = own.length === 0 && of.days?.every((day) => day < 6) ? plan.sessions : own;
   // "At 8 not 10": whoever takes it to be at ten thinks of the morning.
   const not = /\bnot (?:at )?(\d{1,2})\b/.exec(clause)?.[1];
   const late = `${String(hour + 12).padStart(2, '0')}${time.slice(2)}`;

@@ -232,7 +232,9 @@ function spanBeside(clause: string, plan: PlanDraft, setting: Setting): Select |
 
 export function readyOf(clause: string, setting: Setting): PlanChange[] | null {
   if (
-    !/\b(?:ready|done|finish(?:ed)?|complete|over|get there|be there|end|ends)\b/.test(clause) ||
+    !/\b(?:ready|done|finish(?:ed)?|complete|over|get there|be there|end|ends)\b|\b(?:want|need|have|got|like|love|hope|aim|able) to (?:be able to )?[a-z]+ .{2,50} by\b/.test(
+      clause,
+    ) ||
     !/\b(?:by|before|until|on|in time|ready for)\b/.test(clause) ||
     /\b(?:end of|weekend)\b/.test(clause)
   )

@@ -22,7 +22,7 @@ const HOLD = new RegExp(
   `\\b(?:${[
     "not yet|don't save|do not save|dont save|wait|hold on|hang on|let me (?:think|sleep|check|see|look)",
     "(?<!\\b(?:days?|weeks?|months?|hours?|minutes?|mins?|bit|little|much|is|are) )later|not now|not today|i(?:'ll| will| need to| have to| must| want to) (?:think|sleep on)",
-    '(?:leave|keep) (?:it|the plan|that|everything) (?:as (?:it|that) is|like (?:that|this))',
+    '(?:leave|keep) (?:it|the plan|that|everything) (?:as (?:it|that) is|as is|like (?:that|this))',
     'give me (?:a|some|until|till) (?:minute|time|moment|day|\\w+day|tomorrow|tonight)|in a (?:bit|minute)',
     "i(?:'ll| will) (?:let you know|tell you|get back to you|come back|decide|have a think|check|have a look|look)|(?:need|have|want) to (?:ask|check with|talk to|speak to|run it by) (?:my|the|him|her|them)",
   ].join('|')})\\b`,
@@ -45,6 +45,7 @@ const UNSURE = new RegExp(
     "i (?:think|believe) so|probably|meh+|e+h+|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really",
     "(?:it's |that's |it is |that is )?(?:fine|ok(?:ay)?|all ?right|alright|good enough|not bad|doable|yes|yeah|sure)(?:,)? i (?:guess|suppose|think|reckon)(?: so)?",
     "(?:i )?(?:guess|suppose) (?:it's|that's|it is|that is|it'll|that'll|that will|it will|that|this|it)(?: (?:be|do|is))*(?: (?:fine|ok(?:ay)?|all ?right|alright|good|enough|work|works|have to do))?",
+    '(?:(?:it|that|this) )?(?:looks |sounds |seems |is )?(?:ok|okay|good|fine|alright|so)-?(?:ish| so)',
     '(?:yes|yeah|ok(?:ay)?|sure|good|fine) but|if (?:you|i) (?:say|must) so|if you think so|whatever(?: you think)?|could be (?:worse|better)',
   ].join('|')})(?: (?:yet|really|honestly|to be honest|tbh|about (?:it|this|that|the plan)|less))*$`,
 );
@@ -54,18 +55,21 @@ const NOT_NOW =
 /** "The evenings worry me a bit": of a part of the day, without a word of what instead. */
 const WORRIES =
   /^(?:(?:hm+|but|well|and|only|just) )*(?:the )?(?:mornings?|evenings?|afternoons?|weekends?|length|pace|start) (?:worr(?:y|ies)|bothers?|concerns?|scares?) me\b|^(?:(?:hm+|ok|well|yeah) )*(?:that |it |this )?(?:sounds|looks|seems|feels) (?:(?:a bit|quite|pretty|very|really|too) )?(?:hard|tough|difficult|intense|scary|daunting|heavy)(?: tbh| though| to me)?$|^(?:(?:hm+|well|yeah|ok) )*(?:that |it |this )?(?:looks|sounds|seems) (?:ok|okay|fine|alright|all right|good|doable) i (?:suppose|guess|think)$/;
+/** "My knee isn't great": what is shown may be too much for it. */
+const OF_THE_BODY =
+  /^(?:(?:hm+|idk|dunno|but|well|not sure|i don't know|the thing is|honestly|only|ok) )*(?:my|the) (?:bad |left |right |lower )?(?:knees?|back|hips?|ankles?|shoulders?|feet|foot|legs?|neck|wrists?|heart|health|body|joints?) (?:(?:is|are|has been|have been) )?(?:really |still |always )*(?:isn't|aren't|is not|are not|not|hurts?|bad|sore|weak|dodgy|aching|aches?|plays? up|playing up|kills?|gives?|worr(?:y|ies))\b/;
 /** "Don't", "save nothing". */
 const NO_SAVING =
   /^(?:(?:no|please|ok(?:ay)?|wait|oh|actually|but) )*(?:don't|do not|dont|stop|save nothing|nothing|leave it (?:open|for now)|keep it open)(?: (?:yet|please|now|for now|do (?:it|that)|save (?:it|that|anything)))*$/;
 /** Of a change that was shown: the plan as it stood before it. */
 const BEFORE = new RegExp(
-  `^(?:(?:no|ok(?:ay)?|actually|oh|hm+|sorry|please|well|nah|wait|can you|could you|let's|rather|then) )*(?:${[
+  `^(?:(?:no|ok(?:ay)?|fine|actually|oh|hm+|sorry|please|well|nah|wait|can you|could you|let's|rather|then) )*(?:${[
     'undo(?: (?:it|that|the (?:last )?change))?',
-    '(?:keep|leave|put|make|have) (?:it|that|this|the plan|everything|them) (?:as|how|the way|like) (?:it|that|they) (?:was|were|is|stood)(?: before)?',
+    '(?:keep|leave|put|make|have) (?:it|that|this|the plan|everything|them) (?:as|how|the way|like) (?:it|that|they) (?:was|were|is|stood)(?: before)?|(?:keep|leave) (?:it|that|this|the plan|everything) as is',
     '(?:as|like|the way) (?:it was(?: before)?|before)',
     'go back (?:one|two|three|\\d|a step|one step|(?:two|three|\\d) steps|a version)',
     '(?:(?:not|undo|forget) (?:that|this|it)(?: one)? )?(?:the )?(?:one|version|plan) before(?: that| this| it)?|(?:one|two|three|\\d) (?:steps? )?back|not (?:that|this|like (?:that|this))(?: one)?',
-    '(?:forget|scratch|ignore|undo|cancel|take back|drop) (?:that|the) (?:last|latest|previous) (?:bit|one|change|part|thing)|scratch that',
+    '(?:forget|scratch|ignore|undo|cancel|take back|drop) (?:that|the) (?:last|latest|previous) (?:bit|one|change|part|thing)|(?:scratch|scrap|strike|ignore) that',
     '(?:undo|take back|revert|drop|forget) (?:both|all)(?: of (?:them|those|these))?(?: changes)?|(?:undo|take back|revert) (?:the |my )?(?:last |first )?(?:two|three|\\d)(?: changes)?',
     '(?:go )?back to (?:the (?:start|beginning)|how (?:it|you had it|they) (?:was|were)? ?(?:at first|first|originally|in the beginning|at the start))',
     '(?:go|change|switch|turn|take|put|set) (?:it |that |this |the plan )?back(?: (?:to (?:how|what) it was|again))?',
@@ -153,7 +157,7 @@ export function readPlanReply(asked: string, plan: PlanDraft, setting: Setting, 
     return { kind: 'unsaved' };
   if (NOTED.test(bare) || IS_BETTER.test(bare)) return { kind: 'noted' };
   if (NOT_NOW.test(bare)) return { kind: 'hold' };
-  if (UNSURE.test(bare) || WORRIES.test(bare)) return { kind: 'unsure' };
+  if (UNSURE.test(bare) || WORRIES.test(bare) || OF_THE_BODY.test(bare)) return { kind: 'unsure' };
   const doubted = doubtedDays(bare, plain(text).trim());
   if (doubted.length > 0) return { kind: 'unsure', days: doubted };
   const then = WHAT_ABOUT.exec(bare)?.[1];
@@ -210,6 +214,15 @@ export function readPlanReply(asked: string, plan: PlanDraft, setting: Setting, 
     !soundsLikeYes(bare)
   )
     return { kind: 'change', changes, andApprove: false, rest };
+  // "Maybe drop the hills": of what the plan is called in.
+  if (
+    shown &&
+    CHANGES.test(bare) &&
+    !ERRAND.test(bare) &&
+    bare.length < 80 &&
+    bare.split(' ').some((word) => own.has(word))
+  )
+    return { kind: 'change', changes, andApprove: false, rest: rest || bare };
   if (
     shown &&
     REMARK.test(bare) &&
@@ -222,12 +235,15 @@ export function readPlanReply(asked: string, plan: PlanDraft, setting: Setting, 
   return isNegated(bare) && isAboutPlan(bare, plan) && bare.length < 60 ? { kind: 'unsure' } : { kind: 'unrelated' };
 }
 
+const CHANGES =
+  /^(?:(?:maybe|perhaps|can|could|we|you|please|let's|i'd|rather|just|and|but|ok|so|no) )*(?:drop|skip|remove|leave out|take out|change|replace|swap|cut|ditch|lose|add|more|less|fewer|without|no|not)\b/;
+
 const takesBack = (clauses: readonly string[]): boolean =>
   clauses.length > 1 &&
   clauses.some((clause) => BEFORE.test(clause)) &&
   clauses.every((clause) => BEFORE.test(clause) || IS_FINE.test(clause));
 const IS_FINE =
-  /^(?:(?:actually|oh|no|ok|sorry|the|my) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|evenings?|it|that) (?:is|are|was|were|works?|would be|'s)? ?(?:actually |still )?(?:ok|okay|fine|good|possible|all right|alright|better|right)?(?: after all| for me)*$/;
+  /^(?:(?:actually|oh|no|ok|sorry|the|my) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|evenings?|it|that|(?:first|old|original|other|previous) (?:date|day|start|time|hour|one|version)) (?:is|are|was|were|works?|would be|'s)? ?(?:actually |still )?(?:ok|okay|fine|good|possible|all right|alright|better|right)?(?: after all| for me)*$/;
 
 /** "I've changed my mind, forget the whole thing." */
 const isAllOf = (clauses: readonly string[], form: RegExp): boolean =>

@@ -28,6 +28,14 @@ export const isWish = (clause: string, plan: PlanDraft): boolean =>
     (token) => !EMPTY.has(token.type) && !(token.type === 'NAME' && phraseAt([token.text], 0)?.word === 'SESSIONS'),
   );
 
+/** The days, hours, lengths, numbers and strands that words name. */
+export const saysOf = (text: string, plan: PlanDraft): string[] =>
+  tokensOf(asRead(plain(text)), namesOf(plan))
+    .filter(({ type }) => VALUES.has(type))
+    .flatMap((token) => (token.type === 'DAYS' ? token.days.map((day) => `day ${day}`) : [token.text]));
+
+const VALUES = new Set(['DAYS', 'TIME', 'PART', 'LEN', 'N', 'DATE', 'NAME']);
+
 const EMPTY = new Set(['X', 'NO', 'SESSIONS', 'ALL', 'MAKE']);
 
 /** "Walk" is called walks and walking, too. */
