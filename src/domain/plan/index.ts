@@ -41,7 +41,7 @@ export { isTooMuch } from './reply/doubts.ts';
 export { insteadOf, withWhenOf } from './reply/instead.ts';
 export { readPlanReply, type Shown } from './reply/read-reply.ts';
 export { anotherNumber, type GoalChange, goalChangeIn, retitled, withChange } from './reply/replan.ts';
-export { suitsInstead } from './reply/when-it-suits.ts';
+export { anotherHour, suitsInstead } from './reply/when-it-suits.ts';
 export type { PlanChange, PlanReply, Select } from './reply-types.ts';
 export { datesIn, plain, valuesIn, weekdaysIn, withoutRefused } from './said/index.ts';
 export { askedOf } from './talk.ts';

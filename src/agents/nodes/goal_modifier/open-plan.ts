@@ -1,6 +1,7 @@
 import type { Setting } from '../../../domain/language/index.ts';
 import { numberOf } from '../../../domain/number-words.ts';
 import {
+  anotherHour,
   betweenOf,
   buildPlan,
   changesIn,
@@ -159,15 +160,15 @@ export function workedOutAnew(plan: PlanDraft, text: string, state: State, run: 
   const brief = state.brief?.playbook === plan.playbook ? state.brief : null;
   if (!brief || plan.standing) return null;
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
+  const suits = suitsInstead(text, plan, brief, setting) ?? anotherHour(text, plan, brief, setting);
+  const laid = suits && laidOut(suits, Temporal.PlainDate.from(plan.from), state, run);
+  if (laid) return laid;
   const start = plan.changed ? null : onlyStart(text, plan, setting);
   if (start && Temporal.PlainDate.compare(start, today) >= 0) {
     const { assumed: _assumed, ...settled } = brief;
     const begun = laidOut({ ...settled, facts: { ...brief.facts, start: start.toString() } }, start, state, run);
     if (begun) return begun;
   }
-  const suits = suitsInstead(text, plan, brief, setting);
-  const laid = suits && laidOut(suits, Temporal.PlainDate.from(plan.from), state, run);
-  if (laid) return laid;
   const change = goalChangeIn(text, plan, setting);
   if (!change) return plan.parts.some((part) => part.dates) ? ofMoney(plan, text, setting, state, run) : null;
   return anew(withChange(brief, plan, change), plan, state, run);

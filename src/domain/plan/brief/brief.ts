@@ -23,7 +23,7 @@ import { lostIn, unreadIn } from './unread.ts';
 
 /** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
 export function readGoal(given: string, setting: Setting): GoalBrief {
-  const said = debtAsWish(given);
+  const said = debtAsWish(given).replace(TO_HAVE_SAVED, 'save $1');
   const [first, ...others] = severalGoals(said);
   if (first && others.length > 1) return { ...readOne(first, setting), other: joinWords(others) };
   const other = twoGoals(said)?.other;
@@ -33,6 +33,10 @@ export function readGoal(given: string, setting: Setting): GoalBrief {
   if (both) return both;
   return other ? { ...read, facts: { ...read.facts, ...withoutOther(said, other, setting) } } : read;
 }
+
+/** "Have 5000 dollars saved". */
+const TO_HAVE_SAVED =
+  /\b(?:have|get) ((?:[€£$] ?)?\d[\d.,]*k?(?: ?(?:euros?|dollars?|pounds|quid|bucks|€|\$|£))?) (?:saved(?: up)?|put aside)\b/i;
 
 /** One after the other, in so many words. */
 const IN_TURN = /\b(?:first|then|later|afterwards|after that|second(?:ly)?|next|once (?:that|this|it))\b/i;
@@ -252,7 +256,7 @@ export function withWords(brief: GoalBrief, words: string, setting: Setting): Go
 
 /** "Half a bottle most nights": how often the habit is, and no session. */
 const SO_MUCH_OF_IT =
-  /\b(?:bottles?|glass(?:es)?|pints?|beers?|cans?|drinks?|wine|units?|cigarettes?|smokes?|fags?|vapes?|cups?|packs?|packets?|hours?)(?: or (?:two|three|four|so|more))? ?(?:of \w+ )?(?:a|per|every|each|most|on|in)\b/i;
+  /\b(?:bottles?|glass(?:es)?|pints?|beers?|cans?|drinks?|wine|units?|cigarettes?|smokes?|fags?|vapes?|cups?|packs?|packets?|hours?)(?: or (?:two|three|four|so|more))? ?(?:of \w+ )?(?:a|per|every|each|most|on|in)\b|\b(?:every|each|most) (?:night|evening|day)s?\b.*\b(?:till?|until|in front of|with|after)\b/i;
 
 function besideParts(words: string, playbook: string, setting: Setting): GoalFacts {
   const { rest, days } = partDaysIn(words, playbook);

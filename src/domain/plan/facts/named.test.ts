@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { namedIn } from './named.ts';
+import { nameSubjects } from './subjects.ts';
 
 const LISTS: [message: string, playbook: string, names: string | null][] = [
   ['Sam, Priya and my cousin Leo', 'people', 'Sam/Priya/Cousin Leo'],
@@ -27,4 +28,23 @@ suite('things that are named one by one', () => {
           .join('/') ?? null,
         names,
       ));
+});
+
+test('sessions are called after them once, however often the plan is laid out', () => {
+  const subjects = namedIn('Tom and Aisha', 'people') ?? [];
+  const parts = [{ id: 'call', name: 'Call', subjects }] as never;
+  const session = (date: string, title: string) => ({
+    id: date,
+    part: 'call',
+    week: 1,
+    date,
+    time: '18:30',
+    minutes: 15,
+    title,
+    detail: '',
+  });
+  const once = nameSubjects([session('2026-11-28', 'Write to one person'), session('2026-12-05', 'One letter')], parts);
+  const titles = (all: typeof once) => all.map(({ title }) => title);
+  assert.deepEqual(titles(once), ['Write to Tom', 'Aisha: one letter']);
+  assert.deepEqual(titles(nameSubjects(once, parts)), titles(once));
 });

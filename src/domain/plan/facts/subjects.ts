@@ -95,10 +95,19 @@ export function nameSubjects(sessions: PlannedSession[], parts: readonly PlanPar
     const [next] = open.toSorted((a, b) => (due.get(b.name) ?? 0) - (due.get(a.name) ?? 0));
     if (!next) continue;
     due.set(next.name, (due.get(next.name) ?? 0) - all);
-    named.set(session, titled(next, session.title));
+    named.set(session, titled(next, unnamed(session.title, subjects)));
   }
   return sessions.map((session) => ({ ...session, title: named.get(session) ?? session.title }));
 }
+
+/** A title as it was before it was called after a subject: plans are laid out more than once. */
+function unnamed(title: string, subjects: readonly PlanSubject[]): string {
+  const own = subjects.find(({ name }) => title.startsWith(`${name}: `));
+  if (own) return unnamed(capital(title.slice(own.name.length + 2)), subjects);
+  const who = subjects.find(({ name }) => title === `Write to ${name}` || title === `Call ${name}`);
+  return who ? title.replace(who.name, 'one person') : title;
+}
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const ANYBODY = /\bone person\b/;
 

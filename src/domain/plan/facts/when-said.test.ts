@@ -44,6 +44,7 @@ describe('when it suits, in any words', () => {
     ['not before january', 'start 2027-01-01'],
     ['start after christmas', 'start 2026-12-26'],
     ['start the week after next', 'start 2026-12-07'],
+    ['not this saturday, the one after', 'start 2026-12-05'],
     ['start after the weekend', 'start 2026-11-30'],
     ["evenings, once the weekend's over", 'start 2026-11-30, 17:00-22:00'],
     ['three evenings a week from monday', 'start 2026-11-30, 17:00-22:00'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { facts, now, setting } from '../draft.example.ts';
-import { buildPlan, placePlan, readGoal, sayFacts, suitsInstead } from '../index.ts';
+import { anotherHour, buildPlan, placePlan, readGoal, sayFacts, suitsInstead } from '../index.ts';
 
 const today = Temporal.PlainDate.from('2026-11-26');
 const from = Temporal.PlainDate.from('2026-11-27');
@@ -31,8 +31,25 @@ describe('when a goal suits, said only to its plan', () => {
     ['tidy the flat', 'tuesdays and sundays instead of saturdays', null],
     ['tidy the flat', 'tuesdays and sundays this week', null],
     ['read a 600 page novel', '20 mins before bed', '20 minutes at a time, before bed'],
+    ['read a 600 page novel', 'half an hour before bed', '30 minutes at a time, before bed'],
+    ['run 5k on tuesdays and saturdays', 'saturdays can be long, weekdays max 40 mins', null],
     ['read a 600 page novel', 'start on 3 december', null],
   ];
   for (const [goal, said, expected] of TOLD)
     it(`“${said}”, to “${goal}”`, () => assert.equal(suits(goal, said), expected));
+});
+
+describe('the hour of a bedtime that moves, said only to its plan', () => {
+  const told = (said: string) => {
+    const brief = readGoal('sleep more, I go to bed around 1', setting);
+    const built = buildPlan(brief, from, today);
+    assert.ok(built.kind === 'plan');
+    return anotherHour(said, built.draft, brief, setting)?.facts.earlier?.to ?? null;
+  };
+  for (const [said, to] of [
+    ['by midnight would already be great', '00:00'],
+    ['start on sunday', null],
+    ['make it 20 minutes', null],
+  ] as const)
+    it(`“${said}”`, () => assert.equal(told(said), to));
 });

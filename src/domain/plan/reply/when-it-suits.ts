@@ -8,7 +8,7 @@ import type { GoalBrief, GoalFacts, PlanDraft } from '../types.ts';
 
 /** Speaks of single sessions, or of what is there already. */
 const OF_SESSIONS =
-  /\b(?:move|instead|change|swap|switch|rather|drop|skip|leave|add|also|too|as well|extra|another|ones?|sessions?|back|earlier|later|shorter|longer|other|alternate|first|last|second|week \d|weeks|half|double|this|next|tomorrow|today|tonight|all|both|same|keep|to|no|then)\b(?! (?:a|per|each|every) week)|\?/;
+  /\b(?:move|instead|change|swap|switch|rather|drop|skip|leave|add|also|too|as well|extra|another|ones?|sessions?|back|earlier|later|shorter|longer|other|alternate|first|last|second|week \d|weeks|half(?! an hour)|long|can|double|this|next|tomorrow|today|tonight|all|both|same|keep|to|no|then)\b(?! (?:a|per|each|every) week)|\?/;
 /** "6 to 7", "Mon to Thu": from one to the other. */
 const SPAN =
   /\b(\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*) to (?=\d|(?:mon|tue|wed|thu|fri|sat|sun))/g;
@@ -21,6 +21,8 @@ export function suitsInstead(text: string, plan: PlanDraft, brief: GoalBrief, se
   const said = plain(text).replace(SPAN, '$1-');
   if (plan.standing || plan.changed || OF_SESSIONS.test(said) || !saysOnlyWhen(text, setting)) return null;
   const more = factsIn(text, setting);
+  // "Weekdays max 40 minutes" is how long on those.
+  if (more.days && more.maxMinutes) return null;
   if (more.start || more.deadline || more.payday || plan.parts.some(({ dates }) => dates)) return null;
   const dims = [
     more.days ?? more.notDays,
@@ -47,3 +49,14 @@ function namesOthers({ days = [] }: GoalFacts, { sessions }: PlanDraft): boolean
 
 /** "Every day except Saturday": how often, and not then. */
 const leavesOut = ({ perWeek, notDays = [] }: GoalFacts): boolean => perWeek === 7 && notDays.length > 0;
+
+/** "By midnight would already be great", to a bedtime that moves step by step: the hour that is wished for or is now, and no session's. Null: no such hour. */
+export function anotherHour(text: string, plan: PlanDraft, brief: GoalBrief, setting: Setting): GoalBrief | null {
+  const { earlier } = brief.facts;
+  if (plan.standing || !OF_THE_NIGHT.has(brief.playbook) || /\b(?:wind|session|reminder|look)\b/i.test(text))
+    return null;
+  const told = withWords(brief, text, setting);
+  const [was, is] = [earlier, told.facts.earlier].map((step) => JSON.stringify(step));
+  return is !== undefined && is !== was ? told : null;
+}
+const OF_THE_NIGHT = new Set(['sleep', 'rising']);

@@ -35,6 +35,11 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
     /(?<!\bnot )\b(?:straight |right |just )?(?:after|once) (?:the|this) (?:weekend(?:'s| is)? (?:over|done|past)|weekend)\b/g,
     'from monday',
   ],
+  // "Not this Saturday, the one after": a week on it.
+  [
+    /\bnot (?:this|the coming) ((?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:but |rather )?(?:the )?(?:one after(?: that)?|next(?: one)?|following(?: one| week)?|week after)\b/g,
+    'starting $1 week',
+  ],
   // "Skip tomorrows run".
   [/\b(today|tonight|tomorrow|yesterday)s\b/g, "$1's"],
   // A rating that rises is no stretch of hours.
