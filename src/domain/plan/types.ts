@@ -47,6 +47,8 @@ export type GoalFacts = {
   days?: Weekday[];
   notDays?: Weekday[];
   time?: string;
+  /** "Tuesdays at 7 pm, Saturdays at 10": days with an hour of their own. */
+  dayTimes?: { days: Weekday[]; time: string }[];
   window?: ClockSpan;
   /** "I have class Tue and Thu 10-14": nothing is planned then. No days: on every day. */
   busy?: BusyHours[];

@@ -132,13 +132,14 @@ const openDays = ({ facts: { days, notDays, partDays } }: Pick<GoalBrief, 'facts
 
 /** How often a week somebody wants it: in so many words, or by the days that they name with a length ("an hour on weekdays"). */
 function wantedTimes(
-  { facts: { perWeek, days, minutes, partDays } }: GoalBrief,
+  { facts: { perWeek, days, minutes, partDays, busy } }: GoalBrief,
   main: PlanPart | undefined,
 ): number | null {
   if (perWeek !== undefined) return perWeek;
   // The long one has days of its own beside the others.
   if (days?.length && partDays) return new Set([...days, ...Object.values(partDays).flat()]).size;
-  if (!days?.length) return null;
+  // "Evenings and Sundays": any of them.
+  if (!days?.length || (days.length === 7 && busy?.length)) return null;
   const usual = Math.max(0, ...(main?.weeks ?? []).map((week) => week.times));
   return days.length < usual || minutes !== undefined || days.length <= 3 ? days.length : null;
 }

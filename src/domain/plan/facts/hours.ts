@@ -11,6 +11,7 @@ export function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
   const days = payday ? [] : suits.days;
   if (suits.busy.length > 0) facts.busy = suits.busy;
   if (suits.works) facts.ownHours = true;
+  if (suits.at.length > 0) facts.dayTimes = suits.at;
   if (suits.notDays.length > 0) facts.notDays = suits.notDays;
   if (days.length > 0) facts.days = days;
   if (!facts.days && /\b(?:lunch ?breaks?|at work|in the office)\b/.test(suits.open)) facts.days = [1, 2, 3, 4, 5];

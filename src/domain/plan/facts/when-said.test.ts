@@ -140,6 +140,25 @@ describe('when it suits, in any words', () => {
     ['laid off in october', ''],
     ['save 5000 by next december', 'by 2027-12-01'],
     [
+      'tuesdays and thursdays after work and sunday mornings',
+      'on 2,4,7, busy 2,4 00:00-17:00, busy 2,4 22:00-00:00, busy 7 00:00-05:00, busy 7 12:00-00:00',
+    ],
+    ['can do mon wed fri 7-9pm and all day saturday', 'on 1,3,5,6, busy 1,3,5 00:00-19:00, busy 1,3,5 21:00-00:00'],
+    ['evenings and sundays', 'on 1,2,3,4,5,6,7, busy 1,2,3,4,5,6 00:00-17:00, busy 1,2,3,4,5,6 22:00-00:00'],
+    [
+      'mornings on tue and thu, evenings on mon',
+      'on 1,2,4, busy 2,4 00:00-05:00, busy 2,4 12:00-00:00, busy 1 00:00-17:00, busy 1 22:00-00:00',
+    ],
+    [
+      'lunchtimes mon-thu or saturday before 10',
+      'on 1,2,3,4,6, busy 1,2,3,4 00:00-11:30, busy 1,2,3,4 14:30-00:00, busy 6 10:00-00:00',
+    ],
+    ['sundays all day and wednesdays from 6pm', 'on 3,7, busy 3 00:00-18:00'],
+    ['mornings, tue and thu', 'on 2,4, 05:00-12:00'],
+    ['I have choir tuesdays 7-9pm and sunday mornings', 'busy 2 19:00-21:00, busy 7 05:00-12:00'],
+    ['tuesday evenings and sunday mornings are out', 'busy 2 17:00-22:00, busy 7 05:00-12:00'],
+    ['not tuesday evenings or sunday mornings', 'busy 2 17:00-22:00, busy 7 05:00-12:00'],
+    [
       'friday evenings and sunday mornings',
       'on 5,7, busy 5 00:00-17:00, busy 5 22:00-00:00, busy 7 00:00-05:00, busy 7 12:00-00:00',
     ],

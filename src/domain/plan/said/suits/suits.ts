@@ -9,6 +9,7 @@ import { takeFree } from './free.ts';
 import { saysNo } from './negation.ts';
 import { REGULAR, START } from './regular.ts';
 import { overlap, rest } from './spans.ts';
+import { takeWeek } from './take-week.ts';
 import { isElsewhere, isTakenUp, takeTaken } from './taken.ts';
 import type { Suits } from './types.ts';
 import { takeBound, takeRefused, takeWished } from './wished.ts';
@@ -16,10 +17,9 @@ import { takeWork, WORKS } from './works.ts';
 
 /** Reads what suits, clause by clause: "not on Fridays", "Tuesdays only after 3", "never before 10 am", "mornings". Lower-case text. */
 export function suitsIn(text: string, goal: ReadonlySet<string> = new Set()): Suits {
-  const suits: Suits = { days: [], notDays: [], busy: [], window: null, open: '' };
+  const suits: Suits = { days: [], notDays: [], busy: [], window: null, open: '', at: [] };
   const bounds: Bound[] = [];
-  for (const part of text
-    .replace(START, ' ')
+  for (const part of takeWeek(text.replace(START, ' '), suits, goal)
     .replace(/\bweekday\b/g, 'weekdays')
     .split(CLAUSES)) {
     const clause = (part ?? '').trim();

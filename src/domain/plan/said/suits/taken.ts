@@ -32,7 +32,7 @@ export function takeTaken(
 export const isTakenUp = (clause: string): boolean => IS_TAKEN.test(clause);
 export const isElsewhere = (clause: string): boolean => ELSEWHERE.test(clause);
 
-const speaksOfElsewhere = (clause: string, goal: ReadonlySet<string>): boolean =>
+export const speaksOfElsewhere = (clause: string, goal: ReadonlySet<string>): boolean =>
   (CLUB.test(clause) && !/\b(?:open|free|start)/.test(clause)) ||
   isElse(clause, goal) ||
   ELSEWHERE.test(clause) ||

@@ -9,6 +9,8 @@ export type Suits = {
   window: ClockSpan | null;
   /** The thoughts that may name a time: none of what is refused or taken. */
   open: string;
+  /** "Tuesdays at 7 pm, Saturdays at 10": days that begin at an hour of their own. */
+  at: { days: Weekday[]; time: string }[];
   /** Hours of work are among `busy`. */
   works?: true;
 };

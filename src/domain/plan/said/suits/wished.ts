@@ -1,8 +1,7 @@
-import { type Weekday, weekdays } from '../../../calendar/index.ts';
+import type { Weekday } from '../../../calendar/index.ts';
 import { thoughtsOf } from '../../../wish/index.ts';
 import type { ClockSpan } from '../../types.ts';
 import { partsOfDayIn, windowIn } from '../clock.ts';
-import { weekdaysIn } from '../days.ts';
 import { around, rest } from './spans.ts';
 import type { PartOfDay, Suits } from './types.ts';
 
@@ -56,70 +55,11 @@ export function takeRefused(days: readonly Weekday[], parts: readonly PartOfDay[
 
 /** "Mondays and Fridays", "Tuesday evenings and weekends", "mornings". */
 export function takeWished(clause: string, days: readonly Weekday[], suits: Suits): void {
-  if (takeBesideOthers(clause, days, suits)) return;
   suits.days.push(...days);
-  if (takeEachRange(clause, suits) || takeEachHalf(clause, suits) || takeBesideWeekends(clause, suits)) return;
   const window = rangeOf(clause, suits.window) ?? windowIn(clause)?.window;
   if (window && days.length > 0 && /\bonly\b/.test(clause) && suits.window)
     suits.busy.push(...around(window).map((span) => ({ ...span, days: [...days] })));
   else if (window) suits.window = window;
-}
-
-/** "Mornings before work, and Sunday afternoons": the hours that were said before are those of the other days. */
-function takeBesideOthers(clause: string, days: readonly Weekday[], suits: Suits): boolean {
-  const [first = '', second] = partThenDays(clause) ?? [];
-  const before = second ? partsOfDayIn(first)[0]?.window : suits.window;
-  const own = partsOfDayIn(second ?? clause)[0]?.window;
-  if (
-    !before ||
-    !own ||
-    suits.days.length > 0 ||
-    days.length === 0 ||
-    days.length > 3 ||
-    (!second && /\bonly\b/.test(clause))
-  )
-    return false;
-  const open = /\b(?:before|after) work\b/.test(suits.open) ? weekdays.filter((day) => day < 6) : weekdays;
-  const others = open.filter((day) => !days.includes(day));
-  suits.days.push(...others, ...days);
-  suits.busy.push(...around(before).map((span) => ({ ...span, days: others })));
-  suits.busy.push(...around(own).map((span) => ({ ...span, days: [...days] })));
-  suits.window = null;
-  return true;
-}
-
-/** A part of the day, and behind it days of their own; null: the clause is not of both. */
-function partThenDays(clause: string): [first: string, second: string] | null {
-  const at = clause.lastIndexOf(' and ');
-  const [first, second] = [clause.slice(0, Math.max(0, at)).replace(/,$/, ''), clause.slice(at + 5)];
-  return PART_ENDS.test(first) && DAY_BEGINS.test(second) && weekdaysIn(first).length === 0 ? [first, second] : null;
-}
-const PART_ENDS = /\b(?:mornings?|evenings?|afternoons?|nights?|lunchtimes?)(?: (?:before|after) work)?$/;
-const DAY_BEGINS = /^(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* /;
-
-/** "Tuesdays 6 to 7 and Saturdays 10 to 12": each day has its own hours. */
-function takeEachRange(clause: string, suits: Suits): boolean {
-  const own = [...clause.matchAll(DAY_RANGES)];
-  if (own.length < 2) return false;
-  for (const [, names = '', hours = ''] of own) {
-    const window = inTheHalf(
-      rangeOf(hours, null),
-      hours,
-      own.map(([, , said = '']) => said),
-      clause,
-    );
-    if (window) suits.busy.push(...around(window).map((span) => ({ ...span, days: weekdaysIn(names) })));
-    if (window) suits.days.push(...weekdaysIn(names));
-  }
-  return true;
-}
-
-/** "Sundays 2-4 and Wed 6-7": beside an afternoon nobody means the morning. */
-function inTheHalf(window: ClockSpan | null, hours: string, all: readonly string[], clause: string): ClockSpan | null {
-  const isBare = (said: string) => !/[ap]\.?m|:|\b(?:1[0-9]|2[0-3]|0\d)\b/.test(said);
-  const isLate = all.some((said) => isBare(said) && /^[1-5]\b/.test(said));
-  if (!window || !isLate || !isBare(hours) || window.start >= '12:00' || /\bmornings?\b/.test(clause)) return window;
-  return { start: laterBy12(window.start), end: laterBy12(window.end) };
 }
 
 /** "Tuesday evenings 7 to 8", "so 6 to 7" after "mornings": hours without a "from", in the half of the day that was spoken of. */
@@ -137,27 +77,6 @@ function rangeOf(clause: string, spokenOf: ClockSpan | null): ClockSpan | null {
 
 const laterBy12 = (time: string) => `${Number(time.slice(0, 2)) + 12}${time.slice(2)}`.replace('24:', '00:');
 
-/** "Monday mornings and Thursday evenings": each day has its own half. */
-function takeEachHalf(clause: string, suits: Suits): boolean {
-  const own = [...clause.matchAll(DAY_PARTS)];
-  if (new Set(own.map(([, , part]) => part)).size < 2) return false;
-  for (const [, names = '', part = ''] of own) takeHours(part, names, suits);
-  return true;
-}
-
-/** "Weekends and Wednesday evenings", "Tuesday evenings and weekends": the evening is that of the day in the week. */
-function takeBesideWeekends(clause: string, suits: Suits): boolean {
-  const [, names = '', part = ''] = BEFORE_WEEKENDS.exec(clause) ?? AFTER_WEEKENDS.exec(clause) ?? [];
-  return takeHours(part, names, suits);
-}
-
-/** The days that are named are free in that part of the day alone. */
-function takeHours(part: string, names: string, suits: Suits): boolean {
-  const [found] = partsOfDayIn(part);
-  if (found) suits.busy.push(...around(found.window).map((span) => ({ ...span, days: weekdaysIn(names) })));
-  return found !== undefined;
-}
-
 const RANGE = String.raw`\d{1,2}(?:[:.][0-5]\d)? ?(?:[ap]\.?m)? ?(?:-|to|till|until) ?\d{1,2}(?:[:.][0-5]\d)?(?: ?[ap]\.?m)?`;
 /** Where nothing is counted by it: at the end of a thought, or before a day or a part of the day. */
 const HOURS_END = `(?= ?(?:$|,|in the|at night|on |(?:mon|tue|wed|thu|fri|sat|sun)|week|every|each|and (?:mon|tue|wed|thu|fri|sat|sun)))`;
@@ -166,19 +85,9 @@ const BARE_RANGE = new RegExp(
 );
 const HOUR_BOUND = String.raw`(?:before|after|from|until) (?:about |around )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?|noon|midday)`;
 const ONE_DAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekends?|weekdays?)';
-const PART_OF_DAY = '(mornings?|evenings?|afternoons?|nights?|lunch\\w*)';
 const AT_ITS_DAYS = new RegExp(
   `(?:\\bon )?\\b${ONE_DAY}(?:(?:, ?| and | & |, and )${ONE_DAY})*(?: (?:mornings?|evenings?|afternoons?|nights?))?,? ${HOUR_BOUND} ?(?:onwards?|on)?$`,
 );
 const DAYS_LAST = new RegExp(
   `\\b${HOUR_BOUND},? (?:on |every )?weekdays?(?: (?:mornings?|evenings?|afternoons?|nights?))?$`,
 );
-const IN_THE_WEEK = '((?:(?:mon|tue|wed|thu|fri)[a-z]*(?:,? and |, | & )?)+)';
-const BEFORE_WEEKENDS = new RegExp(`^(?:on |only )*${IN_THE_WEEK} ${PART_OF_DAY} and weekends?\\b`);
-const AFTER_WEEKENDS = new RegExp(`\\bweekends?(?:,| and| &|, and) ${IN_THE_WEEK} ${PART_OF_DAY}\\b`);
-const DAY_RANGES = new RegExp(
-  `\\b(${ONE_DAY}(?:(?:, ?| and | & |, and | )${ONE_DAY})*),? (?:from |at )?(${RANGE})${HOURS_END}`,
-  'g',
-);
-/** "Mon, Wed and Fri evenings": the part of the day is that of all days before it. */
-const DAY_PARTS = new RegExp(`\\b(${ONE_DAY}(?:(?:, ?| and | & |, and | )${ONE_DAY})*) ${PART_OF_DAY}\\b`, 'g');
