@@ -157,6 +157,7 @@ describe('what belongs together is not cut', () => {
     'remind me to ask Ben what he wants and when he can come',
     'sick of being broke, want to put 200 a month away',
     'I want to learn the piano and I want to practise every evening',
+    'my driving theory test is on 18 December at 10am. I want to study 20 minutes a day for it, not sundays',
     'add "buy milk and remind me to sleep" to my list',
     'remind me to tell Ben I quit and I am sorry',
     'dinner with Anna at 7 and Tom at 8',

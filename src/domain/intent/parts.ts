@@ -87,6 +87,9 @@ export function partsOf(message: string, setting: Setting, beside: Beside = NOTH
   const saysNothing = act === 'talk' && isLeadIn(first, setting);
   const isTold = act === 'talk' && !saysNothing && others.some((other) => other.act === 'goal');
   if (act === null) return null;
+  // "My theory test is on 18 December at 10, I want to study 20 minutes a day": the day that the goal leads to.
+  if (act === 'noted' && !ORDERS.test(first) && leadsToIt(first) && others.some((other) => other.act === 'goal'))
+    return null;
   if (isTold) return toldAhead(cut, setting);
   const parts: Part[] = saysNothing ? others : [{ text: first, act }, ...others];
   if (parts.length > MOST_PARTS || parts.every((part) => part.act === 'talk')) return null;

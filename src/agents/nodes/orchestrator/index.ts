@@ -63,8 +63,14 @@ async function heardWhole(spoken: State, run: Run): Promise<Update> {
   if (rest === spoken.request.message) return heard(spoken, run);
   const request = { ...spoken.request, message: rest };
   const update = await heard({ ...spoken, request }, run);
-  return { request, ...update, before: tell('CHITCHAT', LIMITS_HOLD) };
+  const before = tell('CHITCHAT', LIMITS_HOLD);
+  // What comes again and again, without a word of approval, is a plan that waits for one.
+  if (update.route === 'task_handler' && COMES_AGAIN.test(rest) && !update.later)
+    return { ...(await heard({ ...spoken, request: { ...request, intent: 'GOAL' } }, run)), request, before };
+  return { request, ...update, before };
 }
+
+const COMES_AGAIN = /\b(?:must|need\s+to|have\s+to|want\s+to|will|should)\b.*\b(?:every|each|daily|nightly)\b/i;
 
 async function heard(written: State, run: Run): Promise<Update> {
   const chosen = written.plan && chosenOf(written.request.message, written.pending);

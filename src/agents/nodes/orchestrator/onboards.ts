@@ -103,11 +103,15 @@ const ONLY_A_NAME =
 const OF_A_NIGHT =
   /\b(?:up|wak\w+|woke|ris(?:e|er|ing)|bed\w*|sleep\w*|asleep|lights\s+out|night\s+owl|early\s+bird|aufsteh\w*|steh\w*|auf|bett|schlaf\w*|levant\w+|acuest\w+|duerm\w+|despiert\w+)\b/i;
 
+/** "I want to be in bed by 10:30 and up at 6": hours that are wished for. */
+const WISHES =
+  /\b(?:i\s+wan(?:t\s+to|na)|i(?:'|’)?d\s+(?:like|love)\s+to|i\s+would\s+(?:like|love)\s+to|i(?:'|’)?m\s+trying\s+to)\b/i;
+
 /** Somebody new who tells about themselves without being asked: a name and hours, or several facts. */
 function introduces(message: string, setting: Setting): boolean {
   if (isRequest(message, setting) || understand(message, setting).kind === 'goal') return false;
   // "Sleep better: I fall asleep at 1 and get up at 7" is a wish; the hours are what is to change.
-  if (goalIn(message, setting)) return false;
+  if (goalIn(message, setting) || WISHES.test(message)) return false;
   if (/\bremind\b/i.test(message)) return false;
   const told = readAnswers(message, null);
   if (ONLY_A_NAME.test(message) && told.name !== undefined) return !isFeeling(told.name);

@@ -1,6 +1,6 @@
 import { ordersIn } from '../../../domain/about/index.ts';
-import { type Act, besideAnswer, partsOf, plainly } from '../../../domain/intent/index.ts';
-import { readPause, type Setting, understand } from '../../../domain/language/index.ts';
+import { type Act, besideAnswer, goalIn, partsOf, plainly } from '../../../domain/intent/index.ts';
+import { type Setting, understand } from '../../../domain/language/index.ts';
 import { readPlanReply } from '../../../domain/plan/index.ts';
 import { readTravel } from '../../../domain/travel/index.ts';
 import type { Run } from '../../run.ts';
@@ -17,6 +17,7 @@ import { type Candidate, namedIn, openTasks } from '../task_handler/find.ts';
 import { sharesWord } from './errands.ts';
 import { isSettled } from './open-answer.ts';
 import { asksForOthers } from './others.ts';
+import { pausesAll } from './pauses.ts';
 import { isFresh } from './waiting.ts';
 
 /** The parts of a message in the order in which they are taken up; `asks`: about one behind the first something will be asked. */
@@ -33,7 +34,7 @@ export async function inParts(
   const open = pending ?? parked;
   const waiting = open && !isSettled(open) && (isOfGoal(open) || (isOpen(open) && isFresh(open, setting)));
   const shown = plan && !plan.standing ? plan : null;
-  const toFlux = besideOf(run, setting);
+  const toFlux = besideOf(run, setting, goalIn(message, setting) !== null);
   if (!waiting && !shown) {
     const tasks = BEGINS_A_CHANGE.test(message) ? await openTasks(run) : [];
     const beside = (part: string) => toFlux(part) ?? changesOneOf(tasks, part, setting);
@@ -83,7 +84,7 @@ export function queued({ others, asks, shown = false }: Parts, { later }: Update
 
 /** Questions to Flux and what changed about somebody's days: said beside a wish, and heard by themselves. */
 const besideOf =
-  ({ person }: Run, setting: Setting) =>
+  ({ person }: Run, setting: Setting, ofGoal: boolean) =>
   (part: string): Act | null => {
     const asked =
       aboutFlux(part) !== null ||
@@ -91,7 +92,10 @@ const besideOf =
       refused(part) !== null ||
       sayKnown(part.toLowerCase().replaceAll('’', "'"), person) !== null;
     if (asked) return 'question';
-    const told = changesProfile(part) || readTravel(part, setting) !== null || pausesAll(part, setting);
+    const told =
+      changesProfile(part) ||
+      readTravel(part, setting) !== null ||
+      (!OF_SOMETHING.test(part) && pausesAll(part, setting, ofGoal));
     return told ? 'told' : null;
   };
 
@@ -106,5 +110,4 @@ function changesOneOf(tasks: Candidate[], part: string, setting: Setting): Act |
 }
 
 /** "Pause it for two weeks" is of what was spoken of. */
-const pausesAll = (part: string, setting: Setting): boolean =>
-  !/\b(?:it|that|this|them|one)\b/i.test(part) && readPause(part, setting) !== null;
+const OF_SOMETHING = /\b(?:it|that|this|them|one)\b/i;

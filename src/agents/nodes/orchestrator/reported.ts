@@ -1,3 +1,4 @@
+import { goalIn } from '../../../domain/intent/index.ts';
 import { readPause, type Setting, understand } from '../../../domain/language/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
@@ -6,6 +7,7 @@ import { type Decision, go } from './decision.ts';
 import { changedAndAsked, changesListed, putOn } from './listed.ts';
 import { isOpenKind } from './of-the-list.ts';
 import { asksForOwnNumbers, discouraged } from './own-numbers.ts';
+import { pausesAll } from './pauses.ts';
 import { reportTurn, tellsOfNoTask } from './reports.ts';
 import { waits } from './waiting.ts';
 
@@ -24,7 +26,8 @@ export async function reported(
     return go('chitchat', message, null, { parked: waits(pending, setting) });
   // "I'm sick, cancel everything today": what is to be done comes last.
   const last = message.split(/[,.;]\s+/).at(-1) ?? message;
-  if (last !== message && readPause(last, setting))
+  const wishes = last !== message && goalIn(message.slice(0, -last.length), setting) !== null;
+  if (last !== message && pausesAll(last, setting, wishes))
     return go('task_handler', last, null, { parked: waits(pending, setting) });
   if (last !== message && CLEARS_A_DAY.test(last))
     return go('task_handler', last, null, { parked: waits(pending, setting) });

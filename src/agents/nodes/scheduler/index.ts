@@ -17,7 +17,7 @@ import { type Run, settingOf } from '../../run.ts';
 import type { Placed, State, Update } from '../../state.ts';
 import { voiceOf } from '../plan_review/voice.ts';
 import { notesOn } from './notes.ts';
-import { withOfSessions } from './of-sessions.ts';
+import { atDayTimes, withOfSessions } from './of-sessions.ts';
 import { overlapsOf } from './overlap.ts';
 
 /** Finds the hours: of a whole plan, or of what a change moves. Code alone; no model decides a time. */
@@ -57,9 +57,15 @@ export async function scheduler(
   const { sessions, refusals } = placePlan(brief?.facts.movable ? atNaps(plan, known) : plan, facts, run.now);
   if (sessions.length === 0) return { placed: noRoom(plan) };
   const { plan: held, notes: unheld } = heldTo({ ...plan, sessions }, facts, run.now);
-  const { plan: placed, notes: wished } = withOfSessions(held, brief?.ofSessions, facts, run);
+  const { plan: timed, notes: untimed } = atDayTimes(held, brief, facts, run);
+  const { plan: placed, notes: wished } = withOfSessions(timed, brief?.ofSessions, facts, run);
   const conflicts = overlapsOf(placed, facts);
-  const notes = [...notesOn(held, facts, refusals, brief, voice, run.person.waking !== null), ...unheld, ...wished];
+  const notes = [
+    ...notesOn(held, facts, refusals, brief, voice, run.person.waking !== null),
+    ...unheld,
+    ...untimed,
+    ...wished,
+  ];
   return { placed: { kind: 'placed', plan: placed, diff: null, notes, conflicts } satisfies Placed };
 }
 

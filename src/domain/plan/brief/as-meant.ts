@@ -97,12 +97,11 @@ const NO_SHAKES =
 
 /** "Cut down drinking from 5 glasses" is to come to so many. */
 const inNumbers = (title: string, { to, unit, per }: NonNullable<GoalFacts['lessOf']>): string =>
-  / from (?:about |around )?\d/i.test(title)
-    ? title.replace(
-        / from (?:about |around )?\d.*$/i,
-        ` to ${to} ${to === 1 ? unit.replace(/s\b/, '') : unit}${per ? ` a ${per}` : ''}`,
-      )
+  FROM_SO_MUCH.test(title)
+    ? title.replace(FROM_SO_MUCH, ` to ${to} ${to === 1 ? unit.replace(/s\b/, '') : unit}${per ? ` a ${per}` : ''}`)
     : title;
+
+const FROM_SO_MUCH = / from(?: (?:about |around )?\d.*)?$/i;
 
 /** What is overdue begins tomorrow, and is laid out over two weeks. */
 function atOnce(facts: GoalFacts, { now, zone }: Setting): void {

@@ -30,6 +30,38 @@ describe('what a goal comes to, by its title and what was said', () => {
       { event: '2026-12-05' },
     ],
     ['I work nights, 4 on 4 off. want to learn guitar', 'Learn guitar', {}],
+    ['Be able to swim a mile by June', 'Swim a mile', { deadline: '2027-06-01' }],
+    [
+      "I'm 88 kg and want to be 80 by the end of May, gym only Mon and Thu",
+      'Get to 80 kg',
+      { amount: { value: 8, unit: 'kg' }, days: [1, 4] },
+    ],
+    [
+      "I'm 14 stone and want to get down to 12 stone by summer",
+      'Get to 12 stone',
+      { amount: { value: 12.5, unit: 'kg' } },
+    ],
+    [
+      'cut my phone use from 5 hours a day to 2 by the end of January',
+      'Cut my phone use to 2 hours a day',
+      { lessOf: { from: 5, to: 2, unit: 'hours', per: 'day' } },
+    ],
+    [
+      'learn Portuguese on my lunch break at 12:30',
+      'Learn Portuguese',
+      { atWork: true, time: '12:30', days: [1, 2, 3, 4, 5] },
+    ],
+    [
+      'learn chess, Tuesdays at 7pm and Saturdays at 10am',
+      'Learn chess',
+      {
+        days: [2, 6],
+        dayTimes: [
+          { days: [2], time: '19:00' },
+          { days: [6], time: '10:00' },
+        ],
+      },
+    ],
     ['confidence I suppose', 'Confidence', {}],
     ['I need to revise for 3 exams in january', 'Revise for my exams', {}],
     ['exams coming up: maths 12 jan, physics 14 jan', 'Study for my exams', { event: '2027-01-14' }],

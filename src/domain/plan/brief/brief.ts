@@ -4,7 +4,7 @@ import { debtAsWish, severalGoals, twoGoals, wishIn } from '../../wish/index.ts'
 import { sayBest } from '../draft/from-level.ts';
 import { areSmall, titleOfBoth } from '../draft/together.ts';
 import { readAmount } from '../facts/amounts.ts';
-import { apartFromDayClocks } from '../facts/day-clocks.ts';
+import { bodyWeightIn } from '../facts/body-weight.ts';
 import { earlierIn } from '../facts/earlier.ts';
 import { factsIn } from '../facts/facts.ts';
 import { measureIn } from '../facts/measure.ts';
@@ -18,11 +18,14 @@ import { answersIn } from './answers.ts';
 import { asDone } from './as-done.ts';
 import { asMeant, isOfTheHabit, OF_THE_HABIT, ofTheHabit } from './as-meant.ts';
 import { fitting } from './fitting.ts';
+import { apartOfGoal } from './of-sessions.ts';
 import { isOfIt, titleOf } from './title.ts';
 import { lostIn, unreadIn } from './unread.ts';
 
 /** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
 export function readGoal(given: string, setting: Setting): GoalBrief {
+  const { rest, ofSessions } = apartOfGoal(given);
+  if (ofSessions) return { ...readGoal(rest, setting), words: given.slice(0, 2_000).trim(), ofSessions };
   const said = debtAsWish(given).replace(TO_HAVE_SAVED, 'save $1');
   const [first, ...others] = severalGoals(said);
   if (first && others.length > 1) return { ...readOne(first, setting), other: joinWords(others) };
@@ -80,18 +83,21 @@ function readOne(said: string, setting: Setting): GoalBrief {
         : playbookFor(title.replace(/ (?:instead of|rather than) .*$/i, ''));
   const counted = measureIn(plain(words));
   const timed = isRun(words) ? timedIn(plain(words)) : null;
+  const weight = IS_WEIGHT.test(title) || wished.id === 'weight' ? bodyWeightIn(plain(words)) : null;
   const isRace = wished.id === 'general' || wished.id === 'strength' ? (readAmount(plain(words))?.value ?? 0) : 0;
   const own = timed
     ? 'faster'
-    : A_SUM.test(title) && / (?:for|towards) /.test(title) && !isRun(words.replace(/\b\d[\d.,]* ?k\b/gi, ' '))
-      ? 'saving'
-      : /^(?:wake|get|be) up(?: at \d.*)?$/i.test(title)
-        ? 'rising'
-        : isRace === 21.1 || isRace === 42.2
-          ? 'running'
-          : counted?.target !== undefined
-            ? 'strength'
-            : null;
+    : weight
+      ? 'weight'
+      : A_SUM.test(title) && / (?:for|towards) /.test(title) && !isRun(words.replace(/\b\d[\d.,]* ?k\b/gi, ' '))
+        ? 'saving'
+        : /^(?:wake|get|be) up(?: at \d.*)?$/i.test(title)
+          ? 'rising'
+          : isRace === 21.1 || isRace === 42.2
+            ? 'running'
+            : counted?.target !== undefined
+              ? 'strength'
+              : null;
   const found = WIDE.test(title)
     ? playbookById('general')
     : own
@@ -100,22 +106,23 @@ function readOne(said: string, setting: Setting): GoalBrief {
         ? playbookFor(withoutRefused(plain(words)).replace(READY_BY, ' '))
         : wished;
   const playbook = found.id === 'general' ? ofSubstance(title, plain(words)) : found;
-  const clocks = apartFromDayClocks(words);
-  const apart = partDaysIn(clocks?.rest ?? words, playbook.id);
+  const apart = partDaysIn(words, playbook.id);
   const facts = factsIn(withoutLevel(timed ? withoutTimed(apart.rest) : apart.rest, counted), setting);
   if (Object.keys(apart.days).length > 0) facts.partDays = apart.days;
   if (timed) facts.timed = timed;
+  if (weight) facts.amount = { value: weight.lose, unit: 'kg' };
   const other = twoGoals(words)?.other;
   if (isOfTheHabit(playbook.id, words)) ofTheHabit(facts, words);
   const plainBrief: GoalBrief = {
     words: words.trim(),
     title: timed
       ? timedTitle(timed)
-      : (countedTitle(title, counted) ?? asDone(titleOf(words, playbook), playbook.id, facts)),
+      : weight && IS_WEIGHT.test(title)
+        ? `Get to ${weight.target}`
+        : (countedTitle(title, counted) ?? asDone(titleOf(words, playbook), playbook.id, facts)),
     playbook: playbook.id,
     facts,
     ...(other && { other: lower(asDone(other, playbookFor(other).id, {})) }),
-    ...(clocks && { ofSessions: clocks.others }),
     answers: {},
     asked: false,
     goalId: null,
@@ -161,6 +168,10 @@ const UNDERTAKES =
 
 /** "Fix me": which part of it is asked, whatever stands beside it. */
 const WIDE = /^(?:fix me|sort me out|turn things around)$/i;
+
+/** "Be 80", "get down to 170": of a weight, where one is told. */
+const IS_WEIGHT =
+  /^(?:be|weigh|reach|(?:get|come|go|drop|slim)(?: back)?(?: down)? to|lose)(?: about| under| below)? \d{2,3}(?:\.\d)?(?: ?(?:kg|kgs|kilos?|lbs?|pounds?|st|stone))?$/i;
 
 /** "Done by his birthday" says when, and not what. */
 const READY_BY = /\b(?:by|before|in time for|ahead of) (?:my|our|his|her|their|(?!bed)[a-z]+'s) [^,.;]*/g;
@@ -242,12 +253,10 @@ export function gently(brief: GoalBrief, leave: string): GoalBrief {
 
 /** What more words say, added to what is known; the newer word counts. */
 export function withWords(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
-  const clocks = apartFromDayClocks(words);
-  const more = besideParts(clocks?.rest ?? words, brief.playbook, setting);
+  const more = besideParts(words, brief.playbook, setting);
   if (OF_THE_HABIT.has(brief.playbook) && SO_MUCH_OF_IT.test(words)) ofTheHabit(more, words);
   const told = {
     ...brief,
-    ...(clocks && { ofSessions: clocks.others }),
     facts: withFacts(brief.facts, more),
     answers: { ...brief.answers, ...answersIn(words, brief) },
   };
@@ -281,5 +290,6 @@ export function withFacts(known: GoalFacts, more: GoalFacts): GoalFacts {
   if (facts.days?.length === 0) delete facts.days;
   if (more.window && !more.time) delete facts.time;
   if (more.time) delete facts.window;
+  if ((more.time || more.window) && !more.dayTimes) delete facts.dayTimes;
   return facts;
 }

@@ -61,6 +61,11 @@ describe('what somebody wants to be able to do is a goal, at whatever hours', ()
 describe('who asks for a plan has a goal, whatever hour stands with it', () => {
   for (const message of ['save a plan with workouts at 3am every night', 'make a plan for running three times a week'])
     it(message, () => assert.equal(goalOrTask(message, 'task', setting), 'goal'));
+  for (const message of [
+    'I want to be in bed by 10:30 and up at 6',
+    "I'd like to get to bed by 11 and wake up at 6.30",
+  ])
+    it(message, () => assert.equal(goalOrTask(message, 'task', setting), 'goal'));
   for (const message of ['make a plan for tomorrow', 'make a plan for the meeting at 5'])
     it(message, () => assert.equal(goalOrTask(message, 'task', setting), null));
 });

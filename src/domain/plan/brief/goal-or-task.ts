@@ -34,7 +34,7 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
   if (sorted === 'goal') return isFixedClass(text, message, setting) ? 'task' : null;
   const isOther = (sorted === 'change' || sorted === 'talk') && isGoalBySubstance(message, setting);
   if (isOther) return isFixedClass(text, message, setting) ? 'task' : 'goal';
-  if (isToStop(message) || isHabitToLeave(message) || isPlanFor(message)) return 'goal';
+  if (isToStop(message) || isHabitToLeave(message) || isPlanFor(message) || WISHES_A_NIGHT.test(text)) return 'goal';
   if (sorted === 'talk' && isWideWish(message)) return 'goal';
   if (sorted === 'task' && areTasks(message, setting)) return null;
   const isOpen = sorted === 'task' || sorted === 'talk' || /^\W*(?:finally |please )?get\b.{3,60}\bsorted\b/.test(text);
@@ -43,6 +43,10 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
   if (sorted === 'task' && isMoreThanATask(message, setting)) return 'goal';
   return sorted === 'task' && isByHead(head, text, factsIn(message, setting), setting) ? 'goal' : null;
 }
+
+/** "I want to be in bed by 10:30 and up at 6": both ends of the night. */
+const WISHES_A_NIGHT =
+  /\b(?:want|like|love|trying|need|wish) to (?:be |get |go )?(?:(?:in|to) bed|asleep|sleep)\b(?=.*\b(?:up|wake|rise)\b)(?!.*\b(?:remind|tonight|tomorrow)\b)/;
 
 /** "Save a plan with workouts at 3 am": asks for a plan in so many words, of a kind that there is a playbook for. */
 const isPlanFor = (message: string): boolean =>

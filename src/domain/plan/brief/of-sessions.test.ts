@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { apartOfSessions } from './of-sessions.ts';
+import { apartOfGoal, apartOfSessions } from './of-sessions.ts';
 
 /** What is said, what is of the goal, and what waits for the plan. */
 const ROWS: [string, string, string | null][] = [
@@ -23,4 +23,22 @@ describe('what is of single sessions of a plan to come', () => {
       assert.deepEqual(apartOfSessions(message, { facts: { start: '2026-11-30' } }), { rest, ofSessions }));
   test('a week later than no day in particular is when to begin', () =>
     assert.equal(apartOfSessions('not at all, can we start a week later', { facts: {} }).ofSessions, null));
+});
+
+describe('what the words of a goal say of single days and of some days alone', () => {
+  const rows: [string, string | null][] = [
+    [
+      'declutter the garage before Christmas, two hours on Saturdays, and nothing on 12 December',
+      'nothing on 12 December',
+    ],
+    ["I want to run 5k by March, Tue and Sat mornings. I'm on holiday 14-21 December", "I'm on holiday 14-21 December"],
+    ['learn chess, 20 minutes a day, no sessions on Christmas day', 'no sessions on Christmas day'],
+    ['run a 10k, tuesdays and sundays. No more than an hour on weekdays', 'No more than an hour on weekdays'],
+    ['learn chess, not before 4 January', null],
+    ['learn chess, never more than an hour', null],
+    ['learn chess, not on Fridays', null],
+    ['stop drinking until 1 February, not even at weekends', null],
+    ["I'm on holiday until 5 January, start then", null],
+  ];
+  for (const [words, waits] of rows) test(`“${words}”`, () => assert.equal(apartOfGoal(words).ofSessions, waits));
 });

@@ -1,3 +1,4 @@
+import { wishIn } from '../../wish/index.ts';
 import type { GoalBrief } from '../types.ts';
 
 /** What is said of a goal before its plan stands, in two: what is of the goal, and what is of single sessions of the plan to come. */
@@ -14,6 +15,16 @@ const OF_SESSIONS = new RegExp(
 );
 /** Against the day to begin that was named. */
 const LATER = /\b(?:start|begin)\b[^.,;]{0,20}\b(?:an?|one|two|three|\d) (?:days?|weeks?) (?:later|earlier)\b/i;
+/** One of these stands with a day of the calendar on which nothing is wanted. */
+const REFUSES =
+  /\b(?:not|nothing|never|except|skip|apart from|away|on (?:holiday|vacation|leave)|abroad|travell?ing|out of town|busy|can'?t|cannot|(?:no|any) (?:sessions?|training|runs?|lessons?|practice))\b/i;
+const A_DAY =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?!\d)|christmas|xmas|boxing day|new year)/i;
+/** Those begin or end something. */
+const BOUNDS = /\b(?:before|until|till|start\w*|begin\w*|back|since|by|exam|test|race|due|deadline)\b/i;
+/** "No more than an hour on weekdays": of some days alone. */
+const CAPS_DAYS =
+  /\b(?:no (?:more|longer) than|not (?:more|longer) than|never (?:more|longer) than|max(?:imum)?|at most|up to|tops)\b(?=.*\b(?:min\w*|hours?|hrs?)\b)(?=.*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|week ?nights?)\b)|\b(?:min\w*|hours?|hrs?) (?:max(?:imum)?|at most|tops)\b.*\b(?:weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
 const BETWEEN = /(?<=[.;!?])\s+|,\s+|\s+(?=(?:and|but|though)\s)/;
 const JOINED = /^(?:and|but|though)\s+/i;
 const LONGEST = 600;
@@ -30,3 +41,33 @@ export function apartOfSessions(message: string, { facts }: Pick<GoalBrief, 'fac
   const said = (of: readonly string[] = []) => of.map((part) => part.trim().replace(JOINED, '')).join(', ');
   return { rest: said(rest), ofSessions: said(waits) || null };
 }
+
+/**
+ * What the words of a goal say of days of the calendar and of some days alone ("nothing on 12 December", "no more than an hour on weekdays"): a change of
+ * its plan, once that stands. Linear in its length.
+ */
+export function apartOfGoal(words: string): Apart {
+  const none = { rest: words, ofSessions: null };
+  if (words.length > LONGEST || !(REFUSES.test(words) || CAPS_DAYS.test(words))) return none;
+  const wish = wishIn(words)?.text;
+  const parts = words.split(IN_A_GOAL).filter((part) => part.trim() !== '');
+  const waits = parts.filter(
+    (part) =>
+      (!wish || !part.includes(wish)) &&
+      ((REFUSES.test(part) && A_DAY.test(part) && !BOUNDS.test(part)) || CAPS_DAYS.test(part)),
+  );
+  if (waits.length === 0 || waits.length === parts.length) return none;
+  const rest = waits.reduce((left, part) => left.replace(part, ' ; '), words);
+  return {
+    rest,
+    ofSessions: waits
+      .map((part) =>
+        part
+          .trim()
+          .replace(JOINED, '')
+          .replace(/[.!?]+$/, ''),
+      )
+      .join(', '),
+  };
+}
+const IN_A_GOAL = /(?<=[.;!?])\s+|,\s+|\s+(?=(?:and nothing|and not|but|though|except|because|as we|as i|since)\b)/;

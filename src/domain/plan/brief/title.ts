@@ -74,6 +74,7 @@ const plainForm = (title: string) =>
     .replace(/^teach me (?:(?:how )?(?=to )|about )?/i, 'learn ')
     .replace(/^get me (?=(?:ready|fit|fitter|in shape|prepared|through|off|out|up|into)\b)/i, 'get ')
     .replace(/^help (?=\w+ing\b)/i, '')
+    .replace(/^be able to (?=\w+ )/i, '')
     .replace(/^i (?:can't|cannot|cant) stop (?=\w+ing\b)/i, 'stop ')
     .replace(
       /^it'?s (?:about |high )?time (?:that )?i (?=learned|learnt|started|stopped|got|took)(\w+)/i,
@@ -225,6 +226,7 @@ function withoutTimes(text: string): string {
       / (?:for )?(?:about )?\d{1,3} ?(?:mins?|minutes|hours?|hrs?|h) (?:a|per|each|every) (?:day|night|week|session|time)$/i,
       '',
     )
+    .replace(/ (?:on|in|during|over) my (?:lunch ?(?:break|hour)|commute|days? off)s?$/i, '')
     .replace(/ (?:starting|beginning|from) (?:on |from )?(?:today|tomorrow|next|this)\b.*$/i, '')
     .replace(
       / by (?:my |our |the )?[a-z]+'s (?:big )?(?:\d{1,3}(?:st|nd|rd|th)|birthday|wedding|anniversary|party|retirement)\b.*$/i,

@@ -31,6 +31,8 @@ describe('too short a time is said before a plan is made, with what is likely by
     ['swim the channel in march', /about 78 weeks/],
     ['run 5k in 20 minutes by january, 28 now', /about 58 weeks/],
     ['cycle 300 km on 20 december, I can ride 40', /about \d+ weeks/],
+    ['write a book by new year', /5 weeks away[\s\S]*about 30 weeks[\s\S]*Realistic by then: an outline/],
+    ['Clair de Lune on 12 December, never played piano', /about 3 years[\s\S]*with one hand/],
     ['read 50 books this month', /more hours a day than there are/],
   ];
   for (const [wish, words] of said)
@@ -81,6 +83,11 @@ describe('nothing is said where the time is enough, or they know', () => {
     assert.equal(plan.kind, 'plan');
     assert.match(plan.kind === 'plan' ? plan.draft.notes.join(' ') : '', /short for all of it/);
   });
+});
+
+it('a weight to come to is reckoned from the one of today', () => {
+  const plan = built("I'm 88 kg and want to be 78 by new year");
+  assert.match(plan.kind === 'options' ? plan.message : '', /10 kg in 5 weeks is 2 kg a week/);
 });
 
 it('by Friday, said on a Friday, is a week away', () => {

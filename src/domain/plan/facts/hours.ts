@@ -1,3 +1,4 @@
+import type { Weekday } from '../../calendar/index.ts';
 import { playbookFor } from '../../playbooks/index.ts';
 import { wishIn } from '../../wish/index.ts';
 import { clockIn, suitsIn } from '../said/index.ts';
@@ -14,7 +15,9 @@ export function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
   if (suits.at.length > 0) facts.dayTimes = suits.at;
   if (suits.notDays.length > 0) facts.notDays = suits.notDays;
   if (days.length > 0) facts.days = days;
-  if (!facts.days && /\b(?:lunch ?breaks?|at work|in the office)\b/.test(suits.open)) facts.days = [1, 2, 3, 4, 5];
+  if (!facts.days && /\b(?:lunch ?breaks?|at work|in the office)\b/.test(suits.open))
+    facts.days = IN_THE_WEEK.filter((day) => !suits.notDays.includes(day));
+  if (LUNCH_BREAK.test(suits.open)) facts.atWork = true;
   const naps = NAPS.test(text);
   if (naps) Object.assign(facts, { window: { start: '09:30', end: '16:00' }, movable: true });
   const free = suits.open;
@@ -57,6 +60,10 @@ function wordsOfGoal(text: string): ReadonlySet<string> {
 }
 const SPORTS =
   'bootcamp spin spinning crossfit zumba pilates yoga hiit circuits legs upper lower body cardio weights session walk walks runs swims rides climbing boxing';
+
+const IN_THE_WEEK: Weekday[] = [1, 2, 3, 4, 5];
+/** It lies between their hours of work. */
+const LUNCH_BREAK = /\blunch ?(?:breaks?|hours?)\b|\b(?:at|over|during) lunch(?:times?)?\b/;
 
 /** Hours that nobody can name beforehand. */
 const NAPS =

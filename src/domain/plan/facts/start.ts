@@ -48,7 +48,10 @@ const AFTER_AWAY = new RegExp(
 
 const at = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });
 
-const ON = new RegExp(`\\b${BEGIN}(?: it| this| the plan)?(?: on| from| after| in| the| this)*:? ?$`);
+const FIRST = '(?:my |the )?(?:very )?first (?:one|session|run|ride|swim|walk|lesson|day|time|workout|practice)';
+const ON = new RegExp(
+  `\\b(?:${BEGIN}(?: it| this| the plan)?|${FIRST})(?: (?:is|will be|should be|could be))?(?: on| from| after| in| the| this)*:? ?$`,
+);
 
 const EVENTS =
   'exams?|finals|resits?|tests?|vivas?|races?|marathon|tournaments?|competitions?|championships?|matches|league|trek|expedition';

@@ -103,7 +103,10 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   [/\bw (?=(?:my|the|a|an|some)\b)/g, 'with '],
   [/(?<!\b(?:an|one|half an|per|every|each|\d) )\bhour and a half\b/g, 'an hour and a half'],
   // "24 feb. 6 subjects" are two thoughts.
-  [/\b(\d{1,2} (?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\. (?=\d)/g, '$1 ; '],
+  [
+    /\b(\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\. (?=\d)(?!20\d\d\b)/g,
+    '$1 ; ',
+  ],
   // How tall somebody is.
   [/\b[12][.,]\d\d ?m\b/g, ' '],
   [/\b(?:pls|plz|plss|pleez)\b/g, 'please'],

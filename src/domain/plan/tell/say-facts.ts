@@ -41,6 +41,7 @@ export function sayFacts(facts: GoalFacts, say: (time: string) => string): strin
     ...Object.values(facts.partDays ?? {}).map((own) => `the long one on ${dayWords(own)}`),
     ...(facts.earlier ? sayEarlier(facts.earlier, say) : []),
     ...(notDays?.length ? [`not on ${dayWords(notDays)}`] : []),
+    ...(facts.dayTimes ?? []).map((one) => `${dayWords(one.days)} at ${say(one.time)}`),
     ...(time ? [`at ${say(time)}`] : window && !movable ? [windowWords(window, say)] : []),
     ...sayHours(busy ?? [], say),
   ];

@@ -11,10 +11,8 @@ export const CLAUSES = new RegExp(
     `\\band\\b(?= (?:only (?:on )?(?:${DAY})|(?:on )?(?:${DAY}) only\\b))`,
     `\\b(?:and|or)\\b(?! (?:on )?(?:the )?(?:${DAY})\\b| (?:morning|lunch|afternoon|evening)| ?\\d)`,
     '\\b(?:but|so|though|although|because|plus)\\b',
-    // "Evenings except Wednesday": the day is out, and the others have their evenings.
-    `(?<=\\b(?:mornings?|evenings?|afternoons?|nights?|lunchtimes?),? )(?=(?:except|apart from|besides)(?: for| on)? (?:${DAY})\\b)`,
-    // "Mornings 9-11 except Thursday".
-    `(?<=\\d(?: ?[ap]m)?,? )(?=(?:except|apart from|but not)(?: for| on)? (?:${DAY})\\b)`,
+    // "Evenings except Wednesday", "mornings before work except Mondays", "9-11 except Thursday": the day is out, and the others have their hours.
+    `(?<=[a-z\\d],? )(?=(?:except|apart from|besides|other than|but not|but never)(?: for| on)? (?:the )?(?:${DAY})\\b)`,
     // "A morning routine, not on Wednesdays", without its comma.
     `\\b(?=(?:not|never) on (?:${DAY})\\b)`,
   ].join('|'),

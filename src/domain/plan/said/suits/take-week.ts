@@ -24,7 +24,7 @@ export function takeWeek(text: string, suits: Suits, goal: ReadonlySet<string>):
   suits.days.push(...week.of.flatMap(({ days }) => days));
   for (const { days: on, when, at } of week.of) {
     if (at) suits.at.push({ days: on, time: at });
-    if (when) suits.busy.push(...around(when).map((span) => ({ ...span, days: on })));
+    else if (when) suits.busy.push(...around(when).map((span) => ({ ...span, days: on })));
   }
   return `${text.slice(0, start)} ; ${text.slice(end)}`;
 }
