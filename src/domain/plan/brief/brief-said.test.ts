@@ -49,7 +49,7 @@ describe('what a goal comes to, by its title and what was said', () => {
     [
       'learn Portuguese on my lunch break at 12:30',
       'Learn Portuguese',
-      { atWork: true, time: '12:30', days: [1, 2, 3, 4, 5] },
+      { atWork: true, days: [1, 2, 3, 4, 5] },
     ],
     [
       'learn chess, Tuesdays at 7pm and Saturdays at 10am',
