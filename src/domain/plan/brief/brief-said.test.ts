@@ -46,11 +46,7 @@ describe('what a goal comes to, by its title and what was said', () => {
       'Cut my phone use to 2 hours a day',
       { lessOf: { from: 5, to: 2, unit: 'hours', per: 'day' } },
     ],
-    [
-      'learn Portuguese on my lunch break at 12:30',
-      'Learn Portuguese',
-      { atWork: true, days: [1, 2, 3, 4, 5] },
-    ],
+    ['learn Portuguese on my lunch break at 12:30', 'Learn Portuguese', { atWork: true, days: [1, 2, 3, 4, 5] }],
     [
       'learn chess, Tuesdays at 7pm and Saturdays at 10am',
       'Learn chess',

@@ -271,6 +271,23 @@ it('a session lies wholly within the hours of the place', () => {
 
 describe('hours, dates and lengths as ordinary people tell them', () => {
   const said: [string, Record<string, unknown>][] = [
+    ...(
+      [
+        ['run 5k, mondays and wednesdays at 18:30 and saturdays at 10, starting monday', [1, 3], '18:30', [6], '10:00'],
+        ['play guitar mon and wed at 19:00, sat at 11am', [1, 3], '19:00', [6], '11:00'],
+        ['play guitar tue 7pm and sun 9am', [2], '19:00', [7], '09:00'],
+      ] as const
+    ).map(([words, days, time, others, at]): [string, Record<string, unknown>] => [
+      words,
+      {
+        time: undefined,
+        dayTimes: [
+          { days: [...days], time },
+          { days: [...others], time: at },
+        ],
+      },
+    ]),
+    ['play guitar tuesdays and sundays at 9', { time: '09:00', dayTimes: undefined }],
     ['find a new job, weekday mornings 9 to 11', { days: [1, 2, 3, 4, 5], window: { start: '09:00', end: '11:00' } }],
     ['learn to swim, saturday mornings only, 9 to 10', { days: [6], window: { start: '09:00', end: '10:00' } }],
     ['clear the house, about 3 hours each sunday is all i can stand', { days: [7], minutes: 180 }],
