@@ -35,7 +35,7 @@ export const isElsewhere = (clause: string): boolean => ELSEWHERE.test(clause);
 export const speaksOfElsewhere = (clause: string, goal: ReadonlySet<string>): boolean =>
   (CLUB.test(clause) && !/\b(?:open|free|start)/.test(clause)) ||
   isElse(clause, goal) ||
-  ELSEWHERE.test(clause) ||
+  (ELSEWHERE.test(clause) && !goal.has(/^(?:do|play|attend) (?:the )?([\p{L}']+)/u.exec(clause)?.[1] ?? '')) ||
   HAS_ALREADY.test(clause) ||
   IS_TAKEN.test(clause);
 
