@@ -113,7 +113,7 @@ function atOnce(facts: GoalFacts, { now, zone }: Setting): void {
 /** A payday with a date begins by itself; every second week is said of the money then. */
 function fromPayday(facts: GoalFacts, { now, zone }: Setting): void {
   const { payday } = facts;
-  if (!payday || ('weekday' in payday && !payday.fortnight)) return;
+  if (!payday || ('weekday' in payday && !payday.fortnight && !payday.last)) return;
   delete facts.everyWeeks;
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const [first] = paydays(payday, today.add({ days: 1 }), today.add({ days: 62 }));

@@ -30,6 +30,12 @@ describe('what a goal comes to, by its title and what was said', () => {
       { event: '2026-12-05' },
     ],
     ['I work nights, 4 on 4 off. want to learn guitar', 'Learn guitar', {}],
+    [
+      '16 stone, want to be 14 and a half by summer',
+      'Get to 14 and a half stone',
+      { amount: { value: 9.5, unit: 'kg' } },
+    ],
+    ['get running again, twice a week, 4 on 4 off', 'Get running again', { unless: ['4 on 4 off'] }],
     ['Be able to swim a mile by June', 'Swim a mile', { deadline: '2027-06-01' }],
     [
       "I'm 88 kg and want to be 80 by the end of May, gym only Mon and Thu",

@@ -171,7 +171,7 @@ const WIDE = /^(?:fix me|sort me out|turn things around)$/i;
 
 /** "Be 80", "get down to 170": of a weight, where one is told. */
 const IS_WEIGHT =
-  /^(?:be|weigh|reach|(?:get|come|go|drop|slim)(?: back)?(?: down)? to|lose)(?: about| under| below)? \d{2,3}(?:\.\d)?(?: ?(?:kg|kgs|kilos?|lbs?|pounds?|st|stone))?$/i;
+  /^(?:be|weigh|reach|(?:get|come|go|drop|slim)(?: back)?(?: down)? to|lose)(?: about| under| below)? \d{2,3}(?:\.\d)?(?: and a half)?(?: ?(?:kg|kgs|kilos?|lbs?|pounds?|st|stone))?$/i;
 
 /** "Done by his birthday" says when, and not what. */
 const READY_BY = /\b(?:by|before|in time for|ahead of) (?:my|our|his|her|their|(?!bed)[a-z]+'s) [^,.;]*/g;

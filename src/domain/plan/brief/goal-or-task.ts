@@ -98,6 +98,7 @@ const COMES_TO = new RegExp(
   `^(?:(?:finally|really|properly|just|to) )*(?:${[
     'learn (?!(?:my|the|our|his|her) (?:lines?|part|words|verse|song|tune|steps)\\b)(?:to |how to |about )?',
     'get (?:much |a lot |really )?(?:better|good|faster|fluent|confident|ready) (?:at|in|with|for)',
+    'get (?:fit|fitter|strong|stronger|in shape|into shape|flexible|healthier|back (?:in|into) shape|toned)\\b',
     'teach (?:myself|my|our|the|him|her)',
     'be able to|get (?:much |a lot )?(?:stronger|fitter|fit|leaner)\\b',
     '(?:run|swim|cycle|ride|walk|row|do|hold) (?:an? |my first )?[^.,;]{2,24}\\b(?:without (?:stopping|a (?:break|stop))|non-?stop|in one go|in a row|in under)\\b',

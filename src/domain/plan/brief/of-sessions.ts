@@ -19,7 +19,7 @@ const LATER = /\b(?:start|begin)\b[^.,;]{0,20}\b(?:an?|one|two|three|\d) (?:days
 const REFUSES =
   /\b(?:not|nothing|never|except|skip|apart from|away|on (?:holiday|vacation|leave)|abroad|travell?ing|out of town|busy|can'?t|cannot|(?:no|any) (?:sessions?|training|runs?|lessons?|practice))\b/i;
 const A_DAY =
-  /\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?!\d)|christmas|xmas|boxing day|new year)/i;
+  /\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?!\d)|christmas|xmas|boxing day|new year|the \d{1,2}(?:st|nd|rd|th)\b)/i;
 /** Those begin or end something. */
 const BOUNDS = /\b(?:before|until|till|start\w*|begin\w*|back|since|by|exam|test|race|due|deadline)\b/i;
 /** "No more than an hour on weekdays": of some days alone. */
@@ -62,12 +62,32 @@ export function apartOfGoal(words: string): Apart {
     rest,
     ofSessions: waits
       .map((part) =>
-        part
-          .trim()
-          .replace(JOINED, '')
-          .replace(/[.!?]+$/, ''),
+        inSureWords(
+          part
+            .trim()
+            .replace(JOINED, '')
+            .replace(/[.!?]+$/, ''),
+        ),
       )
       .join(', '),
   };
 }
 const IN_A_GOAL = /(?<=[.;!?])\s+|,\s+|\s+(?=(?:and nothing|and not|but|though|except|because|as we|as i|since)\b)/;
+
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const FROM_TO = new RegExp(
+  `(?<!\\b(?:from|between) )\\b(\\d{1,2}(?:st|nd|rd|th)? ${MONTH}) ?(?:-|–|to|till|until) ?(\\d{1,2}(?:st|nd|rd|th)? ${MONTH})`,
+  'gi',
+);
+const TWO = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)? (?:and|or|&) (\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})`,
+  'gi',
+);
+
+/** "18 Dec to 3 Jan" is from one until the other, "24 and 25 December" are two days. */
+const inSureWords = (text: string): string =>
+  text
+    .replace(FROM_TO, 'from $1 until $2')
+    .replace(TWO, (_all, one: string, other: string, month: string) => `the ${nth(one)} and ${nth(other)} of ${month}`);
+const nth = (day: string): string =>
+  `${day}${/1\d$/.test(day) ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[Number(day.slice(-1))] ?? 'th')}`;

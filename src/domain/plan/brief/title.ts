@@ -116,7 +116,8 @@ const NEEDS =
 const SOMEDAY = /[\s,]+(?:one day|some ?day|eventually|at last|for once|too|as well|also|lol|haha|pls|please|asap)$/i;
 const MARKS = /^[\s,:;.–—-]+|[\s,:;.–—-]+$/g;
 /** "Get it under control", "do it every day": what "it" is stands elsewhere. */
-export const isOfIt = (wish: string): boolean => MEANS_IT.test(wish) || ENDS_IT.test(wish);
+export const isOfIt = (wish: string): boolean =>
+  MEANS_IT.test(wish) || ENDS_IT.test(wish) || /^(?:it|this|that) (?:to be|to|down to|up to|by|under)\b/i.test(wish);
 /** "Want to stop", "cut back to weekends": of what, stands elsewhere. */
 const ENDS_IT =
   /^(?:(?:to|finally|just|really|try to|properly) )*(?:stop|quit(?: date)?|give up|pack (?:it )?in|kick (?:it|the habit)|(?:cut|scale) (?:back|down)|slow down|have less|reduce|get clean)(?: (?:(?:a (?:bit|lot|little)|to|on|at|only|just|the|weekends?|fridays?|saturdays?|and|completely|altogether|entirely|for good|now) ?)+)?(?: (?:(?:by|before|from|starting|on|in|until|this|next|as of)|(?=\d)) ?.+)?$/i;

@@ -46,7 +46,9 @@ export function isLong(brief: GoalBrief, weeks: number): boolean {
 }
 
 /** A number is measured by entries of its unit, a distance by what lies beyond the last stage; all else by weeks and hours. */
-function isAbout({ gain, beyond }: Takes, { facts, playbook }: GoalBrief): boolean {
+function isAbout({ gain, beyond, weeks }: Takes, { facts, playbook }: GoalBrief): boolean {
+  // So many words or pages are reckoned by themselves.
+  if (weeks !== undefined && facts.amount && facts.amount.unit === playbookById(playbook).counts?.kind) return false;
   if (gain?.unit === 'percent') return facts.timed?.level !== undefined;
   if (gain) return facts.amount?.unit === gain.unit;
   if (beyond === undefined) return true;

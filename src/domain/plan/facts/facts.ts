@@ -14,7 +14,7 @@ import { atSchool, NIGHTS, worksFrom } from './hours-told.ts';
 import { apartFromTurns } from './in-turns.ts';
 import { managedNow } from './managed.ts';
 import { numbersOf } from './numbers.ts';
-import { oftenOf } from './often.ts';
+import { budgetIn, oftenOf } from './often.ts';
 import { apartFromOpenHours, type OpenHours } from './open-hours.ts';
 import { ofNextYear } from './other-dates.ts';
 import { apartFromShifts } from './own-shifts.ts';
@@ -73,12 +73,24 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   }
   // "25 minutes a day, Mon-Fri": on each of those.
   if (facts.days && facts.perWeek === 7 && facts.days.length < 7) facts.perWeek = facts.days.length;
+  overTheDays(facts, budgetIn(text) ?? 0);
   if (NO_WORK.test(text)) facts.noWork = true;
   if (turns.everyWeeks) facts.everyWeeks = turns.everyWeeks;
+  const onOff = facts.cycle || nights || turns.unless.length > 0 ? undefined : ON_OFF.exec(text)?.[0];
+  if (onOff) facts.unless = [onOff];
   if (turns.unless.length > 0) facts.unless = turns.unless;
   if (nights) facts.unless = [...(facts.unless ?? []), nights.trim()];
   return facts;
 }
+
+/** "6 hours a week, Mondays to Thursdays": all of it lies on those days, where they are fewer. */
+function overTheDays(facts: GoalFacts, aWeek: number): void {
+  const { days, perWeek = 0 } = facts;
+  const each = Math.floor(aWeek / (days?.length || 1) / 5) * 5;
+  if (!days?.length || days.length >= perWeek || each < 5 || each > MOST_AT_ONCE) return;
+  Object.assign(facts, { perWeek: days.length, minutes: each });
+}
+const MOST_AT_ONCE = 240;
 
 /** "By yesterday": it was due then, and no plan ends before it begins. */
 function pastIsOverdue(facts: GoalFacts, { now, zone }: Setting): void {
@@ -165,6 +177,10 @@ function withoutManagedThoughts(text: string): string {
       .reduce((left, told) => left.replace(told, ' ; '), text)
   );
 }
+
+/** Which days those are, nobody can look up. */
+const ON_OFF =
+  /\b(?:\d|two|three|four|five|six|seven)(?: days?)? on,? (?:and )?(?:\d|two|three|four|five|six|seven)(?: days?)? off\b/;
 
 const NO_WORK =
   /\b(?:retired|retiree|pensioner|retirement|unemployed|jobless|between jobs|out of work|lost my job|laid off|on (?:parental|maternity|paternity|sick) leave|stay[- ]at[- ]home|(?:don't|do not|not) work(?:ing)?(?: any ?more| at the moment| right now| now)?(?= ?(?:$|[.,;!?]| and| so))|no job|have no work)\b|\bi(?:'m| am) (?:6[7-9]|[7-9]\d)(?: years old)?(?= ?(?:$|[.,;!?]| and| but| with| now))/;

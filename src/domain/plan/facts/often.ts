@@ -11,10 +11,26 @@ const CAP =
 const DAILY =
   /\b(?:pages|words|steps|km|k) (?:a|per|each|every) (?:day|night|evening|morning)\b|\b(?:pages|words|steps) (?:daily|before bed)\b/;
 
-const BUDGET = new RegExp(`\\b(${NUMBER})? ?(hours?|minutes?) (?:a|per|each|every) week\\b`);
+const BUDGET = new RegExp(
+  `\\b(${NUMBER}|a few|(?:a )?couple(?: of)?|several)? ?(hours?|minutes?) (?:a|per|each|every) week\\b`,
+);
+const ABOUT: Record<string, number> = {
+  'a few': 3,
+  several: 4,
+  'couple of': 2,
+  'a couple of': 2,
+  'a couple': 2,
+  couple: 2,
+};
+/** Minutes of a week, where so much a week is said. */
+export function budgetIn(text: string): number | null {
+  const [, count = '1', unit = 'hours'] = BUDGET.exec(text) ?? [];
+  return BUDGET.test(text) ? (ABOUT[count] ?? numberOf(count)) * (unit.startsWith('hour') ? 60 : 1) : null;
+}
+
 /** "4 hours a week": over the sessions of a week, about an hour each. */
-function ofBudget([words, count = '1', unit = 'hours']: RegExpExecArray, text: string, facts: GoalFacts): GoalFacts {
-  const total = numberOf(count) * (unit.startsWith('hour') ? 60 : 1);
+function ofBudget([words]: RegExpExecArray, text: string, facts: GoalFacts): GoalFacts {
+  const total = budgetIn(words) ?? 0;
   const said = perWeekIn(text.replace(words, ' '));
   const perWeek = said ?? Math.min(5, Math.max(1, Math.ceil(total / 60)));
   return { ...facts, perWeek, minutes: Math.max(5, Math.floor(total / perWeek / 5) * 5) };

@@ -74,14 +74,24 @@ export function beginsThen(before: string, text: string): 'event' | 'lessons' | 
   return OF_EVENTS.test(about) ? 'event' : OF_LESSONS.test(about) ? 'lessons' : 'other';
 }
 
+/** "First one on 5 December". */
+const FIRST_ONE = new RegExp(`^${FIRST} `);
+
 /** "Start after Christmas", "not before 4 January". */
 function namedStart(text: string, setting: Setting): StartSaid | null {
   for (const { date, start, end, before } of datesIn(text, setting)) {
     if (['event', 'other'].includes(beginsThen(`${before}${text.slice(start, end)}`, text) ?? '')) continue;
-    if (!ON.test(before) && !NOT_BEFORE.test(`${before}${text.slice(start, end)}`)) continue;
+    if (
+      !ON.test(before) &&
+      !FIRST_ONE.test(text.slice(start, end)) &&
+      !NOT_BEFORE.test(`${before}${text.slice(start, end)}`)
+    )
+      continue;
     // "Not before" stands right before the day.
     const lead =
-      ON.exec(before) ?? /\b(?:not|never|nothing|no earlier than) (?:before|until|till) (?:the )?$/.exec(before);
+      (FIRST_ONE.test(text.slice(start, end)) ? /$/.exec(before) : null) ??
+      ON.exec(before) ??
+      /\b(?:not|never|nothing|no earlier than) (?:before|until|till) (?:the )?$/.exec(before);
     if (lead) return { date, start: start - before.length + lead.index, end };
   }
   return null;

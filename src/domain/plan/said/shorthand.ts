@@ -13,6 +13,10 @@ const oftenSoLong = (_all = '', count = '', many = '', unit = '', per?: string, 
   return `${count} times a ${per ?? (adverb === 'daily' ? 'day' : 'week')}, ${length}`;
 };
 const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
+  [
+    /\b(exam|test|race|interview|viva|recital|wedding|concert|gig|deadline)'s (?=(?:on|in|at|due|next|this|the)\b)/g,
+    '$1 is ',
+  ],
   // "1.12." is the first of December.
   [
     /(?<![\d.])(\d{1,2})\.(1[0-2]|0?[1-9])\.(?!\d)/g,
@@ -59,6 +63,7 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   ],
   [/\bthe one (?=(?:on|at|in) )/g, 'the session '],
   [/(?<!\b(?:i|we|he|she|they) )\b(?:school|work|week) ?nights\b/g, 'sunday to thursday nights'],
+  [/\bbefore (?:the )?(spring|summer|autumn|winter) (?:is over|is out|ends)\b/g, 'before the end of $1'],
   [/\b(by|before|until) the (?=(?:spring|summer|autumn|winter)\b)/g, '$1 '],
   // "A job 1-5 Mon to Thu" is from one to five, and no first of May.
   [
