@@ -97,6 +97,7 @@ export function clausesOf(message: string): Clause[] {
       ) {
         before.text += `, ${text}`;
         if (last?.within) last.text += `, ${text}`;
+        before.topic ??= ownTopic(before.text, before.bare, clauses.at(-2));
       }
       // "Church sunday mornings, 10 till 12": the hours of what was just named.
       else if (
@@ -167,7 +168,9 @@ const waitsForHours = ({ text, topic, bare }: Clause): boolean =>
   (topic === null || topic === 'work') && !bare && daysIn(text).length > 0 && clocksIn(text).length === 0;
 
 /** What only says times goes on with the subject before it: but "up at 6, bed at 10, 9 to 5 Monday to Friday" ends with hours of work. */
-function ownTopic(text: string, bare: boolean, before: Clause | undefined): Topic | null {
+function ownTopic(text: string, bare: boolean, last: Clause | undefined): Topic | null {
+  // "I'm an early riser, 5.30": a kind of person has no hours.
+  const before = last?.topic === 'chronotype' ? undefined : last;
   const [range] = rangesIn(text, clocksIn(text, { shifts: true }));
   const night = before?.topic === 'wake' || before?.topic === 'sleep';
   if (bare && night && OF_OTHER_DAYS.test(text)) return range ? 'sleep' : before.topic;
@@ -285,7 +288,7 @@ const endsWithDay = (text: string) => !/[\p{L}\d]\s*$/u.test(withoutDays(text.sp
 function onlyDays(text: string): boolean {
   return (
     daysIn(text).length > 0 &&
-    !/\p{L}{2,}|\d/u.test(withoutDays(text).replace(/\b(?:and|on|from|to|only|just)\b/gi, ' '))
+    !/\p{L}{2,}|\d/u.test(withoutDays(text).replace(/\b(?:and|on|from|to|only|just|de|del|von|am|an|los)\b/gi, ' '))
   );
 }
 

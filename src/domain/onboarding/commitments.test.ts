@@ -96,6 +96,12 @@ answersRead('what is fixed in a week', [
   ['commitments', 'Bridge on a Tuesday afternoon 2 to 4.30', 'Bridge 2 14:00-16:30'],
   ['commitments', 'paper round sat and sun 7-8', 'paper round 67 07:00-08:00'],
   ['commitments', 'Enkel hüten dienstags 14 bis 18', 'Enkel hüten 2 14:00-18:00'],
+  ['commitments', 'Freitag Zahnarzt 14 Uhr', 'Zahnarzt 5 14:00-15:00 once Freitag'],
+  [
+    'commitments',
+    'hospital appointment on the 3rd at 11, bowls Wed and Sat 2-4',
+    'hospital appointment 11:00-12:00 once on the 3rd, bowls 36 14:00-16:00',
+  ],
   ['commitments', 'gym mon wed 7pm for an hr', 'gym 13 19:00-20:00'],
   ['commitments', 'pottery tuesdays 6.30, 2 hrs', 'pottery 2 18:30-20:30'],
   ['commitments', 'paper round 6am to 7 every day but sunday', 'paper round 123456 06:00-07:00'],

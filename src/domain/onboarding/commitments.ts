@@ -2,7 +2,7 @@ import { nthOf } from '../number-words.ts';
 import { busyHours, lengthIn } from './busy-hours.ts';
 import { type Clause, HAS_WORDS } from './clauses.ts';
 import { clocksIn, minutesBetween, rangesIn } from './clocks.ts';
-import { daysIn, freeDaysIn, withoutDays, withoutFreeDays } from './days.ts';
+import { DAY, daysIn, freeDaysIn, withoutDays, withoutFreeDays } from './days.ts';
 import type { Busy } from './types.ts';
 
 const SCHOOL_DAYS = [1, 2, 3, 4, 5];
@@ -87,14 +87,15 @@ const MONTHS =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 /** One day and no rhythm. */
 const ONCE = new RegExp(
-  `\\b(?:(?:on\\s+)?(?:next|this(?:\\s+coming)?|the\\s+coming)\\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b|tomorrow|(?:on\\s+)?(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTHS})\\b)`,
+  `\\b(?:(?:on\\s+)?(?:next|this(?:\\s+coming)?|the\\s+coming)\\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b|tomorrow|(?:on\\s+)?the\\s+\\d{1,2}(?:st|nd|rd|th)(?!\\s+(?:of|mon|tue|wed|thu|fri|sat|sun))|(?:on\\s+)?(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTHS})\\b)`,
   'i',
 );
 
 /** What nobody has every week: an appointment, a party. */
 const HAPPENS_ONCE =
   /\b(?:dentist|orthodontist|hygienist|optician|haircut|hairdresser'?s?|barber'?s?|(?:doctor|dr|gp|hospital|vet)(?:'?s)?|appointment|appt|check-?up|scan|x-?ray|blood\s+test|smear|jabs?|vaccination|operation|surgery|interview|viewing|wedding|funeral|christening|bar\s+mitzvah|party|birthday|anniversary|flight|mot|car\s+service|exam|driving\s+test|parents'?\s+evening|graduation|concert|gig|delivery|health\s+visitor|midwife|plumber|electrician|surveyor|inspection|boiler\s+service|termin|zahnarzt|arzt|friseur|hochzeit|dentista|m[ée]dico|cita|boda|fiesta)\b/i;
-const ONE_DAY = /\b(?:on\s+)?(mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?!\w)/gi;
+const ONE_DAY = new RegExp(`\\b(?:on\\s+)?${DAY}`, 'gi');
+const MANY_DAYS = /(?:days|tags|bados|mingos)\W*$/i;
 const COMES_BACK =
   /\b(?:every|each|weekly|monthly|usually|always|regular\w*|fortnightly|alternate|jeden|cada|practice|rota|shifts?|volunteer\w*)\b/i;
 
@@ -103,7 +104,14 @@ function onceIn(text: string): string | undefined {
   const said = ONCE.exec(text)?.[0].trim();
   if (said) return said;
   const [day, ...others] = [...text.matchAll(ONE_DAY)];
-  if (!day || others.length > 0 || daysIn(text).length !== 1 || !HAPPENS_ONCE.test(text) || COMES_BACK.test(text))
+  if (
+    !day ||
+    MANY_DAYS.test(day[0]) ||
+    others.length > 0 ||
+    daysIn(text).length !== 1 ||
+    !HAPPENS_ONCE.test(text) ||
+    COMES_BACK.test(text)
+  )
     return undefined;
   return day[0];
 }

@@ -1,6 +1,7 @@
 import { WEEKDAYS } from '../calendar-names.ts';
 
-const DAY =
+/** A weekday by its name, in three languages; of many also the plural. */
+export const DAY =
   '(?:mon(?:day)?s?|tue(?:s|sday)?s?|wed(?:s|nesday)?s?|thu(?:r|rs|rsday)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\\b\\.?';
 const SPAN = new RegExp(`\\b(${DAY})\\s*(?:-|–|—|to|bis|a|till?|until|through|thru)\\s*(${DAY})`, 'gi');
 const ONE = new RegExp(`\\b(?:every\\s+)?(${DAY})`, 'gi');
@@ -34,7 +35,7 @@ export function daysIn(text: string): number[] {
 
 const LIST = `${DAY}(?:\\s*(?:,|and|&|or|\\/)\\s*${DAY})*`;
 const FREE = new RegExp(
-  `\\b(?:not|no|except(?:\\s+for)?|apart\\s+from|other\\s+than|without|never|(?:i'?m|am|always)\\s+off|closed|days?\\s+off\\s+(?:is|are)|(?:don'?t|do\\s+not|never)\\s+(?:ever\\s+)?work)\\s+(?:on\\s+)?(${LIST})|(?<!\\b(?:other|second|alternate|2nd)\\s+)\\b(${LIST})\\s+(?:(?:is|are)\\s+)?(?:off|free)\\b(?!\\s+(?:(?:at|from|by|after|around)\\s+)?(?:\\d|noon|half|quarter|one|two|three|four))`,
+  `\\b(?:not|no|except(?:\\s+for)?|apart\\s+from|other\\s+than|without|never|(?:i'?m|am|always)\\s+off|closed|days?\\s+off\\s+(?:is|are)|(?:don'?t|do\\s+not|never)\\s+(?:ever\\s+)?work)\\s+(?:on\\s+)?(${LIST})(?!\\s+(?:afternoons?|mornings?|evenings?|from|after)\\b)|(?<!\\b(?:other|second|alternate|2nd)\\s+)\\b(${LIST})\\s+(?:(?:is|are)\\s+)?(?:off|free)\\b(?!\\s+(?:(?:at|from|by|after|around)\\s+)?(?:\\d|noon|half|quarter|one|two|three|four))`,
   'gi',
 );
 

@@ -261,6 +261,20 @@ answersRead('hours of work, as people type them', [
   ['work', 'mon-fri 830 til 430 wfh on fridays', 'work 12345 08:30-16:30'],
   ['work', '1030 to 630', 'work 12345 10:30-18:30'],
   ['work', 'the second day of my 4', ''],
+  ['work', 'no not really comfortable with that', ''],
+  ['work', 'no, not at the moment', 'work none'],
+  [
+    'work',
+    'shop is open 9 to 6 Monday to Saturday, closed Wednesday afternoons from 1',
+    'work 12456 09:00-18:00 + 3 09:00-13:00',
+  ],
+  ['work', 'Tues and Thurs in the office 9-5.30, rest from home same hours', 'work 12345 09:00-17:30'],
+  ['work', 'de 4 de la tarde a 12 de la noche, de martes a sábado', 'work 23456 16:00-00:00'],
+  [
+    'name',
+    'Carol. School secretary, 8.15 to 4, Monday to Friday. Slimming World on a Thursday 5.30 to 6.30.',
+    'name Carol; work 12345 08:15-16:00; Slimming World 4 17:30-18:30',
+  ],
   [
     'work',
     '9 to 6 with an hour lunch at 1, Monday to Friday, and Saturday mornings 9-1',

@@ -45,12 +45,7 @@ export function readWork(clauses: Clause[], message: string, asked: boolean, usu
   if (ranges.length === 0) {
     if (
       NO_WORK.test(message.replace(/\bwhen\s+i'?m\s+not\s+working\b/gi, ' ')) ||
-      (asked &&
-        topics(clauses).length === 0 &&
-        daysIn(message).length === 0 &&
-        /^\W*(?:none|keine?|nichts|nein|nada|no|nope|nothing|n\/a|i\s+don'?t)\b(?!,?\s+(?:wait|sorry|i\s+mean)|\s+(?:phone|fone|number|mobile|calls?|whats))/i.test(
-          message,
-        ))
+      (asked && topics(clauses).length === 0 && daysIn(message).length === 0 && SAYS_NONE.test(message))
     )
       return { work: 'none' };
     // "And Fridays I finish at 3", "not Wednesdays, Thursdays till noon", of hours that are known.
@@ -65,10 +60,21 @@ export function readWork(clauses: Clause[], message: string, asked: boolean, usu
     if (free.length === 0) return inTurn.length > 0 ? { inTurn } : {};
     return usual.length > 0 ? { work: withoutDaysOff(usual, free) } : { daysOff: free };
   }
-  const work = withHalfDays(withoutDaysOff(shiftsOf(inTwoParts(found), message), free), halfDaysIn(halves));
+  const read = withHalfDays(withoutDaysOff(shiftsOf(inTwoParts(found), message), free), halfDaysIn(halves));
+  const work = SAME_ON_THE_REST.test(message) ? onAllWeekdays(read) : read;
   const inTurn = about.flatMap(({ text }) => workInTurn(text, work, begins));
   return { work, ...(inTurn.length > 0 && { inTurn }) };
 }
+
+/** "Tues and Thurs in the office 9-5.30, rest from home same hours". */
+const SAME_ON_THE_REST =
+  /\b(?:the\s+)?(?:rest|others?|other\s+days)\b[^.;]{0,40}\bsame(?:\s+(?:hours|times?))?\b|\bsame\s+(?:hours|times?)\b[^.;]{0,30}\b(?:the\s+)?(?:rest|other\s+days)\b/i;
+const onAllWeekdays = ([only, ...others]: Shift[]): Shift[] =>
+  only && others.length === 0
+    ? [{ ...only, days: [...new Set([1, 2, 3, 4, 5, ...only.days])].sort() }]
+    : only
+      ? [only, ...others]
+      : [];
 
 /** "Baby sensory weds 10-11": an hour or so of a single day that has a name is no work. */
 function isBrief(text: string): boolean {
@@ -121,6 +127,10 @@ function withHalfDays(shifts: Shift[], half: number[]): Shift[] {
   return [...withoutDaysOff(shifts, half), { from: main.from, to, days: half }];
 }
 
+/** A no, and nothing beside it that is about something else: "no, not really", "none at the moment thanks". */
+const SAYS_NONE =
+  /^\W*(?:(?:none|keine?|nichts|nein|nada|no|nope|nah|nothing|n\/a|i\s+don'?t)\b\W*)(?:(?:no|not|really|none|nothing|thanks?|thx|ta|sorry|fixed|set|regular|real|hours|times|work|job|schedule|right|now|at|the|mo|moment|atm|just|currently|yet|i|don'?t|do|have|any|either|for|me|a|of|that|those|gracias|danke|im|moment)\b\W*)*$/i;
+
 type Found = { text: string; named?: boolean; bare?: boolean; joined?: boolean; shift?: Shift } & ReturnType<
   typeof readShift
 >;
@@ -168,7 +178,7 @@ function endingEarlier(
 function readShift(text: string) {
   const clocks = clocksIn(text, { shifts: true });
   const range = rangesIn(text, clocks)[0] ?? null;
-  const ends = /\b(?:knock\s+off|finish|until|till?|done|off|out|stop|end)\b/i.test(text);
+  const ends = /\b(?:knock\s+off|finish|closed?|until|till?|done|off|out|stop|end)\b/i.test(text);
   return {
     range,
     only: range ? null : (clocks[0] ?? null),

@@ -62,6 +62,7 @@ answersRead('getting up and going to bed', [
   ['wake', 'wake upp at 630 slep at 1030', 'up 06:30; bed 22:30'],
   ['wake', 'before fajr so 5ish, then back to bed till 8', 'up 05:00'],
   ['wake', 'sleep is a joke. Say 6 to 10pm', 'up 06:00; bed 22:00'],
+  ['wake', "I'm an early riser, 5.30", 'up 05:30; early'],
   ['sleep', '930', 'bed 21:30'],
   ['wake', 'my target is 150 pages', ''],
   ['chronotype', 'evning person', 'late'],

@@ -45,7 +45,8 @@ export function topicOf(text: string): Topic | null {
 const PICKS_UP = /\b(?:pick|collect|drop|bring|meet)(?:s|ed|ing|ping)?\s+(?:\w+\s+){1,4}?up\b/gi;
 
 /** "Job interview weds 2-3": no hours of work. */
-const NO_JOB_YET = /\b(?:job|work)\s+(?:interview|search|hunt\w*|fair|party|do|drinks|trip)\b/gi;
+const NO_JOB_YET =
+  /\b(?:job|work)\s+(?:interview|search|hunt\w*|fair|party|do|drinks|trip)\b|\bhospital\s+(?:appointments?|appts?|visits?|scans?)\b/gi;
 
 /** "5:30 on work days": which days, not hours of work. */
 const WHEN_AT_WORK =

@@ -30,6 +30,7 @@ const TABLE: [Question | null, string, string[]][] = [
   ['work', 'Mon-Fri 8-18 plus on call every fourth weekend', ['on call every fourth weekend']],
   ['work', 'mon-fri 9-5 and on call one weekend a month', ['on call one weekend a month']],
   ['work', '9-5, one Saturday in four', []],
+  [null, 'Chemo every third Tuesday. Otherwise up 8, bed 10, not working', ['Chemo every third Tuesday']],
   ['work', 'week on call every 5 weeks, normally 10-6', ['week on call every 5 weeks']],
   ['sleep', 'lights out around ten thirty, quarter to eleven', []],
   ['wake', 'up at 5, bed at 10, on bar nights more like 3am', ['on bar nights more like 3am']],

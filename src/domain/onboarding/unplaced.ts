@@ -3,7 +3,7 @@ import { type Clock, clocksIn, rangesIn } from './clocks.ts';
 import { daysIn } from './days.ts';
 import { heard } from './heard.ts';
 import { nightsInTurns } from './nights.ts';
-import { vagueRhythms, withoutRhythms } from './rhythms.ts';
+import { rhythmsIn, vagueRhythms, withoutRhythms } from './rhythms.ts';
 import type { Question, Told } from './types.ts';
 
 /** Hours that turn round the day are told by their dial: "8" is 08:00 or 20:00. */
@@ -46,10 +46,12 @@ function isLost({ text, topic, bare }: Clause, { times, days, ofNight }: Held): 
   const isLostHour = (clock: Clock) => !times.has(onDial(clock));
   if (clocks.length > 0) {
     const isNight = topic === 'wake' || topic === 'sleep' || (ofNight && topic === null);
-    if (isNight && VAGUELY.test(text)) return clocks.every(isLostHour);
+    if ((isNight && VAGUELY.test(text)) || /\bbetween\b/i.test(text)) return clocks.every(isLostHour);
     return clocks.some((clock) => isLostHour(clock) && !(isNight && isNear(clock, times)));
   }
   const named = daysIn(text);
+  // "Chemo every third Tuesday": it has a name and a day, and no hours.
+  if (topic === null && !bare && rhythmsIn(text).length > 0) return true;
   if (SOMETIMES.test(text) && named.length < FEW) return named.length > 0;
   return named.length > 0 && named.length < ALL_DAYS.length && !named.some((day) => days.has(day));
 }

@@ -27,6 +27,12 @@ export function oddHours(told: Told, { person }: Run): string | null {
     : null;
 }
 
+/** Does one of these shifts lie in the sleep that was told? */
+export const worksInSleep = (
+  work: readonly Shift[],
+  night: { wake: Temporal.PlainTime; sleep: Temporal.PlainTime },
+): boolean => work.some((shift) => inSleep(shift, night) > MOST_IN_SLEEP);
+
 /** How many minutes of a shift lie in the sleep. */
 function inSleep(
   { from, to }: Shift,

@@ -91,7 +91,7 @@ export function changesProfile(message: string): boolean {
 }
 
 const REFUSALS =
-  /\b(?:skip|rather\s+not|prefer\s+not|no\s+(?:idea|clue|pattern)|don'?t\s+(?:know|want\s+to\s+say)|dunno|idk|whenever|whatever|varies|depends|(?:could\s+be|at)\s+any(?:thing|time)|all\s+over\s+the\s+(?:place|shop)|different\s+every\s+(?:day|week)|no\s+(?:set|fixed|regular|real)\s+(?:time|hours?|pattern|routine)s?|no\s+routine|when\s+i\s+(?:wake|pass|drop|fall|crash)|es\s+kommt\s+drauf\s+an|verschieden|unterschiedlich|según\s+el\s+día|no\s+(?:lo\s+)?sé|weiß\s+(?:ich\s+)?nicht|not\s+sure|none\s+of\s+your|no\s+thanks|pass|überspring\w*|lieber\s+nicht|prefiero\s+no|mejor\s+no)\b/i;
+  /\b(?:skip|rather\s+not|prefer\s+not|no\s+(?:idea|clue|pattern)|don'?t\s+(?:know|want\s+to\s+(?:say|give|tell|share))|dunno|idk|whenever|whatever|varies|depends|(?:could\s+be|at)\s+any(?:thing|time)|all\s+over\s+the\s+(?:place|shop)|different\s+every\s+(?:day|week)|no\s+(?:set|fixed|regular|real)\s+(?:time|hours?|pattern|routine)s?|no\s+routine|when\s+i\s+(?:wake|pass|drop|fall|crash)|es\s+kommt\s+drauf\s+an|verschieden|unterschiedlich|según\s+el\s+día|no\s+(?:lo\s+)?sé|weiß\s+(?:ich\s+)?nicht|not\s+sure|none\s+of\s+your|no\s+thanks|pass|überspring\w*|lieber\s+nicht|prefiero\s+no|mejor\s+no)\b/i;
 
 /** "No idea", "skip", "I'd rather not": no answer will come. */
 export const isRefusal = (message: string): boolean => REFUSALS.test(message.replaceAll('’', "'"));

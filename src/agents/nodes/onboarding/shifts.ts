@@ -36,6 +36,8 @@ export function leaveOutTurns({ told, progress, notes }: Step, message: string):
     notes.push(WHICH_WHEN);
     return;
   }
+  // Hours on days of their own are kept.
+  if (!isEachWeek && only) return;
   if (isEachWeek) {
     delete told.work;
     progress.settled.work = 'default';

@@ -233,7 +233,9 @@ function unread(step: Step, message: string, question: Question, run: Run): Step
   const asks =
     WHATSAPP_ONLY.test(message) && (question === 'phone' || question === 'code')
       ? 'can you use WhatsApp?'
-      : (asked ?? message);
+      : OTHER_WAY.test(message) && question === 'phone'
+        ? 'can you use e-mail?'
+        : (asked ?? message);
   const reply = answerTo(asks, question, run.person);
   const last = topicOf(message) === 'phone' ? (['phone'] as const) : [];
   // "Can I skip this?" of a name only asks: it is told, and the name may follow.
@@ -259,6 +261,7 @@ function inOtherWords(step: Step, question: Question): Step {
 
 /** "I don't use phones for this, WhatsApp only": a way that needs the number, too. */
 const WHATSAPP_ONLY = /^(?=.*\bwhats?\s?app\b)(?=.*\b(?:only|instead|rather|just|prefer)\b)/is;
+const OTHER_WAY = /\b(?:e-?mails?|telegram|signal|messenger|slack|discord)\b/i;
 const LANDLINE = /\b(?:land\s?line|house\s+phone|home\s+phone|not\s+a\s+mobile)\b/i;
 const NO_TEXTS_THERE =
   'A text does not reach a landline, so I leave the number out; you can add a mobile later in the settings.';

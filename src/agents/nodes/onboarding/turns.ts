@@ -8,6 +8,8 @@ import {
   turnsOf,
 } from '../../../domain/onboarding/index.ts';
 import type { Run } from '../../run.ts';
+import { worksInSleep } from './odd-hours.ts';
+import { usualOf } from './own-nights.ts';
 
 const LONGEST_BLOCK = 200;
 const NIGHTS_OFF = 'Now for the nights on which you do not work.';
@@ -27,7 +29,10 @@ export function takeTurns(told: Told, progress: Progress, notes: string[], messa
   if (told.rotation) progress.weeks = weeksOf(told.rotation);
   else if (works) progress.weeks = DUTY;
   const night = told.turnSleeps?.night ?? (works ? nightOf(progress) : undefined);
-  if (!night && works && progress.settled.wake && progress.settled.sleep) notes.push(NIGHTS_OPEN);
+  const usual = usualOf(told, run.person.profile);
+  const isPlain = Array.isArray(told.work) && !told.rotation && !told.cycle ? told.work : null;
+  const disturbed = usual && (isPlain === null || worksInSleep(isPlain, usual));
+  if (!night && works && disturbed) notes.push(NIGHTS_OPEN);
   if (!night) return;
   if (!progress.cycle) {
     progress.nightSleep = { from: `${night.from}`, to: `${night.to}` };
