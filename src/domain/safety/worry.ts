@@ -92,6 +92,14 @@ const HARMLESS: RegExp[] = [
 ];
 
 const PLAIN_SIGNS: [Worry, RegExp][] = [
+  [
+    'despair',
+    /\b(?:have|got)\s+(?:the|my|these|all\s+(?:the|my))\s+(?:pills|tablets|rope|noose|blades?|razor|gun|knife)\s+(?:right\s+here|in\s+(?:my\s+hands?|front\s+of\s+me)|beside\s+me|next\s+to\s+me)\b/,
+  ],
+  [
+    'unwell',
+    /\bresting\s+heart\s+rate\s+(?:is|of)\s+1[2-9]\d\b|\bheart\s+rate\s+(?:is|of|at)\s+1[5-9]\d\b[^.!?]{0,20}\b(?:sitting|resting|lying|in\s+bed)\b/,
+  ],
   ['despair', /\bit\s+(?:all\s+)?ends\s+tonight\b/],
   ['eating', /\b(?:thinspo|thinspiration|pro[- ]?ana)\b/],
   ['despair', /\b(?:don't|do\s+not)\s+(?:really\s+)?see\s+(?:a|any)\s+(?:way\s+out|future|reason\s+to|hope)\b/],
