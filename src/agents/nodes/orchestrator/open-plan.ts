@@ -45,7 +45,7 @@ const DONE =
   /^\W*(?:(?:ok(?:ay)?|yes|yep|all|just|that's|it's|oh|and)[\s,]+)*(?:done|did it|done it)(?:\s+(?:it|that|now|thanks|thank you|already))*\W*$/i;
 
 const ONE_OF_IT =
-  /\bthe\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:\s+(?:ones?|sessions?|runs?|swims?|rides?|walks?|workouts?))\b|^(?:(?:please|can\s+you|can\s+we|could\s+you)\s+)?(?:change|set|move|put)\s+the\s+(?:times?|hours?)\s+to\b|\bi\s+can'?t\s+(?:do|make)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b|^\W*(?:(?:please|and|but|also|ok(?:ay)?|can\s+we|can\s+you)[\s,]+)*(?:skip|leave\s+out|drop|miss|not\s+on|without)\s+(?:on\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b|\bthe\s+(?:first|next|last|second)\s+(?:one|session|run|swim|ride|walk|workout)\b/i;
+  /\bthe\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:\s+(?:ones?|sessions?|runs?|swims?|rides?|walks?|workouts?))\b|^(?:(?:please|can\s+you|can\s+we|could\s+you)\s+)?(?:change|set|move|put)\s+the\s+(?:times?|hours?)\s+to\b|\bi\s+can'?t\s+(?:do|make)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b|^\W*(?:(?:please|and|but|also|ok(?:ay)?|can\s+we|can\s+you)[\s,]+)*(?:skip|leave\s+out|drop|miss|not\s+on|without)\s+(?:(?:the\s+)?(?:one|session|run|swim|ride|walk|workout|lesson)\s+)?(?:on\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b|\bthe\s+(?:first|next|last|second)\s+(?:one|session|run|swim|ride|walk|workout)\b/i;
 
 /** "When's the first one again?", "what day is 9 January?" */
 const OF_ITS_DAYS =

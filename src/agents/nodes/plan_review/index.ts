@@ -154,7 +154,11 @@ export function revert({ plan, beforeChange: kept }: State, run: Run): Update {
   if (!kept)
     return {
       answer: {
-        ...tell('GOAL', 'That is the plan as I first laid it out; nothing of it was changed. Shall I save it?'),
+        ...choose(
+          'GOAL',
+          'That is the plan as I first laid it out; nothing of it was changed. Shall I save it?',
+          plan ? [{ label: 'Yes, save it', value: 'Yes, save it' }] : [],
+        ),
         ...(plan && { plan: proposed(plan, 'pending', [], run) }),
       },
       pending: plan ? { kind: 'plan', askedAt: run.now.toString() } : null,

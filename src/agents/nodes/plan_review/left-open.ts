@@ -17,7 +17,7 @@ export function unmetOf({ pending, request, plan }: State, { history }: Run): st
   const isLost = said?.role === 'user' && reply?.role === 'assistant' && NOT_GOT.test(reply.content);
   return isLost && plan && !request.intent && isWish(plain(said.content), plan) ? said.content : null;
 }
-const NOT_GOT = /\b(?:nothing was changed|i did not get|i am not sure)\b/i;
+const NOT_GOT = /\b(?:nothing was changed|i changed nothing|i did not get|i am not sure)\b/i;
 
 /** Behind another change: what was wished for before and is no part of it is told, with the question whether it shall be saved without. */
 export function stillOpen(update: Update, { pending, text }: State, plan: PlanDraft): Update {

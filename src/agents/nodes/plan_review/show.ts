@@ -93,7 +93,7 @@ export function showChange(
     pending: { kind: 'plan', askedAt: run.now.toString() } as const,
     effects: [],
   };
-  return unread?.kind === 'unread' ? leftOpen(shownNow, unread.words) : shownNow;
+  return unread?.kind === 'unread' && asked?.question.endsWith('?') ? leftOpen(shownNow, unread.words) : shownNow;
 }
 
 /** Whether something was said that holds from now on. */

@@ -63,6 +63,10 @@ describe('what a message says stands in its changes, or is asked about', () => {
     ['mondays on tuesday instead but at 7', 'to_days {days:[1]} [2] + time {days:[2]} 19:00'],
     ['weekends are for family so no', 'not_days [6,7]'],
     ['fridays done by 7pm', 'time {days:[5]} 19:00 true true'],
+    ['half an hour feels like a lot', 'longer 0.75'],
+    ['7 is brutal. can we make it 7 in the evening', 'time 19:00'],
+    ["we're in Wales 18 to 21 December", 'keep_free {dates:[2026-12-18,2026-12-21]}'],
+    ['Mondays are band practice, so Tuesday instead', 'to_days {days:[1]} [2]'],
     ['from 18:00 on', 'window {start:18:00,end:00:00} from 18:00 on'],
     ['can we begin a week after that', 'start 2026-12-07'],
   ];

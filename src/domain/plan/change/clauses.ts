@@ -16,7 +16,7 @@ const MARKS = [
 const TURNS = ['but', 'plus(?! \\d)', 'also', 'and then', 'though'];
 /** "My wife works late, so no Mondays": what follows from it. */
 const SO =
-  "\\bso (?=(?:maybe |perhaps |please |then )?(?:no|not|can|could|make|move|put|please|let's|those|that|these|never|nothing|only|kill|scrap|ditch|lose|cancel|drop|skip|leave|remove|(?:like |about |around |at |say |more like )?\\d{1,2}[:.]?\\d*)\\b)";
+  "\\bso (?=(?:maybe |perhaps |please |then )?(?:no|not|can|could|make|move|put|please|let's|those|that|these|never|nothing|only|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?= (?:instead|then|rather|please|it is|would|works?|is better))|kill|scrap|ditch|lose|cancel|drop|skip|leave|remove|(?:like |about |around |at |say |more like )?\\d{1,2}[:.]?\\d*)\\b)";
 /** What follows an "and" that joins two changes; between two days it joins these. */
 const OPENERS = [
   '(?:please |also |only |just |not |no |nothing |never )?(?:make|move|drop|skip|start|begin|keep|shorter|longer|less|more|fewer|half|have|get|put|shift|push|cancel|leave|remove|add|finish)\\b',

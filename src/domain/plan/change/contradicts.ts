@@ -11,6 +11,10 @@ export function contradictionIn(changes: readonly PlanChange[]): Contradiction |
 }
 
 function excludes(one: PlanChange, other: PlanChange): boolean {
+  // "Not before 9 pm and over by 9".
+  if (one.kind === 'window' && other.kind === 'time' && other.ends)
+    return isSame(one.of, other.of) && other.time <= one.window.start;
+  if (one.kind === 'time' && other.kind === 'window') return excludes(other, one);
   if (one.kind === 'not_days' && other.kind === 'to_days') return other.days.every((day) => one.days.includes(day));
   if (one.kind === 'to_days' && other.kind === 'not_days') return excludes(other, one);
   if (!('of' in one) || !('of' in other) || !isSame(one.of, other.of)) return false;
@@ -71,6 +75,8 @@ function said(change: PlanChange): string {
       return `${Math.abs(change.minutes)} minutes ${change.minutes > 0 ? 'longer' : 'shorter'}`;
     case 'window':
       return change.words;
+    case 'time':
+      return `${change.ends ? 'over by' : 'at'} ${change.time}`;
     case 'longer':
       return change.factor > 1 ? 'longer' : 'shorter';
     default:

@@ -145,7 +145,7 @@ const REQUESTS =
 
 /** "I'm useless after lunch": why, beside what is wished. */
 const WHY =
-  /^(?:(?:because|as|since|and|so) )*(?:i'm|i am|i get|i feel|i sleep|i've got|i have|my [a-z]+|we're|it's|that's when|there's)\b(?!.*\b(?:want|like|prefer|please|rather|instead|not|can't|only|day)\b)(?!.*days?\b)/;
+  /^\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)? (?:is|are) (?:(?:just|way|so|really|a bit|pretty) )*(?:brutal|awful|horrible|terrible|grim|mad|crazy|insane|rough|hard|tough|impossible|early|late|too early|too late)$|^(?:(?:because|as|since|and|so) )*(?:i'm|i am|i get|i feel|i sleep|i've got|i have|my [a-z]+|we're|it's|that's when|there's)\b(?!.*\b(?:want|like|prefer|please|rather|instead|not|can't|only|day)\b)(?!.*days?\b)/;
 
 /** Whether a change says what is to be of such days. */
 const names = (change: PlanChange, days: readonly Weekday[]): boolean => {

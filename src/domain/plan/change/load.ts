@@ -219,6 +219,10 @@ const ADDS_TO =
 export const SHIFTED_BY =
   /\b(?:shift|move|push|slide|bring|put|change)\b.{0,40}\b(?:by|of) (?:about )?(?:half an|an?|\d)/;
 
+/** "Half an hour feels like a lot." */
+const TOO_LONG =
+  /\btoo (?:long|much)\b|\b(?:is|are|feels?|seems?|sounds?|looks?)(?: like)? (?:(?:quite|a bit|rather|pretty|still|just|kind of) )*(?:a lot|much|long|tough|ambitious|a stretch)\b/;
+
 /** How long, how hard. */
 export function loadOf(clause: string, of: Select): PlanChange[] | null {
   if (LESS_IN_ALL.test(clause) && minutesIn(clause) === null) return [{ kind: 'longer', of, factor: 0.75 }];
@@ -226,7 +230,7 @@ export function loadOf(clause: string, of: Select): PlanChange[] | null {
   const select: Select = days.length > 0 ? { ...of, days } : of;
   const minutes = minutesIn(clause);
   // "Half an hour is too long": less than that; how much less is not said.
-  if (minutes !== null && /\btoo (?:long|much)\b/.test(clause)) return [{ kind: 'longer', of: select, factor: 0.75 }];
+  if (minutes !== null && TOO_LONG.test(clause)) return [{ kind: 'longer', of: select, factor: 0.75 }];
   if (minutes !== null && /\btoo (?:short|little)\b/.test(clause))
     return [{ kind: 'longer', of: select, factor: 1.25 }];
   const by = /\b(?:longer|shorter|more|less)\b/.exec(clause)?.[0] ?? CUT.exec(clause)?.[0];

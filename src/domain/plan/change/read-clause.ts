@@ -26,7 +26,7 @@ import { intoLater, readyOf, repeatOf, restartOf, startOf, weeksOf } from './who
 export function readClause(clause: string, { of, rest }: Selected, plan: PlanDraft, setting: Setting): PlanChange[] {
   if (hasSpan(of) && STAYS.test(rest)) return [];
   // "I'm at a conference from 7 to 9 December": then nothing lies there.
-  if (!plan.standing && of.dates && AWAY.test(clause)) return [{ kind: 'keep_free', of }];
+  if (!plan.standing && of.dates && (AWAY.test(clause) || IN_A_PLACE.test(clause))) return [{ kind: 'keep_free', of }];
   // "Fridays are fine too": nothing has to move for it.
   if (FINE_TOO.test(clause)) return freeDaysOf(clause, of, plan) ?? [];
   return (
@@ -62,6 +62,10 @@ export function readClause(clause: string, { of, rest }: Selected, plan: PlanDra
     []
   );
 }
+
+/** "We're in Wales 18 to 21 December". */
+const IN_A_PLACE =
+  /^(?:(?:oh|and|also|but|btw|so) )*(?:i'm|i am|i'll be|we're|we are|we'll be) (?:in|off to|over in|going to|up in|down in) (?!bed\b|the (?:morning|evening|afternoon))[a-z]/;
 
 /** "Shift everything a week back": the length is no span of the change. */
 const spanFrom = (of: Select, clause: string): Select =>

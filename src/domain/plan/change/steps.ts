@@ -75,6 +75,18 @@ const dropped: Step = (clause, so) => {
   return add(so, { kind: 'drop', of: { days: so.told.splice(0).flatMap(({ days }) => days) } });
 };
 
+/** "Not Saturday though, leave that in the morning": that day as it was before. */
+const leftAlone: Step = (clause, so) => {
+  const { changes, spoken, plan } = so;
+  const at = changes.findLastIndex(({ kind }) => kind === 'not_days');
+  const not = changes[at];
+  if (!plan.changed || !spoken || not?.kind !== 'not_days' || !LEAVES.test(clause)) return false;
+  changes.splice(at, 1, { kind: 'restore', of: { days: not.days } });
+  return true;
+};
+const LEAVES =
+  /^(?:(?:please|just|so|and|but) )*(?:leave|keep|let) (?:it|that|them|those|this|that one|that day)(?: one)? (?:stay )?(?:in the|at|as|where|alone|be|on)\b/;
+
 const elsewhere: Step = (clause, so) => so.told.length > 0 && OTHER_DAYS.test(clause) && notThen(so);
 
 /** "Sunday instead of one of them": which one, nobody knows. */
@@ -97,7 +109,7 @@ const fewForMany: Step = (clause, so) => {
 };
 
 const ALWAYS = [soNo, answered, nothing];
-const LAST = [saidAgain, dropped, elsewhere, ofOneOnly];
+const LAST = [saidAgain, leftAlone, dropped, elsewhere, ofOneOnly];
 const OF_OPEN: readonly Step[] = [...ALWAYS, toldTo, tale, whole, twiceADay, oftenADay, fewForMany, instead, ...LAST];
 const OF_RUNNING: readonly Step[] = [...ALWAYS, ...LAST];
 

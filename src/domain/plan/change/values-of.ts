@@ -31,7 +31,8 @@ export function valuesOf(changes: readonly PlanChange[], plan: PlanDraft): Value
   const aWeek = [...Map.groupBy(plan.sessions, ({ week }) => week).values()].map((own) => own.length);
   const often = [...aWeek, ...changes.flatMap((one) => (one.kind === 'times' ? [one.perWeek] : []))];
   const [no, yes] = [true, false].map((isNo) => changes.filter((one) => NOT.has(one.kind) === isNo).flatMap(daysOf));
-  const shifts = changes.some(({ kind }) => kind === 'clock_by');
+  // What is shifted, or put back to how it was, has hours that nobody named.
+  const shifts = changes.some(({ kind }) => kind === 'clock_by' || kind === 'restore');
   return {
     days: new Set(changes.flatMap(daysOf)),
     not: new Set(no?.filter((day) => !yes?.includes(day))),

@@ -42,7 +42,7 @@ const UNSURE = new RegExp(
   `^(?:(?:hm+|mm+|uh+|um+|erm?|e+h+|m+eh+|pf+|ugh|well|oh|honestly|ok(?:ay)?|yeah|no|but|dunno|not sure|(?:i )?don't know|i'm not sure|that|it) )*(?:${[
     "i guess(?: so)?|hm+|mm+|uh+|um+|maybe|perhaps|dunno|idk|(?:i )?(?:don't|do not|dont) know",
     "(?:i(?:'m| am) )?(?:not (?:so |really |too |quite |entirely |totally )?(?:sure|certain|convinced)|unsure|torn|hesitating|undecided)",
-    "i (?:think|believe) so|probably|meh+|e+h+|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really",
+    "(?:sort|kind) of|kinda|sorta|i (?:think|believe) so|probably|meh+|e+h+|possibly|so-so|we'll see|i suppose(?: so)?|no|nope|nah|not really",
     "(?:it's |that's |it is |that is )?(?:fine|ok(?:ay)?|all ?right|alright|good enough|not bad|doable|yes|yeah|sure)(?:,)? i (?:guess|suppose|think|reckon)(?: so)?",
     "(?:i )?(?:guess|suppose) (?:it's|that's|it is|that is|it'll|that'll|that will|it will|that|this|it)(?: (?:be|do|is))*(?: (?:fine|ok(?:ay)?|all ?right|alright|good|enough|work|works|have to do))?",
     '(?:(?:it|that|this) )?(?:looks |sounds |seems |is )?(?:ok|okay|good|fine|alright|so)-?(?:ish| so)',
@@ -54,7 +54,7 @@ const NOT_NOW =
   /^(?:(?:ok(?:ay)?|hm+|yeah|well|no|i think) )*(?:(?:maybe|perhaps|possibly|some time|i'll do (?:it|that)|another time,? maybe) later(?: on| then)?|(?:it's |that's )?(?:fine|ok|okay|all right|alright) (?:just )?leave it(?: then| for now)?)$/;
 /** "The evenings worry me a bit": of a part of the day, without a word of what instead. */
 const WORRIES =
-  /^(?:(?:hm+|but|well|and|only|just) )*(?:the )?(?:mornings?|evenings?|afternoons?|weekends?|length|pace|start) (?:worr(?:y|ies)|bothers?|concerns?|scares?) me\b|^(?:(?:hm+|ok|well|yeah) )*(?:that |it |this )?(?:sounds|looks|seems|feels) (?:(?:a bit|quite|pretty|very|really|too) )?(?:hard|tough|difficult|intense|scary|daunting|heavy)(?: tbh| though| to me)?$|^(?:(?:hm+|well|yeah|ok) )*(?:that |it |this )?(?:looks|sounds|seems) (?:ok|okay|fine|alright|all right|good|doable) i (?:suppose|guess|think)$/;
+  /^(?:(?:hm+|but|well|and|only|just) )*(?:the )?(?:\d{1,2}(?:[: ]\d\d)?(?: ?[ap]m)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|evenings?|afternoons?|weekends?|length|pace|start) (?:(?:kind of |really |a bit |do |does )*)(?:worr(?:y|ies)|bothers?|concerns?|scares?) me\b|^(?:(?:hm+|ok|well|yeah) )*(?:that |it |this )?(?:sounds|looks|seems|feels) (?:(?:a bit|quite|pretty|very|really|too) )?(?:hard|tough|difficult|intense|scary|daunting|heavy)(?: tbh| though| to me)?$|^(?:(?:hm+|well|yeah|ok) )*(?:that |it |this )?(?:looks|sounds|seems) (?:ok|okay|fine|alright|all right|good|doable) i (?:suppose|guess|think)$/;
 /** "My knee isn't great": what is shown may be too much for it. */
 const OF_THE_BODY =
   /^(?:(?:hm+|idk|dunno|but|well|not sure|i don't know|the thing is|honestly|only|ok) )*(?:my|the) (?:bad |left |right |lower )?(?:knees?|back|hips?|ankles?|shoulders?|feet|foot|legs?|neck|wrists?|heart|health|body|joints?) (?:(?:is|are|has been|have been) )?(?:really |still |always )*(?:isn't|aren't|is not|are not|not|hurts?|bad|sore|weak|dodgy|aching|aches?|plays? up|playing up|kills?|gives?|worr(?:y|ies))\b/;
