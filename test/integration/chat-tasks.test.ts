@@ -291,6 +291,26 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     assert.equal((await standing(who)).length, 1);
   });
 
+  test('what is said right after a save is of its day, its hour, or as often', async () => {
+    const who = await person();
+    const [, cake, , vitamin, , , bins, , asks] = await talk(
+      who,
+      'pick up the balloons on friday 4 december at 14:00',
+      "cake's at 3",
+      'take my iron tablet every day at 8am',
+      'and my vitamin at the same time',
+      'take bins out Thursdays 9pm',
+      'make that Wednesdays',
+      'and at 8',
+      'call Jo every Monday at 21:00',
+      'and at 8',
+    );
+    assert.match(cake?.message ?? '', /\*\*Cake\*\*, Friday 4 December at 15:00/);
+    assert.match(vitamin?.message ?? '', /\*\*Take my vitamin\*\*, every day at 08:00/);
+    assert.match(bins?.message ?? '', /every Wednesday at 20:00 now/);
+    assert.match(asks?.message ?? '', /in its place, or as well\? Nothing is changed yet/);
+  });
+
   test('what is only supposed is shown, and done at a yes', async () => {
     const who = await person();
     await talk(who, 'remind me to stretch every day at 18:00');

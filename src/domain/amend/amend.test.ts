@@ -137,6 +137,10 @@ const TABLE: [string, string][] = [
   ['with Dr Osei', 'thing with Dr Osei'],
   ['with a call', 'policy aggressive'],
   ['with that in mind', 'null'],
+  ['4 sorry', 'when 4'],
+  ['make it 8k', 'replace * > 8k'],
+  ['scratch that, tuesdays', 'days 2'],
+  ["they're at 5", 'when at 5'],
 ];
 
 describe('changes of what was just made', () => {

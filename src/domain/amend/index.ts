@@ -81,9 +81,9 @@ function readChange(text: string): Amendment | null {
     ? ''
     : (OPENER.exec(text)?.[0] ?? '');
   const rest = text.slice(opening.length).replace(/[.!\s]+$/, '');
-  const closes = /\s+(?:instead|actually|rather|after\s+all|i\s+meant?)$/i.test(rest);
+  const closes = /\s+(?:instead|actually|rather|after\s+all|i\s+meant?|sorry)$/i.test(rest);
   const said = rest
-    .replace(/\s+(?:instead|please|then|actually|rather|after\s+all|from\s+now\s+on|i\s+meant?)$/i, '')
+    .replace(/\s+(?:instead|please|then|actually|rather|after\s+all|from\s+now\s+on|i\s+meant?|sorry)$/i, '')
     // "Not this Friday, I'm on leave": why is not what.
     .replace(/,\s+(?:(?:as|because|since|cause)\s+)?i(?:'?m|\s+am|\s+have|'ve\s+got|'ll\s+be)\s[^,]{2,60}$/i, '');
   if (said === '') return null;

@@ -21,6 +21,16 @@ test('a number in German and Spanish is any number, with its accents or without'
     assert.equal(inOtherWords(message), read);
 });
 
+test('another time in German or Spanish stays in its own words', () => {
+  for (const [message, read] of [
+    ['nein, mittwochs um halb acht', 'no, mittwochs um halb acht'],
+    ['mejor a las 11 y media', 'no, a las 11 y media'],
+    ['a las 7 mejor', 'no, a las 7'],
+    ['mejor comprar pan', 'mejor comprar pan'],
+  ] as const)
+    assert.equal(inOtherWords(message), read);
+});
+
 test('done, whatever the verb', () => {
   for (const message of [
     'gave it',

@@ -1,3 +1,4 @@
+import { isTimeAlone } from '../amend/index.ts';
 import { WEEKDAYS_IN } from '../calendar-names.ts';
 import { TENS, UNITS } from '../number-words.ts';
 import { folded } from '../text/index.ts';
@@ -288,3 +289,23 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   reword(of('(?:no |por favor )*(?:deshaz(?:lo)?|deshacer)(?: por favor)?'), 'undo', 'deshazlo', 'undo'),
   reword(of('(?:ya |lo )*(?:lo )?(?:hice|est[aá] hecho|he hecho|termin[eé])'), 'I did it', 'ya lo hice', 'I did it'),
 ];
+
+const RATHER =
+  /^(?:(?:nein|ach|oh|no|bitte|perd[oó]n|digo|por favor)[\s,]+)*(?:lieber|besser|doch|eher|mejor|nein|erst)[\s,]+(?:(?:doch|erst|lieber|bitte)[\s,]+)*(\S.{2,40})$/iu;
+const RATHER_BEHIND = /^(\S.{2,40}?)[\s,]+(?:lieber|besser|mejor|doch|por favor|porfa)[.!]*$/iu;
+
+/** "Nein, mittwochs um halb acht", "a las 7 mejor": another time in its own words, which the language room reads. Null: it says more, or another thing. */
+export function ratherThen(message: string): string | null {
+  const [, words] = RATHER.exec(message.trim()) ?? RATHER_BEHIND.exec(message.trim()) ?? [];
+  const time = words?.replace(/[\s.!]+$/, '');
+  // What the rows read keeps the words that they know.
+  const isKnown = IN_GERMAN_AND_SPANISH.some(({ says }) =>
+    says.test(
+      message
+        .toLowerCase()
+        .replace(/,/g, '')
+        .replace(/[.!]+$/, ''),
+    ),
+  );
+  return time && !isKnown && isTimeAlone(time) ? `no, ${time}` : null;
+}

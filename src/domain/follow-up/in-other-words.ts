@@ -1,7 +1,7 @@
 import { WEEKDAYS, WEEKDAYS_IN } from '../calendar-names.ts';
 import { AMOUNT, TENS, UNITS } from '../number-words.ts';
 import { folded, withApostrophes } from '../text/index.ts';
-import { IN_GERMAN_AND_SPANISH } from './in-german-and-spanish.ts';
+import { IN_GERMAN_AND_SPANISH, ratherThen } from './in-german-and-spanish.ts';
 import { of, type Rewording, reword } from './rewording.ts';
 
 /**
@@ -286,6 +286,8 @@ const TYPOS: [RegExp, string][] = [
 /** The message in words that the grammar of changes reads; as it is where no row fits. `recent`: something was spoken of just now. */
 export function inOtherWords(message: string, { recent = true } = {}): string {
   if (message.length > LONGEST) return message;
+  const rather = recent ? ratherThen(message) : null;
+  if (rather) return rather;
   const right = TYPOS.reduce((text, [typo, word]) => text.replace(typo, word), message);
   const typed = withApostrophes(right.toLowerCase());
   const said = typed

@@ -28,12 +28,16 @@ export function answerInto(asked: Ask, answer: string, setting: Setting): string
   return isAnswer(plain, asked, setting) ? put(asked, spelled(plain, asked, setting), setting) : null;
 }
 
+const ENDS = /^(?:only )?(?:until|till|til|through|up to) \p{L}/u;
+
 /** "Weekly", "until March", to whether Tuesdays and Thursdays are every week's: they are, on those days. */
 function repeatedAs(asked: Ask, plain: string, setting: Setting): string | null {
   const every =
     asked.gap === 'repeat' ? asked.choices.find(({ label }) => /^every (?:week|month)$/i.test(label)) : null;
   if (!every) return null;
   const { repeat, days, clocks, until, title } = readDraft(plain, setting);
+  // Which day of March is asked next.
+  if (!repeat && clocks.length === 0 && title === '' && ENDS.test(plain)) return `${every.value} ${plain}`;
   if (days.length > 0 || clocks.length > 0 || title !== '') return null;
   if (!repeat) return until ? `${every.value} ${plain}` : null;
   const { n, unit, on } = repeat.value;
