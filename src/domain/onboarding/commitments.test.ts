@@ -96,6 +96,8 @@ answersRead('what is fixed in a week', [
   ['commitments', 'Bridge on a Tuesday afternoon 2 to 4.30', 'Bridge 2 14:00-16:30'],
   ['commitments', 'paper round sat and sun 7-8', 'paper round 67 07:00-08:00'],
   ['commitments', 'Enkel hüten dienstags 14 bis 18', 'Enkel hüten 2 14:00-18:00'],
+  ['commitments', 'Arzttermin am Donnerstag um 15 Uhr', 'Arzttermin 4 15:00-16:00 once Donnerstag'],
+  ['commitments', 'viernes hasta las 3', ''],
   ['commitments', 'Freitag Zahnarzt 14 Uhr', 'Zahnarzt 5 14:00-15:00 once Freitag'],
   [
     'commitments',

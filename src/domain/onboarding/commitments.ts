@@ -93,7 +93,7 @@ const ONCE = new RegExp(
 
 /** What nobody has every week: an appointment, a party. */
 const HAPPENS_ONCE =
-  /\b(?:dentist|orthodontist|hygienist|optician|haircut|hairdresser'?s?|barber'?s?|(?:doctor|dr|gp|hospital|vet)(?:'?s)?|appointment|appt|check-?up|scan|x-?ray|blood\s+test|smear|jabs?|vaccination|operation|surgery|interview|viewing|wedding|funeral|christening|bar\s+mitzvah|party|birthday|anniversary|flight|mot|car\s+service|exam|driving\s+test|parents'?\s+evening|graduation|concert|gig|delivery|health\s+visitor|midwife|plumber|electrician|surveyor|inspection|boiler\s+service|termin|zahnarzt|arzt|friseur|hochzeit|dentista|m[ée]dico|cita|boda|fiesta)\b/i;
+  /\b(?:dentist|orthodontist|hygienist|optician|haircut|hairdresser'?s?|barber'?s?|(?:doctor|dr|gp|hospital|vet)(?:'?s)?|appointment|appt|check-?up|scan|x-?ray|blood\s+test|smear|jabs?|vaccination|operation|surgery|interview|viewing|wedding|funeral|christening|bar\s+mitzvah|party|birthday|anniversary|flight|mot|car\s+service|exam|driving\s+test|parents'?\s+evening|graduation|concert|gig|delivery|health\s+visitor|midwife|plumber|electrician|surveyor|inspection|boiler\s+service|\p{L}*termin|\p{L}*arzt|friseur|hochzeit|dentista|m[ée]dico|cita|boda|fiesta)\b/iu;
 const ONE_DAY = new RegExp(`\\b(?:on\\s+)?${DAY}`, 'gi');
 const MANY_DAYS = /(?:days|tags|bados|mingos)\W*$/i;
 const COMES_BACK =
@@ -172,8 +172,8 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
     .replace(/\s+/g, ' ')
     .replace(/\b(?:and|or) (?=(?:with|for|at|in|by|after|before)\b)/gi, '')
     .replace(/^[ ,.:-]+|[ ,.:-]+$/g, '')
-    .replace(/(?: (?:is|are|on|at|from|every|other|and|de|desde|von|um|ab))+$/i, '');
-  if (!HAS_WORDS.test(title) || OF_A_TURN.test(title)) return '';
+    .replace(/(?: (?:is|are|on|at|from|every|other|and|de|desde|von|um|ab|am|hasta|las?))+$/i, '');
+  if (!HAS_WORDS.test(title) || OF_A_TURN.test(title) || /^(?:hasta|bis)(?:\s+las?)?$/i.test(title)) return '';
   return title.slice(0, 120);
 }
 

@@ -261,6 +261,7 @@ answersRead('hours of work, as people type them', [
   ['work', 'mon-fri 830 til 430 wfh on fridays', 'work 12345 08:30-16:30'],
   ['work', '1030 to 630', 'work 12345 10:30-18:30'],
   ['work', 'the second day of my 4', ''],
+  ['work', 'Mon Tue and every other Wed, 9-5', 'work 12 09:00-17:00; work 3 09:00-17:00 every 2 weeks'],
   ['work', 'no not really comfortable with that', ''],
   ['work', 'no, not at the moment', 'work none'],
   [

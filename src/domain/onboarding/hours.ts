@@ -227,9 +227,10 @@ function shiftsOf(found: Found[], message = ''): Shift[] {
 }
 
 /** "Four nights, Sunday to Wednesday": the days of hours that stand beside it. */
-const onlyNamesDays = (text: string): boolean => !/\p{L}{2,}/u.test(withoutDays(text).replace(BESIDE_DAYS, ' '));
+const onlyNamesDays = (text: string): boolean =>
+  !/\p{L}{2,}/u.test(withoutDays(withoutRhythms(text)).replace(BESIDE_DAYS, ' '));
 const BESIDE_DAYS = new RegExp(
-  String.raw`\b(?:${NUMBER_WORD}|nights?|days?|shifts?|week|per|on|only|usually|always|it'?s)\b`,
+  String.raw`\b(?:${NUMBER_WORD}|nights?|days?|shifts?|week|per|and|on|only|usually|always|it'?s)\b`,
   'gi',
 );
 
