@@ -15,6 +15,7 @@ import { openTasks } from '../nodes/task_handler/find.ts';
 import type { Run } from '../run.ts';
 import { ofRunningGoal } from '../running-goal.ts';
 import type { State, Update } from '../state.ts';
+import { byGoal } from './by-goal.ts';
 import { isErrand } from './errand.ts';
 import { dropsGoal, ENDS, givesUp, tiredOf } from './given-up.ts';
 import { ordered } from './ordered.ts';
@@ -27,6 +28,8 @@ export async function aboutRunning(state: State, run: Run, setting: Setting): Pr
   const { goals } = run.person;
   if (goals.length === 0) return null;
   if (saysSum(message, goals)) return to('goal_modifier', message);
+  const each = byGoal(message, goals, run);
+  if (each) return each;
   const order = await ordered(state, goals, run, setting);
   if (order) return order;
   const slip = await slipped(message, goals, run);

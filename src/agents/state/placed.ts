@@ -1,3 +1,4 @@
+import type { Choice } from '../../domain/language/index.ts';
 import type { PlanDraft, SessionChange } from '../../domain/plan/index.ts';
 import type { ProposedPlan } from '../../services/conversations/index.ts';
 
@@ -14,4 +15,4 @@ export type Placed =
       notes: string[];
       conflicts: ProposedPlan['plan']['conflicts_detected'];
     }
-  | { kind: 'refused'; message: string; choices: string[] };
+  | { kind: 'refused'; message: string; choices: (string | Choice)[] };

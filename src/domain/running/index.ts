@@ -11,7 +11,7 @@ export { clashIn } from './clash.ts';
 export { orderInEnglish, type ReadOrder, saysOrderRead } from './in-english.ts';
 export { type Order, orderIn } from './order/index.ts';
 export { plainOrder } from './plainly.ts';
-export { unsureOf } from './scope.ts';
+export { type Unsure, unsureOf } from './scope.ts';
 export { isSlip } from './slip.ts';
 export { type SumWord, spreadOver, sumIn } from './sums.ts';
 export type { RunningQuestion, RunningWord } from './types.ts';

@@ -1,6 +1,9 @@
 import { readValues, type Setting } from '../language/index.ts';
-import { type PlanChange, plain, type SessionChange } from '../plan/index.ts';
+import { type PlanChange, type PlannedSession, plain, type SessionChange } from '../plan/index.ts';
 import { isBareWeekday, today } from '../plan/said/index.ts';
+import { conditionIn } from './condition.ts';
+import { halfOf } from './half.ts';
+import { unnamedIn } from './unnamed.ts';
 
 /** All of a plan is meant, or a session beside it: no day that is named says how far it goes. */
 const OF_ALL = new Set<PlanChange['kind']>(
@@ -21,20 +24,48 @@ const BEGINS = /\b(?:start|begin|first|from|push|postpone|delay|until|till|befor
 const LAST_WEEKS = /^(?:the )?(?:last|final) \w+ weeks$/;
 const WEEK_AROUND = 6;
 
-/** Why a change of a plan that runs is asked about first: it is no order, or reaches beyond what was named. Null: it does neither. */
+/** Why a change of a plan that runs is asked about first. */
+export type Unsure =
+  /** It is no order. */
+  | { why: 'doubt' }
+  /** It reaches beyond what was named. */
+  | { why: 'beyond' }
+  /** It hangs on something that nobody knows yet: "if it rains"; `without`: the order alone. */
+  | { why: 'condition'; words: string; without: string }
+  /** A weekday by its name alone, and several of them would change: the next one (`dates`), or each? `one` and `each`: the order in either reading. */
+  | { why: 'which'; dates: string[]; one: string; each: string }
+  /** An hour without its half of the day, read as the evening's, and both would do. `words`: the order with either. */
+  | { why: 'half'; times: [string, string]; words: [string, string] }
+  /** A clause names days of which nothing becomes anything; `without`: the message without it. */
+  | { why: 'unnamed'; words: string; without: string };
+
+/** Null: what was read is what was said. `isFree`: nothing stands in the way of a session where it is put. */
 export function unsureOf(
   message: string,
   changes: readonly PlanChange[],
   diff: readonly SessionChange[],
   setting: Setting,
-): 'doubt' | 'beyond' | null {
+  isFree: (session: PlannedSession) => boolean = () => true,
+): Unsure | null {
   const text = plain(message.replace(/^For my goal “[^”]{1,300}”: /, ''));
-  if (DOUBT.test(text) || DENIED.test(text)) return 'doubt';
+  const condition = conditionIn(text);
+  if (condition) return { why: 'condition', ...condition };
+  if (DOUBT.test(text) || DENIED.test(text)) return { why: 'doubt' };
   const kept = new Set([...text.matchAll(KEPT)].map(([, day]) => day));
-  if (diff.some(({ before }) => before && kept.has(nameOf(before.date)))) return 'beyond';
+  if (diff.some(({ before }) => before && kept.has(nameOf(before.date)))) return { why: 'beyond' };
   // A day alone is none to begin a plan that runs.
-  if (changes.some(({ kind }) => kind === 'start') && !BEGINS.test(text)) return 'beyond';
+  if (changes.some(({ kind }) => kind === 'start') && !BEGINS.test(text)) return { why: 'beyond' };
+  if (ALTERNATE.test(text) && diff.length > 1 && !changes.some(isAlternate)) return { why: 'beyond' };
+  const unnamed = unnamedIn(text, changes, diff, setting);
+  if (unnamed) return { why: 'unnamed', ...unnamed };
+  const half = halfOf(text, diff, setting, isFree);
+  if (half) return { why: 'half', ...half };
   if (changes.some(({ kind }) => OF_ALL.has(kind)) || BROAD.test(text)) return null;
+  return isBeyond(text, diff, setting) ? { why: 'beyond' } : oneOrEach(text, diff, setting);
+}
+
+/** What changes lies further away than a week from the days that were named. */
+function isBeyond(text: string, diff: readonly SessionChange[], setting: Setting): boolean {
   const spans = readValues(text, setting).flatMap((value): [string, string][] => {
     // "The last two weeks" of a plan lie ahead, and are not those that have passed.
     if (value.kind === 'date' && LAST_WEEKS.test(text.slice(value.start, value.end))) return [];
@@ -47,9 +78,42 @@ export function unsureOf(
     return value.kind === 'date_range' && !isPast ? [around(value.from, value.to)] : [];
   });
   const isNear = (date: string) => spans.some(([from, to]) => from <= date && date <= to);
-  const reaches = diff.some(({ before, after }) => !isNear((before ?? after)?.date ?? ''));
-  return spans.length > 0 && reaches ? 'beyond' : null;
+  return spans.length > 0 && diff.some(({ before, after }) => !isNear((before ?? after)?.date ?? ''));
 }
+
+const ALTERNATE = /\b(?:(?:every|each) (?:other|second|2nd|alternate)|alternat\w+|fortnightly)\b/;
+const isAlternate = (change: PlanChange): boolean =>
+  change.kind === 'every_weeks' ||
+  (change.kind === 'times' && change.every !== undefined) ||
+  ('of' in change && change.of?.alternate === true);
+
+/** "Saturday at 9": of weekdays that a message names by their names alone, several sessions each would change. */
+function oneOrEach(text: string, diff: readonly SessionChange[], setting: Setting): Unsure | null {
+  if (OF_EACH.test(text)) return null;
+  const named = new Set([...text.matchAll(A_DAY)].map(([, name = '']) => name));
+  const dates = diff.flatMap(({ before }) => (before ? [before.date] : [])).sort();
+  if (dates.length < diff.length || !dates.every((date) => named.has(nameOf(date)))) return null;
+  const several = [...named].filter((name) => dates.filter((date) => nameOf(date) === name).length > 1);
+  const first = several.map((name) => dates.find((date) => nameOf(date) === name) ?? '').sort();
+  const [date] = first;
+  const nextWeek = today(setting).add({ days: 7 }).toString();
+  if (!date || first.some((one) => one > nextWeek)) return null;
+  const written = (by: (name: string) => string) =>
+    text.replace(A_DAY, (words, name: string) => (several.includes(name) ? by(name) : words));
+  return {
+    why: 'which',
+    dates: first,
+    one: written((name) => `${name} ${dayAndMonth(first.find((one) => nameOf(one) === name) ?? date)}`),
+    each: written((name) => `${name}s`),
+  };
+}
+
+const dayAndMonth = (date: string) =>
+  Temporal.PlainDate.from(date).toLocaleString('en-GB', { day: 'numeric', month: 'long' }).toLowerCase();
+const A_DAY = /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:'s)?\b/g;
+/** Words by which more than one is meant, or one that is named otherwise. */
+const OF_EACH =
+  /\b(?:sessions|ones|runs|swims|rides|walks|lessons|workouts|practices|weekly|permanently|this|next|coming|week \w+|(?:a|per|in the) week|weeks?)\b/;
 
 const around = (from: Temporal.PlainDate, to: Temporal.PlainDate): [string, string] => [
   from.subtract({ days: WEEK_AROUND }).toString(),

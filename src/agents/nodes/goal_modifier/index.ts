@@ -65,7 +65,7 @@ async function modified(state: State, run: Run): Promise<Update> {
     const anew = await pauseAnew(state, run);
     if (anew) return anew;
   }
-  if (isGivingUp(text)) {
+  if (isGivingUp(withoutGoal(text))) {
     const offered = plan && !plan.standing ? offerSmaller(plan) : await offerRelief(state, run);
     if (offered) return offered;
   }

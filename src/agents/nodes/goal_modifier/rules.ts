@@ -3,7 +3,7 @@ import { plain } from '../../../domain/plan/index.ts';
 import { playbookById } from '../../../domain/playbooks/index.ts';
 
 const UNDO =
-  /^(?:(?:please|oh|ah|hm+|hmm+|no|nah|nope|wait|sorry|ok|okay|oops|actually|and|can you|could you|can we|could we|let's|i want to|i'd like to)[, ]+)*(?:undo\b|(?:take|put) (?:that|it|this|the (?:move|change|last (?:one|change))) back\b(?! (?:an?|one|two|three|by|until|till|half|\d))|revert\b|go back to (?:how|what) it was|roll (?:it|that) back)/;
+  /^(?:(?:please|oh|ah|hm+|hmm+|no|nah|nope|wait|sorry|ok|okay|oops|actually|and|can you|could you|can we|could we|let's|i want to|i'd like to)[, ]+)*(?:undo\b|(?:scrap|reverse|forget|ditch) (?:that|the|my) (?:very )?last (?:one|bit|thing)\b|(?:scrap|reverse|forget|ditch|cancel|drop|delete|remove|take back) (?:that|the|my) (?:very )?last (?:change|edit|update)\b|take (?:that|the|my) last (?:one|bit|thing|change) back\b|(?:take|put) (?:that|it|this|the (?:move|change|last (?:one|change))) back\b(?! (?:an?|one|two|three|by|until|till|half|\d))|revert\b|go back to (?:how|what) it was|roll (?:it|that) back)/;
 /** "No, remove it again": what was just added. */
 export const REMOVED_AGAIN =
   /^(?:(?:no|oh|wait|sorry|ok|actually|please|and|hm+)[, ]+)*(?:remove|take|delete) (?:it|that|them|this|the extra one)(?: out| off| away)? again$/;
@@ -99,7 +99,7 @@ export const isAbandon = (text: string) => ABANDON.test(plain(text));
 
 /** "I want to give up the thesis", "I'm giving up on piano": said of oneself, it is no order yet. */
 const GIVING_UP =
-  /^(?:(?:ok(?:ay)?|so|well|honestly|actually|sorry|ugh|hi|hey|coach|i think|i guess|maybe)[, ]+)*i(?:'m| am|'d| would|'ll| will)? ?(?:just |really |about to |ready to |close to |going to |gonna |might |may |should |better |(?:want|wanna|need|have|like|decided|think(?:ing)? (?:of|about)|feel like|considering)(?: to)? )*(?:giv(?:e|ing) up|quit(?:ting)?|drop(?:ping)?|stop(?:ping)?|end(?:ing)?|abandon(?:ing)?)\b/;
+  /^(?:(?:ok(?:ay)?|so|well|honestly|actually|sorry|ugh|hi|hey|coach|i think|i guess|maybe)[, ]+)*i(?:'m| am|'d| would|'ll| will)? ?(?:just |really |about to |ready to |close to |going to |gonna |might |may |should |better |(?:want|wanna|need|have|like|decided|think(?:ing)? (?:of|about)|feel like|considering)(?: to)? )*(?:giv(?:e|ing) up|quit(?:ting)?|drop(?:ping)?|stop(?:ping)?|end(?:ing)?|abandon(?:ing)?|pack(?:ing)? in|jack(?:ing)? in|bin(?:ning)?|chuck(?:ing)? in|sack(?:ing)? off|letting go of)\b/;
 /** One session, a day, an hour: a change of the plan. */
 const ONE_PART =
   /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:sessions?|weeks?|weekends?|today|tonight|tomorrow|mornings?|afternoons?|evenings?|night|until|minutes?|early|earlier|later)\b/;

@@ -245,7 +245,7 @@ function show(state: State, run: Run): Update {
     const answer = choose(
       nodeOf(plan),
       placed.message,
-      placed.choices.map((value) => ({ label: value, value })),
+      placed.choices.map((one) => (typeof one === 'string' ? { label: one, value: one } : one)),
     );
     if (plan.standing)
       return {

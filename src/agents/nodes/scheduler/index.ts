@@ -3,10 +3,10 @@ import {
   atNaps,
   type GoalBrief,
   heldTo,
+  obstacleAt,
   type PlanChange,
   type PlanDraft,
   placePlan,
-  plainText,
   type Voice,
   withoutNaps,
   withTheirNight,
@@ -16,6 +16,7 @@ import { planFacts } from '../../../services/plans/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Placed, State, Update } from '../../state.ts';
 import { voiceOf } from '../plan_review/voice.ts';
+import { askedFirst } from './asked-first.ts';
 import { notesOn } from './notes.ts';
 import { atDayTimes, withOfSessions } from './of-sessions.ts';
 import { overlapsOf } from './overlap.ts';
@@ -50,8 +51,17 @@ export async function scheduler(
     if (applied.kind === 'refused') return { placed: applied };
     const { draft, diff, notes, said } = applied;
     // What is only supposed is shown, and nothing is changed by it.
-    const unsure = plan.standing && !supposed ? unsureOf(text, changes, diff, settingOf(run, memory.writes24)) : null;
-    if (unsure) return { placed: askedFirst(plan) };
+    const unsure =
+      plan.standing && !supposed
+        ? unsureOf(
+            text,
+            changes,
+            diff,
+            settingOf(run, memory.writes24),
+            (one) => obstacleAt(one, one.time, facts) === null,
+          )
+        : null;
+    if (unsure) return { placed: askedFirst(unsure, plan, diff, voice) };
     return { placed: { kind: 'placed', plan: draft, diff, notes, conflicts: [], ...(said && { said }) } };
   }
   const { sessions, refusals } = placePlan(brief?.facts.movable ? atNaps(plan, known) : plan, facts, run.now);
@@ -68,13 +78,6 @@ export async function scheduler(
   ];
   return { placed: { kind: 'placed', plan: placed, diff: null, notes, conflicts } satisfies Placed };
 }
-
-/** What was read of a plan that runs is less or more than what was said: which sessions, and what, is asked. */
-const askedFirst = ({ title }: PlanDraft): Placed => ({
-  kind: 'refused',
-  message: `I am not sure that I read that right, so nothing was changed. Which session of **${plainText(title)}** do you mean, and what shall become of it? For example "leave out Saturday this week" or "move tomorrow's to Thursday".`,
-  choices: [],
-});
 
 const weeksMore = (changes: State['changes']): number =>
   changes.reduce((sum, change) => sum + (change.kind === 'weeks_more' ? change.weeks : 0), 0);

@@ -10,6 +10,12 @@ import type { Day, Order, Part, Said } from './types.ts';
 
 export type { Order } from './types.ts';
 
+/** Whether a clause says no more than why something is to be. */
+export function tellsOnly(clause: string, setting: Setting): boolean {
+  const part = partOf(clause, piecesOf(clause, new Set(), setting));
+  return part?.tells === true && part.does === null;
+}
+
 const LONGEST = 200;
 
 /**
