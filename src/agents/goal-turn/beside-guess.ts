@@ -1,5 +1,6 @@
 import type { Setting } from '../../domain/language/index.ts';
 import { hear } from '../../domain/open-question/index.ts';
+import { plain } from '../../domain/plan/index.ts';
 import type { ActiveGoal } from '../../services/plans/index.ts';
 import { aboutSessions } from '../nodes/goal_modifier/about-sessions.ts';
 import { asksAboutAway, awayAnew } from '../nodes/goal_modifier/away.ts';
@@ -33,6 +34,8 @@ export async function besideGuess(state: State, run: Run, setting: Setting): Pro
     pending.kind === 'ask' && pending.ask.text?.startsWith(PAUSE_UNTIL)
       ? soLong(`for ${A_LENGTH.exec(request.message)?.[1] ?? ''}`)
       : null;
+  if (pending.kind === 'ask' && pending.ask.text?.startsWith(PAUSE_UNTIL) && WILL_SAY.test(plain(request.message)))
+    return to('goal_modifier', `${pending.ask.text}I say so`);
   if (long && pending.kind === 'ask') return to('goal_modifier', pending.ask.text.replace(/until $/, `for ${long}`));
   const said = saidOfRunning(request.message, goals, setting);
   if (said) return said;
@@ -60,6 +63,9 @@ function chosenOf({ request, pending }: State, goals: readonly ActiveGoal[], set
 
 const A_LENGTH =
   /^\W*(?:(?:actually|maybe|probably|say|about|for|make it|let's say|ok(?:ay)?|i think|perhaps|around|hm+)[\s,]+)*((?:\d{1,2}|an?|one|two|three|four|five|six|(?:a )?couple of) (?:days?|weeks?|months?))\W*$/i;
+/** "I'll tell you when", "no idea yet": nobody knows until when. */
+const WILL_SAY =
+  /^(?:(?:ok(?:ay)?|hm+|honestly|sorry|well|yes|no)[, ]+)*(?:(?:until|till) (?:i|we)\b.{2,30}|(?:i'll|i will|we'll) (?:tell|let|say|write|come back|get back|shout|give)\b.{0,30}|(?:i )?(?:don't|do not) know(?: yet| when| how long)*|(?:no|not) (?:idea|clue|sure)(?: yet| when| how long)*|(?:can't|cannot) say(?: yet)?|open[- ]?end(?:ed)?|(?:until|till) further notice|(?:hard|difficult|impossible) to say)[.! ]*$/;
 const isAName = (message: string): boolean =>
   message.length <= 80 &&
   !/[?\n]/.test(message) &&

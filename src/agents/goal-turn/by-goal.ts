@@ -8,8 +8,7 @@ import { to } from './to.ts';
 const LONGEST = 200;
 const MOST_ORDERS = 2;
 /** How it went is told of sessions, and orders nothing. */
-const TELLS =
-  /\b(?:did|done|finished|missed|skipped|ran|managed|completed|practi[sc]ed|studied|went|have done|i've)\b/;
+const TELLS = /\b(?:did|done|finished|missed|skipped|ran|managed|completed|practi[sc]ed|studied|went|have done|i've)\b/;
 const JOINT = /(?:[,;.!]+ |,? (?:and|but|&) )(?:(?:also|then|please|just) )*/;
 /** "But not the running", "running stays": what every change leaves as it is. */
 const STAYS =

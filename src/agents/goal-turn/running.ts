@@ -39,7 +39,11 @@ export async function aboutRunning(state: State, run: Run, setting: Setting): Pr
   const said = saidOfRunning(message, goals, setting);
   if (said) return said;
   // A milestone that is finished is no session that was done.
-  if (isFinish(message) && /\b(?:milestone|stage)\b/i.test(message) && !/\bsession\b/i.test(message))
+  if (
+    isFinish(message) &&
+    /\b(?:milestone|stage|phase|(?:first|second|third|this) (?:part|block|step|leg))\b/i.test(message) &&
+    !/\bsession\b/i.test(message)
+  )
     return to('goal_modifier', message);
   const another =
     ofLastChange(state, goals, run) ??

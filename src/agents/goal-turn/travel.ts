@@ -7,6 +7,7 @@ import type { Run } from '../run.ts';
 export async function isTravel(message: string, run: Run, setting: Setting): Promise<boolean> {
   const said = readTravel(message, setting);
   if (!said) return false;
+  if (said.kind === 'off' && /\btime\b/i.test(message)) return true;
   const { home, travels } = await whereabouts(run.ctx, run.user);
   return (
     (said.kind === 'there' && said.zone !== home) ||

@@ -99,7 +99,16 @@ export type GoalEffect =
   | { do: 'goal_sums'; goalId: string; title: string; sums: GoalSums; said: string }
   | { do: 'abandon_goal'; goalId: string; title: string }
   /** The goals rest from a day (null: now) until another, and go on where they stopped. */
-  | { do: 'pause'; goalIds: string[]; from: string | null; until: string; ill: boolean; grief?: true }
+  | {
+      do: 'pause';
+      goalIds: string[];
+      from: string | null;
+      until: string;
+      ill: boolean;
+      grief?: true;
+      /** They will say when; until then at the latest. */
+      open?: true;
+    }
   /** The person's journeys from now on; `stay`: the one that is new, `leaves`: the day they set out, `back`: from when they are home again. */
   | {
       do: 'travel';

@@ -2,7 +2,7 @@ export { applyChanges } from './apply/apply.ts';
 export { carriedInto, heldTo } from './apply/carried.ts';
 export { diffLines, diffOf, type SessionChange } from './apply/diff.ts';
 export { betweenOf } from './apply/pair.ts';
-export { pausedUntil } from './apply/paused.ts';
+export { pausedUntil, resumedFrom } from './apply/paused.ts';
 export { refreshed } from './apply/refresh.ts';
 export type { Applied } from './apply/work.ts';
 export { core, likeness } from './brief/alike.ts';

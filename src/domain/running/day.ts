@@ -36,8 +36,19 @@ const EXTENSION = new RegExp(
   `^(?:i|we)(?:'ve| have)? (?:got|been given|have|was given|were given) (?:an? )?(?:${SPAN} )?extension\\b`,
 );
 
+/** "They cancelled my test, …": what follows says the new day. */
+const CALLED_OFF = new RegExp(
+  `^(?:(?:they|he|she|the [a-z]+|my [a-z]+)(?:'ve| have| has|'s)?(?: just)? )?(?:(?:cancelled|canceled|called off|postponed|moved|rescheduled|pushed back|changed|delayed) ${THE_EVENT}|${THE_EVENT}(?:'s| is| was| got| has been|'s been)(?: been)? (?:cancelled|canceled|called off|postponed|moved|rescheduled|pushed back|delayed|changed))[,.;:!]+ (?:(?:and|but|so|now) )*`,
+);
+
 /** "The exam has been moved to the 24th", "the race is a week later now": the day that the plan leads to. Null: none of that. */
 export function dayMovedIn(message: string, setting: Setting): Extract<RunningWord, { kind: 'day' }> | null {
+  const head = CALLED_OFF.exec(bare(message));
+  const tail = head && dayMoved(bare(message).slice(head[0].length), setting);
+  return tail ? { ...tail, of: NOUN.exec(head[0])?.[0] ?? tail.of } : dayMoved(message, setting);
+}
+
+function dayMoved(message: string, setting: Setting): Extract<RunningWord, { kind: 'day' }> | null {
   const text = bare(message);
   if (text === '' || (isQuestion(message) && /\?/.test(message) && !/\b(?:moved|postponed)\b/.test(text))) return null;
   const of = NOUN.exec(text)?.[0] ?? null;
@@ -107,10 +118,11 @@ const MORE_TIME = [
 /** Why more time is needed, ahead of it. */
 const LATE =
   /^[^,;.!]*\b(?:won't|will not|can't|cannot|not (?:be )?(?:done|ready|finished|there)|nowhere near|behind|slow(?:er)?|longer|late|unfinished)\b[^,;.!]*[,;.!]/;
+const OF_THE_END = /\b(?:stage|milestone|deadline|phase|part|block|on time|in time|by then|finish\w*|ready|done)\b/;
 const ANOTHER = /\b(?:another|more|longer|extra|further|extend|lengthen|prolong|stretch)\b/;
 
 /** "I need another two weeks": so many weeks more. Days and "off" are something else. */
-export function moreTimeIn(message: string): Extract<RunningWord, { kind: 'longer' }> | null {
+export function moreTimeIn(message: string): Extract<RunningWord, { kind: 'longer' | 'day' }> | null {
   const text = bare(message)
     .replace(/\b(?:a )?fortnight\b/, 'two weeks')
     .replace(ONE_MORE, '$1 one ');
@@ -118,7 +130,10 @@ export function moreTimeIn(message: string): Extract<RunningWord, { kind: 'longe
   const wish = LATE.test(text) ? (text.split(/[,;.!] ?(?:so |and |but )?/).at(-1) ?? text) : text;
   for (const form of MORE_TIME) {
     const [, n = '', unit = ''] = form.exec(wish) ?? [];
-    if (!unit || unit.startsWith('d')) continue;
+    if (!unit) continue;
+    // Days more are those of a stage or a deadline; of anything else they may be days to work on.
+    if (unit.startsWith('d') && !(LATE.test(text) && OF_THE_END.test(text))) continue;
+    if (unit.startsWith('d')) return { kind: 'day', of: 'deadline', to: null, by: numberOf(n) };
     return { kind: 'longer', weeks: numberOf(n) * (unit.startsWith('m') ? 4 : 1) };
   }
   return null;

@@ -13,6 +13,8 @@ const NEAR_DE: Record<string, string> = {
   übermorgen: 'the day after tomorrow',
   gestern: 'yesterday',
 };
+const RATHER =
+  "lieber|besser|dann|stattdessen|dafür|geht auch|geht es auch|geht's auch|gehts auch|ginge auch|ginge|dafür dann|dann lieber|eher";
 const NEAR = '(heute|morgen|übermorgen|gestern)';
 
 const BODY: Record<string, string> = {
@@ -33,7 +35,7 @@ export const GERMAN: Tongue = {
     [
       'ill',
       form(
-        '(?:ich )?(?:bin|liege) (?:leider |gerade |immer noch |noch |total )*(?:krank|erkältet|verletzt|flach|im bett)|(?:ich )?hab(?:e)? (?:leider |gerade )?(?:die )?(?:grippe|eine erkältung|erkältung|fieber|corona|einen infekt)',
+        '(?:ich )?bin(?= bis .{3,25} (?:krank|erkältet|verletzt) )|(?:ich )?(?:bin|liege) (?:leider |gerade |immer noch |noch |total )*(?:krank|erkältet|verletzt|flach|im bett)|(?:ich )?hab(?:e)? (?:leider |gerade )?(?:die )?(?:grippe|eine erkältung|erkältung|fieber|corona|einen infekt)',
       ),
     ],
     [
@@ -48,7 +50,12 @@ export const GERMAN: Tongue = {
         `(?:mir )?(?:tut|tun) (?:mir )?(?:das|der|die|mein|meine) (${any(BODY)}) weh|(?:das|der|die|mein|meine) (${any(BODY)}) (?:tut|tun)(?: mir)? weh|(?:das |mein |meine |der |die )?(${any(BODY)}) schmerzt`,
       ),
     ],
-    ['cannot', form('(?:ich )?(?:kann|schaffe?) (?:ich )?(?:leider |es |das )*nicht(?: laufen| joggen| gehen| hin)?')],
+    [
+      'cannot',
+      form(
+        "(?:ich )?(?:kann|schaffe?|schaff's|schaffs|pack(?:e)?|pack's) (?:ich |ichs |ich's )?(?:leider |es |das |'s )*(?:auch )?nicht(?: laufen| joggen| gehen| hin)?|(?:das |es )?(?:geht|klappt|passt|wird)(?: es| das)?(?: bei mir| mir)?(?: leider)? nichts?|(?:hab(?:e)? )?(?:ich )?(?:leider )?keine (?:zeit|lust|kraft)|auch nicht",
+      ),
+    ],
   ],
   body: BODY,
   acts: [
@@ -143,6 +150,17 @@ export const GERMAN: Tongue = {
     ['week', form('(diese|nächste|kommende) woche'), ([one]) => (one === 'diese' ? 'this week' : 'next week')],
     ['count', form(`${N_DE}(?: ?mal| ?x) (?:pro|die|in der) woche`), ([n = '']) => String(DE(n))],
     ['count', form('(ein|zwei|drei|vier|fünf|sechs)mal (?:pro|die|in der) woche'), ([n = '']) => String(DE(n))],
+    // "Heute geht nicht, lieber Freitag um 19 Uhr".
+    [
+      'to',
+      form(`(?:${RATHER}) (?:am |den |diesen |kommenden )*${D}(?: (?:um )?(\\d{1,2})(?::(\\d\\d))? uhr)?`),
+      ([d = '', h, m]) => `${word(DAYS, d)}${h ? ` at ${clock(h, m)}` : ''}`,
+    ],
+    [
+      'to',
+      form(`(?:${RATHER}) (?:auf )?${NEAR}(?: (?:um )?(\\d{1,2})(?::(\\d\\d))? uhr)?`),
+      ([d = '', h, m]) => `${NEAR_DE[d] ?? ''}${h ? ` at ${clock(h, m)}` : ''}`,
+    ],
     ['to', form('(?:auf|um) (\\d{1,2})(?::(\\d\\d))?(?: uhr)'), ([h = '', m]) => clock(h, m)],
     ['to', form(`(?:auf|zum) (?:den |nächsten |kommenden |diesen )*${D}`), ([d = '']) => word(DAYS, d)],
     ['to', form(`auf ${NEAR}`), ([d = '']) => NEAR_DE[d] ?? ''],
@@ -169,5 +187,5 @@ export const GERMAN: Tongue = {
     ...INSTRUMENTS,
   },
   fillers:
-    /^(?:bitte|ich|mal|doch|den|die|das|der|dem|mein|meine|meinen|mit|es|ziel|ziele|plan|und|heute?n|noch|ab|auf|aus|ausfallen|weg|zu|von|vom|im|in|am|um|für|hey|hi|hallo|ja|ok|okay|kannst|du|können|wir|lass|uns|leider|wieder|jetzt|war|bin|hab|habe|ist|schon|einfach|danke|mach|mache|machen|weil|uhr|geübt|gelernt|fertig|erledigt|verschieben|legen|schieben|da|dann|geht|mir)$/u,
+    /^(?:bitte|ich|mal|doch|den|die|das|der|dem|mein|meine|meinen|mit|es|ziel|ziele|plan|und|heute?n|noch|ab|auf|aus|ausfallen|weg|zu|von|vom|im|in|am|um|für|hey|hi|hallo|ja|ok|okay|kannst|du|können|wir|lass|uns|leider|wieder|jetzt|war|bin|hab|habe|ist|schon|einfach|danke|mach|mache|machen|weil|uhr|geübt|gelernt|fertig|erledigt|krank|erkältet|verletzt|verschieben|legen|schieben|da|dann|geht|mir)$/u,
 };

@@ -68,9 +68,15 @@ const isDays = (words: string) => /^\d+ days?$/.test(words);
 
 /** Nothing is ordered beside it: what that is to mean, the coach asks. */
 const TOLD: Record<Told, (said: Slots, part: string) => string | null> = {
-  ill: ({ thing, to, from }) => (thing === '' && to === '' && from === '' ? "I'm sick" : null),
+  ill: ({ thing, to, from, span }) =>
+    span ? `I'm sick, pause everything ${span}` : thing === '' && to === '' && from === '' ? "I'm sick" : null,
   away: ({ week, from, span }) => (week || span || from ? `I'm away ${week || span || from}` : null),
-  cannot: ({ from, week }) => (from || week ? `can't make it ${from || week}` : null),
+  cannot: ({ from, to, week, thing }) =>
+    from && to
+      ? `move ${from}'s ${thing && thing !== 'everything' ? thing : 'session'} to ${to}`
+      : from || week
+        ? `can't make it ${from || week}`
+        : null,
   hurts: (_said, part) => (part ? `my ${part} hurts` : null),
 };
 

@@ -80,6 +80,21 @@ const EARLIER_MILESTONE = [
     `\\b(?:start|open|begin|unlock|bring|jump|skip|move)\\b.{0,16}\\b${N} ${STEP}\\b.{0,24}\\b(?:earlier|sooner|already|right away|straight away|now|early|forward|today|tomorrow)\\b`,
   ),
 ];
+const A_STAGE = new RegExp(`^(?:next|second|2nd|following) ${STEP}$`);
+/** What may stand beside it in a wish for it. */
+const BESIDE_STAGE = new Set(
+  "can could shall may let's let us we i i'd i'm i've want would like to am ready for please just skip jump go move on onto straight ahead open start begin unlock give me have do the my a too easy bored boring is this it it's that that's way far so and already now then instead first current one was much really bit simple slow of with through got".split(
+    ' ',
+  ),
+);
+
+/** "Next stage, this is too easy": wanted now, while another runs. */
+function wantsNextStage(text: string): boolean {
+  const words = text.match(/[\p{L}\d']+/gu) ?? [];
+  const at = words.findIndex((word, i) => A_STAGE.test(`${word} ${words[i + 1] ?? ''}`));
+  return at >= 0 && words.length <= 20 && words.every((word, i) => i === at || i === at + 1 || BESIDE_STAGE.has(word));
+}
+
 const CHANGES = [
   /^what (?:was (?:it|the goal|the plan|its name|the (?:old )?name)|did (?:it|we) (?:use to|used to)?)(?: (?:called|named|look like|be called))? ?(?:before|previously|earlier|until now|originally)(?: that)?$/,
   /^what (?:did|have) (?:we|you|i) (?:just |last |actually )?(?:change|changed|do|done|move|moved|agree(?:d)?(?: on)?|alter|altered)\b/,
@@ -104,6 +119,7 @@ export function questionIn(message: string, setting: Setting): RunningQuestion |
   const says = (forms: readonly RegExp[]) => forms.some((form) => form.test(text));
   if (says(EARLIER_MILESTONE) && (isQuestion(message) || /\bmilestone\b/.test(text)))
     return { about: 'earlier milestone' };
+  if (!/^(?:what|when|which)/.test(text) && wantsNextStage(text)) return { about: 'earlier milestone' };
   if (says(WHERE)) return { about: 'where' };
   if (!isQuestion(message) && !/^(?:show|tell|list)\b/.test(text)) return null;
   if (RINGS.test(text)) return { about: 'rings' };

@@ -27,6 +27,20 @@ const OFF = [
   `^(?:(?:let's|can we|could we|can you|please|maybe|i'd rather|better|just|then) )*rest (?:it|that|this|everything|(?:the|my) [a-z]+)? ?(?:for|until|till) \\S`,
   `\\b(?:leave|stop|hold|park) (?:it|that|this|everything|(?:the|my) [a-z]+)(?: all)?(?: be| off)? (?:until|till) (?:after|i'm|i am|i get|i feel|we're|we are|we get|the)\\b`,
 ].map((form) => new RegExp(form));
+const THIS =
+  '(?:any of (?:it|this)|all (?:of )?(?:it|this|that)|it|this|that|everything|the (?:goals?|plans?)|my (?:goals?|plans?)|(?:the|my) [a-z]+)';
+const A_WHILE = '(?:a (?:bit|while|little while|moment)|now|the moment|the time being|the foreseeable(?: future)?)';
+/** No end is named: "I can't do any of this for now", "can we stop this for a bit". */
+const OPEN_OFF = [
+  `\\b(?:can't|cannot|can not|won't be able to|not able to|unable to|no time to|no energy to|no headspace to)(?: (?:really|just|even))? (?:do|manage|handle|face|cope with|deal with|think about|keep up(?: with)?|keep doing|carry on with) ${THIS}(?:,? (?:right now|at the moment|at all|(?:just )?for ${A_WHILE}|until further notice|for (?:quite )?some time|just now|any ?more right now|these days|currently))+`,
+  `\\b(?:stop|halt|suspend|leave|park|shelve|drop|hold|freeze|put) ${THIS}(?: (?:on ice|on hold|aside|to one side|on the back ?burner|on pause|away))?(?: all)? (?:for ${A_WHILE}|until further notice|until i (?:say|tell|let|know|come|write|get)\\b.*|till i (?:say|tell|let|know|come|write|get)\\b.*)`,
+  `\\b(?:put|have|get) ${THIS} (?:on ice|on hold|on the back ?burner|on pause)\\b`,
+  `\\b(?:no time|no energy|no headspace|no room) for (?:any of )?(?:this|it|that|my goals?|any goals?) (?:right now|at the moment|for ${A_WHILE}|these days|currently)`,
+  `\\b(?:need|want|have) (?:a |to take a |to take some |some )?(?:break|rest|breather|time off|time out|pause) from (?:all (?:of )?)?(?:this|it|that|everything|the [a-z]+|my [a-z]+)`,
+].map((form) => new RegExp(form));
+/** Somebody of theirs, and not they themselves. */
+const FAMILY =
+  /\b(?:my|our) (?:dad|daddy|father|mum|mom|mother|parents?|wife|husband|partner|boyfriend|girlfriend|son|daughter|kids?|child|baby|little one|brother|sister|grand\w+|nan|gran|granny|grandad|aunt\w*|uncle|friend|best friend|dog|cat|mate)(?:'s|'re)?\b/;
 const SICK_SINCE =
   /^(?:i'?m |i am |i've been |i have been |been |feeling |off |down )?(?:sick|ill|unwell|poorly|in bed|down with .{2,20}|knocked out|laid up)(?: in bed| with .{2,20})? (?:since|for|from)\b/;
 /** "Not on Thursdays", "no run on Friday": a day's matter, read elsewhere. */
@@ -41,8 +55,8 @@ const AS_IT_IS =
 export function restIn(message: string): Extract<RunningWord, { kind: 'rest' }> | null {
   const text = bare(message);
   if (text === '' || DAYS_ONLY.test(text) || /\bremind/.test(text) || AS_IT_IS.test(text)) return null;
-  const why = GRIEF.test(text) ? 'grief' : ILL.test(text) ? 'ill' : null;
-  if (!OFF.some((form) => form.test(text)))
+  const why = GRIEF.test(text) || (FAMILY.test(text) && ILL.test(text)) ? 'grief' : ILL.test(text) ? 'ill' : null;
+  if (!OFF.some((form) => form.test(text)) && !OPEN_OFF.some((form) => form.test(text)))
     return SICK_SINCE.test(text) ? { kind: 'rest', words: text, why: 'ill' } : null;
   return { kind: 'rest', words: text, why };
 }
@@ -77,10 +91,27 @@ const WELL_WORDS = /\b(?:better|recovered|healthy|healed|back|again|over|gone)\b
 const RESUME =
   /^(?:let'?s |can we |i want to |i'd like to |i'm ready to |ready to |time to |i'll )?(?:pick (?:it|things|this|the \w+) (?:back )?up(?: again)?|resume(?: (?:it|the (?:plan|goal)|my (?:plan|goals?)|everything))?|carry on(?: with (?:it|the plan))?|continue(?: with (?:it|the plan|my goal))?|go on(?: with (?:it|the plan))?|get (?:going|started|back (?:into it|to it|on track)) ?(?:again)?|un-?pause(?: (?:it|everything))?|end (?:the|my) (?:pause|break|rest)|start again(?: where i (?:stopped|left off))?)(?: now| again| today| from today| please| (?:the week after|next week|after that|then|on \w+|from \w+|tomorrow|after (?:it|my trip|the trip|christmas|new year))| where i (?:stopped|left off)| with the same sessions)*$/;
 
-/** "I'm better now", "I can walk again", "pick it up again": it goes on. */
+/** "Coming home early, the 15th", "I'm back a day sooner, on Thursday": from which day they are there again. */
+const HOME_ON =
+  /^(?:(?:good|bad|great) news,? )?(?:(?:i'm|i am|i'll be|i will be|we're|we are|we'll be|i can be|turns out (?:i'm|we're)|(?:the |my |our )?(?:trip|holiday|course|conference)(?:'s| is| was)?(?: been)?(?: cut)?) )?(?:now |already |actually )?(?:coming|getting|flying|driving|going|travelling|heading|back|home|over|short|returning|allowed)(?: (?:back|home))?(?: (?:a|one|two|three|\d) days?| a week| a bit)? ?(?:early|earlier|sooner|already|now)?[,:]? ?(?:so )?(?:(?:on|by|from|it's|already|back|home) )*(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?[a-z]{3,9})?|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|tomorrow|tonight)(?: (?:already|instead|now|not (?:on )?(?:the )?\w+))*$/;
+
+const GOES_ON_ON =
+  /(?:^|[,.;!?:] ?|\b(?:so|and|but) )(?:(?:let's|let us|can|could|may|shall|we|i|i'll|i'd|will|want|would|like|to|please|just|me|then|actually) )*(start|begin|go on|carry on|resume|continue|pick (?:it|things|this|up)(?: up)?|restart|get going)(?: it| with it| everything| the plan)? ?(again)? ?(?:on|from|as of|already)? ?(?:the )?(?:\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?[a-z]{3,9})?|(?:next |this |the coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:the )?\d{1,2}(?:st|nd|rd|th)?)?|tomorrow|today|tonight)(?: (?:already|instead|now|again|please))*$/;
+
+/** "I'm better now", "I can walk again", "pick it up again", "can I start again this Saturday": it goes on. */
 export function backIn(message: string, setting: Setting): Extract<RunningWord, { kind: 'back' }> | null {
   const text = bare(message);
-  if (text === '' || /\?\s*$/.test(message)) return null;
+  if (text === '') return null;
+  const goesOn = GOES_ON_ON.exec(text);
+  const [day] = goesOn || HOME_ON.test(text) ? datesIn(text, setting).slice(-1) : [];
+  if (day && Temporal.PlainDate.compare(day.date, today(setting)) >= 0)
+    return {
+      kind: 'back',
+      from: day.date.toString(),
+      ...(goesOn && { orders: true as const }),
+      ...(goesOn && (goesOn[2] || /^(?:start|begin|restart)$/.test(goesOn[1] ?? '')) && { again: true as const }),
+    };
+  if (/\?\s*$/.test(message)) return null;
   const [head = ''] = text.split(/[,;]| - | and /);
   const isBack = (WELL.test(head.trim()) && WELL_WORDS.test(head)) || (!isQuestion(message) && RESUME.test(text));
   if (!isBack) return null;

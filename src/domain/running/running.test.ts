@@ -34,6 +34,8 @@ describe('what is said of a goal that runs', () => {
     '? rings': ['will you still remind me?', 'do they still ring?'],
     'too much': ['this is all getting too much for me', "I'm totally overwhelmed"],
     'keep only': ['just keep the running'],
+    'day 2027-02-03': ['they cancelled my test, new date is 3 feb', 'the exam got postponed. it is on 3 February now'],
+    'day 10': ["I won't finish this stage on time, need ten more days"],
     'day 2027-03-31': ['they want the thesis by end of march already'],
     reached: [
       'exam passed!!',
@@ -88,6 +90,9 @@ describe('what is said of a goal that runs', () => {
       'can the second milestone start earlier?',
       'can I start the next milestone already?',
       'open the next stage now please, the milestone after this',
+      'next stage, this is too easy',
+      "I'm bored, can we skip to the second level already?",
+      'ready for the next phase',
     ],
     '? changes': [
       'what was it called before?',
@@ -142,10 +147,18 @@ describe('what is said of a goal that runs', () => {
       'can we drop one of the goals',
     ],
     merge: ['merge the two goals', 'can you combine both goals into one?'],
-    'rest grief': ['my dad died. I need two weeks off', 'my grandmother passed away, no sessions for a week please'],
+    'rest grief': [
+      "my dad's in hospital, I can't do any of this for now",
+      'my daughter is ill, I need a break from all this',
+      'my dad died. I need two weeks off',
+      'my grandmother passed away, no sessions for a week please',
+    ],
     'rest ill': ['I broke my ankle, no walking for 6 weeks', 'sick since yesterday', 'ill since Monday'],
     rest: [
       'can I stop this for now, too much on',
+      'work has gone mad, can we stop this for a bit',
+      'put everything on ice until I say so',
+      'no time for any of this at the moment',
       'two weeks off please',
       'I need a break of ten days',
       'until then do nothing',
@@ -164,6 +177,13 @@ describe('what is said of a goal that runs', () => {
     'longer 1': ['I need another week'],
     'day 2027-04-01': ['I need until april'],
     'day 2027-05-15': ['my supervisor moved the deadline to 15 may'],
+    'back 2026-12-15': ['coming home early, the 15th', "I'm back a day earlier, on 15 December", 'home early, 15th'],
+    'back 2026-12-05': [
+      "I'm back on my feet, can I start again on Saturday 5th?",
+      "I feel ok, let's go on on 5 December",
+      'For now: go on from 2026-12-05',
+    ],
+    'back 2026-12-03': ["we're getting back sooner, Thursday"],
     back: ["I'm better now", 'I can walk again', "I'm back from holiday", 'pick it up again', "let's resume"],
   };
   for (const [word, messages] of Object.entries(said))

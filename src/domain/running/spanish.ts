@@ -43,7 +43,7 @@ export const SPANISH: Tongue = {
       ),
     ],
     ['hurts', form(`me (?:duele|duelen|molesta) (?:mucho )?(?:el|la|los|las|un|una) (${any(BODY)})`)],
-    ['cannot', form('no (?:puedo|podré|voy a poder)(?: ir)?')],
+    ['cannot', form('no (?:puedo|podré|voy a poder|me da tiempo|tengo tiempo|llego)(?: ir)?|tampoco')],
   ],
   body: BODY,
   acts: [
@@ -113,6 +113,8 @@ export const SPANISH: Tongue = {
     ['from', form(`(?:del|de los) ${D}`), ([d = '']) => word(DAYS, d)],
     ['from', form(`de ${CERCA}`), ([d = '']) => NEAR_EN[d] ?? ''],
     ['to', form(`(?:al|para el|a) (?:próximo )?${D}`), ([d = '']) => word(DAYS, d)],
+    ['to', form(`(?:mejor|prefiero|entonces) (?:el |este )?${D}`), ([d = '']) => word(DAYS, d)],
+    ['to', form(`(?:mejor|prefiero|entonces) ${CERCA}`), ([d = '']) => NEAR_EN[d] ?? ''],
     ['to', form(`(?:a|para) ${CERCA}`), ([d = '']) => NEAR_EN[d] ?? ''],
     ['from', form(`(?:el |este )?${D}`), ([d = '']) => word(DAYS, d)],
     ['from', form(CERCA), ([d = '']) => NEAR_EN[d] ?? ''],

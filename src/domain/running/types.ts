@@ -65,4 +65,11 @@ export type RunningWord =
   /** "I did it all last week": the dates; only so many of them where a number is said. */
   | { kind: 'report'; dates: [string, string] | null; count: number | null }
   /** "I'm better now", "I'm back": it goes on, from the day that is named. */
-  | { kind: 'back'; from: string | null };
+  | {
+      kind: 'back';
+      from: string | null;
+      /** It is to go on, in so many words. */
+      orders?: true;
+      /** "Start again": of what does not rest, from the first week. */
+      again?: true;
+    };

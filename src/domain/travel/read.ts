@@ -1,4 +1,5 @@
 import { readValues, type Setting } from '../language/index.ts';
+import { weekdaysIn } from '../plan/said/index.ts';
 import { zoneOfPlace } from './place.ts';
 
 /**
@@ -43,12 +44,22 @@ const KEEPS_ON =
   /,? ?(?:and |but |so )?(?:i(?:'d| would)? )?(?:want|like|'d like) to (?:keep|stay|continue|carry on|go on|still|do (?:it|them|my))\b[^.;]*$/;
 const RETURNS = /\b(?:back|return|returning|home)\b[^.;]{0,16}$/;
 
+const HOME_TIME =
+  /\b(?:keep|stay|leave|stick|ring|run|remain|do|have)\b[^.;]{0,30}? (?:on|to|in|at|by) (?:my |our )?(home|usual|own|normal|[a-z]{2,12}) time\b/;
+
+/** "Keep everything on UK time": of where they live. */
+function keepsHomeTime(low: string, { zone }: Setting): boolean {
+  const [, whose] = HOME_TIME.exec(low) ?? [];
+  if (!whose) return false;
+  return /^(?:home|usual|own|normal)$/.test(whose) || zoneOfPlace(whose === 'british' ? 'uk' : whose)?.zone === zone;
+}
+
 /** Null: no journey is spoken of. */
 export function readTravel(message: string, setting: Setting): TravelWords | null {
   const text = message.slice(0, 300).replace(/[’‘]/g, "'").replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
   const low = text.toLowerCase();
   if (WISH.test(low.replace(KEEPS_ON, '')) || text.endsWith('?')) return null;
-  if (OFF.test(low)) return { kind: 'off' };
+  if (OFF.test(low) || keepsHomeTime(low, setting)) return { kind: 'off' };
   for (const form of [SETS_OUT, IS_THERE, LIVES]) {
     const lead = form.exec(low)?.[0];
     const found = lead === undefined ? null : zoneOfPlace(text.slice(lead.length));
@@ -91,8 +102,8 @@ function daysIn(texts: readonly string[], setsOut: boolean, setting: Setting): D
       days.from = value.from;
       days.until = value.to.add({ days: 1 });
     } else if (value.kind === 'weekdays' && /\b(?:to|till|until|through|-)\b|-/.test(words) && value.days.length > 1) {
-      // "From Thursday till Sunday": the coming ones.
-      const [first = 1] = value.days;
+      // "From Thursday till Sunday": the coming ones, in the order in which they are named.
+      const first = weekdaysIn(words.replace(/\b(?:to|till|until|through)\b.*|-.*/, ''))[0] ?? value.days[0] ?? 1;
       days.from = today.add({ days: (first - today.dayOfWeek + 7) % 7 });
       days.until = days.from.add({ days: value.days.length });
     } else if (value.kind === 'bound') days.until = value.until.add({ days: 1 });

@@ -26,7 +26,9 @@ export async function finishGoal({ text, goalId }: State, run: Run): Promise<Upd
 
 const SUBJECT =
   /^(.{1,60}?)(?:'s|’s| is| are| has been| have been) (?:(?:now|all|just|finally|already) )?(?:done|finished|complete|completed|ready)\b/iu;
-const AHEAD = new Set("good news yes ok okay so and the my i've i have just finally great hey".split(' '));
+const AHEAD = new Set(
+  "good news yes ok okay so and the my i've i have just finally great hey first second third this current".split(' '),
+);
 const ITSELF = /^(?:it|that|this|everything|all|goal|plan|milestone|stage|part|phase|step|one|we|things?)s?\b/i;
 
 /** "The outline is done", of a milestone that is called otherwise: that one may be meant, and its sessions would go. */

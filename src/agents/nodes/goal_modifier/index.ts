@@ -8,9 +8,9 @@ import {
   plainText,
 } from '../../../domain/plan/index.ts';
 import { readRunning } from '../../../domain/running/index.ts';
-import { readTravel } from '../../../domain/travel/index.ts';
 import { activeGoals, runningPlan } from '../../../services/plans/index.ts';
 import { asking, choose, tell } from '../../answer.ts';
+import { isTravel } from '../../goal-turn/travel.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
@@ -54,7 +54,7 @@ async function modified(state: State, run: Run): Promise<Update> {
   if (sums) return sums;
   const order = plan ? null : await ordered(state, run);
   if (order) return order;
-  if (readTravel(text, settingOf(run, state.memory.writes24))) return travel(state, run);
+  if (await isTravel(text, run, settingOf(run, state.memory.writes24))) return travel(state, run);
   const resumed = backOn(text) ? await pauseAnew(state, run) : null;
   if (resumed) return resumed;
   const word = plan && !plan.standing ? null : readRunning(withoutGoal(text), settingOf(run, state.memory.writes24));

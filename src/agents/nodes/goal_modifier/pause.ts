@@ -80,7 +80,10 @@ export async function pauseOf(
       effects: [],
     };
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
-  const { from, until } = restIn(withDates(text), settingOf(run, writes24), today);
+  const open = OPEN_END.test(plain(text));
+  const { from, until } = open
+    ? { from: null, until: today.add({ weeks: OPEN_WEEKS }) }
+    : restIn(withDates(text), settingOf(run, writes24), today);
   const named =
     goalMeant(text, goals) ??
     (/\b(?:it|this)\b/.test(plain(text)) && !ALL.test(plain(text)) ? goals.find(({ id }) => id === goalId) : null);
@@ -104,11 +107,17 @@ export async function pauseOf(
         from: from?.toString() ?? null,
         until: until.toString(),
         ill,
+        ...(open && { open: true as const }),
       },
     ],
     pending: null,
   };
 }
+
+/** Nobody knows when: then it goes on after so many weeks, unless they say otherwise. */
+const OPEN_END =
+  /\b(?:until|till) (?:further notice|(?:i|we)(?:'ll)? (?:say|tell|let|come|ask|write|get back|know|speak)\b|(?:i'm|i am|we're|we are) (?:ready|back)\b(?! (?:on|from|in) ))/;
+const OPEN_WEEKS = 4;
 
 const ALL = /\b(?:everything|all|goals|both)\b/;
 
@@ -144,11 +153,12 @@ export const PAUSE_UNTIL = 'Pause ';
 function askUntil(title: string | null, today: Temporal.PlainDate, run: Run): Update {
   const what = title ? `my goal ${title.split(':')[0]}` : 'all my goals';
   const text = `${PAUSE_UNTIL}${what} until `;
-  const question = `Until when shall ${title ? `**${plainText(title)}**` : 'your goals'} rest? Nothing is changed yet.`;
-  const choices = [1, 2].map((weeks) => ({
-    label: weeks === 1 ? 'One week' : 'Two weeks',
-    value: `${text}${today.add({ weeks })}`,
-  }));
+  const question = `Until when shall ${title ? `**${plainText(title)}**` : 'your goals'} rest: a week, two, or until you say so? Nothing is changed yet.`;
+  const choices = [
+    { label: 'One week', value: `${text}${today.add({ weeks: 1 })}` },
+    { label: 'Two weeks', value: `${text}${today.add({ weeks: 2 })}` },
+    { label: 'Until I say so', value: `${text}I say so` },
+  ];
   return asking('MODIFY_GOAL', question, choices, run.now, { text, guess: true });
 }
 

@@ -142,6 +142,7 @@ export const isAboutQuitting = ({ title, playbook }: { title: string; playbook: 
 const NEXT = [
   "what(?:'s| is| comes)? (?:next|the next one)\\b",
   'what comes after (?:this|that|it)',
+  'what (?:comes|happens) (?:after|then|afterwards)$',
   'next (?:milestone|stage|phase|chapter|leg)',
   "(?:open|start|begin|unlock|show me|ready for|on to|onto|move (?:on )?to|continue (?:with|to)|go (?:on )?to|let's (?:do|see|have|start)) (?:the|my) next (?:one|part|step|bit|goal|block|level|plan)",
   "what(?:'s| is) (?:the|my) next (?:part|step|bit|block|level)",
@@ -156,7 +157,10 @@ const NEXT = [
   '^(?:(?:yes|ok|okay|sure|please)[ ,]+)*(?:the )?next one(?: please)?[ .!]*$',
 ].map((way) => new RegExp(`\\b(?:${way})\\b`));
 /** The milestone that comes after the one that was finished is asked for. */
-export const isNext = (text: string) => NEXT.some((way) => way.test(plain(text)));
+export const isNext = (text: string) => {
+  const said = plain(text).replace(/[?.!\s]+$/, '');
+  return NEXT.some((way) => way.test(said));
+};
 
 const COMMON = new Set([
   ...'the and for one not you can day days all out off get too its but was are has had did don per min mins how why who let now lot bit yes way use her his our any may'.split(

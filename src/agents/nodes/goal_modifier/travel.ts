@@ -26,7 +26,7 @@ export async function travel({ text, memory }: State, run: Run): Promise<Update>
   // At home, by whatever words: a journey that is under way ends.
   if (!said || said.kind === 'there' || said.kind === 'back') return back(said, home, travels, today, run);
   const coming = travels.filter(({ from }) => from > today.toString());
-  if (coming.length === 0 && !travelAt(home, travels, run.now)) return nothing();
+  if (coming.length === 0 && !travelAt(home, travels, run.now)) return said.kind === 'off' ? stays(home) : nothing();
   return {
     effects: [
       { do: 'travel', travels: travels.filter((one) => !coming.includes(one)), stay: null, home, leaves: null },
@@ -72,6 +72,16 @@ async function leftOutThere(
     pending: null,
   };
 }
+
+/** "Keep everything on UK time": as it is. */
+const stays = (home: string): Update => ({
+  answer: tell(
+    'CHITCHAT',
+    `All right: your hours go on by ${(home.split('/').at(-1) ?? home).replaceAll('_', ' ')} time, wherever you are.`,
+  ),
+  pending: null,
+  effects: [],
+});
 
 const nothing = (): Update => ({
   answer: tell('CHITCHAT', 'Welcome back! Your hours ring by your own clock, as always.'),

@@ -34,7 +34,7 @@ export async function inParts(
   const open = pending ?? parked;
   const waiting = open && !isSettled(open) && (isOfGoal(open) || (isOpen(open) && isFresh(open, setting)));
   const shown = plan && !plan.standing ? plan : null;
-  const toFlux = besideOf(run, setting, goalIn(message, setting) !== null);
+  const toFlux = besideOf(message, run, setting, goalIn(message, setting) !== null);
   if (!waiting && !shown) {
     const tasks = BEGINS_A_CHANGE.test(message) ? await openTasks(run) : [];
     const beside = (part: string) => toFlux(part) ?? changesOneOf(tasks, part, setting);
@@ -84,7 +84,7 @@ export function queued({ others, asks, shown = false }: Parts, { later }: Update
 
 /** Questions to Flux and what changed about somebody's days: said beside a wish, and heard by themselves. */
 const besideOf =
-  ({ person }: Run, setting: Setting, ofGoal: boolean) =>
+  (message: string, { person }: Run, setting: Setting, ofGoal: boolean) =>
   (part: string): Act | null => {
     const asked =
       aboutFlux(part) !== null ||
@@ -94,7 +94,7 @@ const besideOf =
     if (asked) return 'question';
     const told =
       changesProfile(part) ||
-      readTravel(part, setting) !== null ||
+      isJourney(part, message, setting) ||
       (!OF_SOMETHING.test(part) && pausesAll(part, setting, ofGoal));
     return told ? 'told' : null;
   };
@@ -108,6 +108,17 @@ function changesOneOf(tasks: Candidate[], part: string, setting: Setting): Act |
   const said = understand(plainly(part), setting);
   return 'task' in said && namedIn(part, tasks).length > 0 ? 'change' : null;
 }
+
+/** A journey of its own, and neither the way back from one that is told in the same message nor why something rests meanwhile. */
+function isJourney(part: string, message: string, setting: Setting): boolean {
+  const said = readTravel(part, setting);
+  const whole = part === message ? null : readTravel(message, setting);
+  if (said?.kind === 'back' && whole?.kind === 'there') return false;
+  if (whole?.kind === 'off') return false;
+  const isReason = said?.kind === 'there' && !said.from && !said.leaves && !said.until && RESTS.test(message);
+  return said !== null && !(isReason && part !== message);
+}
+const RESTS = /\b(?:pause|rest|on hold|skip|cancel|leave out|no (?:runs?|sessions?|[a-z]+ing))\b/i;
 
 /** "Pause it for two weeks" is of what was spoken of. */
 const OF_SOMETHING = /\b(?:it|that|this|them|one)\b/i;

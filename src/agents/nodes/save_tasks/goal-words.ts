@@ -122,7 +122,7 @@ const sayLeft = (left: number): string =>
     : `; ${left === 1 ? 'its last session finds' : `its last ${left} sessions find`} no day any more before the one it leads to`;
 
 function sayPaused(
-  { from, until, ill, grief }: Extract<GoalEffect, { do: 'pause' }>,
+  { from, until, ill, grief, open }: Extract<GoalEffect, { do: 'pause' }>,
   { goals }: Extract<GoalOutcome, { did: 'pause' }>,
   run: Run,
 ): string {
@@ -133,7 +133,7 @@ function sayPaused(
     return `- ${plainText(title)}: goes on ${longDate(at.toPlainDate(), voice.today)} at ${sayClock(at.toPlainTime().toString({ smallestUnit: 'minute' }), voice)}, ${gently ? 'with what you did last once more' : 'where it stopped'}${sayLeft(left)}`;
   });
   return [
-    `${grief ? 'I am so sorry. Take all the time you need. ' : ill ? 'Get well soon. ' : ''}Your ${goals.length === 1 ? 'goal rests' : 'goals rest'} ${from ? `from ${sayDay(from, voice)} ` : ''}until ${sayDay(until, voice)}; nothing counts as missed, and nothing piles up:`,
+    `${grief ? 'I am so sorry. Take all the time you need. ' : ill ? 'Get well soon. ' : ''}Your ${goals.length === 1 ? 'goal rests' : 'goals rest'} ${from ? `from ${sayDay(from, voice)} ` : ''}until ${open ? `you say “I'm back”, at the latest until ` : ''}${sayDay(until, voice)}; nothing counts as missed, and nothing piles up:`,
     '',
     ...lines,
     '',

@@ -5,7 +5,7 @@ import { draftOf, facts, fiveKm, now, setting } from '../draft.example.ts';
 import { weekdayOf } from '../place/relocate.ts';
 import type { PlanDraft } from '../types.ts';
 import { applyChanges } from './apply.ts';
-import { pausedUntil } from './paused.ts';
+import { pausedUntil, resumedFrom } from './paused.ts';
 
 /** Mondays and Wednesdays 18:30, Saturdays 10:00, six weeks from Monday 30 November. */
 const ahead = (from: string, plan = fiveKm()): PlanDraft => {
@@ -31,6 +31,17 @@ describe('a goal that rests', () => {
     const { plan } = rest(ahead('2026-12-09'), '2026-12-21');
     // Monday of that week was done; the week of coming back is no harder than that.
     assert.deepEqual(told(plan).slice(0, 4), ['12-21 18:30 20', '12-23 18:30 20', '12-26 10:00 20', '12-28 18:30 25']);
+  });
+
+  it('ended sooner: it goes on from that day in its rhythm, nothing doubled', () => {
+    const { plan } = rest(ahead('2026-12-02'), '2026-12-19');
+    const now = Temporal.PlainDateTime.from('2026-12-13T09:00');
+    const sooner = resumedFrom(plan, Temporal.PlainDate.from('2026-12-15'), now);
+    assert.ok(sooner);
+    assert.deepEqual(told(sooner).slice(0, 3), ['12-16 18:30 20', '12-19 10:00 20', '12-21 18:30 20']);
+    assert.equal(sooner.sessions.length, plan.sessions.length);
+    assert.equal(new Set(sooner.sessions.map(({ date }) => date)).size, plan.sessions.length);
+    assert.equal(resumedFrom(plan, Temporal.PlainDate.from('2026-12-19'), now), null);
   });
 
   it('nothing that stands there: nothing moves', () => {

@@ -54,6 +54,58 @@ export function pausedUntil(
   };
 }
 
+/**
+ * A rest that ends sooner: what is ahead goes on from that day, on the weekdays and at the times it has. Null: nothing comes sooner by it. Paydays have dates
+ * of their own, and stay.
+ */
+export function resumedFrom(plan: PlanDraft, from: Temporal.PlainDate, now: Temporal.PlainDateTime): PlanDraft | null {
+  const isAhead = ({ date, time }: Slot) => Temporal.PlainDateTime.compare(`${date}T${time}`, now) > 0;
+  const moved = [...Map.groupBy(plan.sessions.filter(isAhead), ({ part }) => part)].flatMap(([id, own]) => {
+    const part = plan.parts.find((one) => one.id === id);
+    return part?.dates ? own : onSlots(own, [...slotsBefore(own, from, isAhead), ...own].values(), part);
+  });
+  const sooner = new Map(moved.map((s) => [s.id, s]));
+  if (plan.sessions.every((s) => (sooner.get(s.id)?.date ?? s.date) === s.date)) return null;
+  const sessions = plan.sessions.map((s) => sooner.get(s.id) ?? s);
+  const first = sessions.map(({ date }) => date).sort()[0] ?? plan.from;
+  const begins =
+    first >= plan.from
+      ? plan.from
+      : Temporal.PlainDate.from(plan.from)
+          .subtract({ weeks: weekOf(plan.from, first) })
+          .toString();
+  return {
+    ...plan,
+    from: begins,
+    sessions: sessions
+      .map((s) => ({ ...s, week: weekOf(s.date, begins) }))
+      .sort((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`)),
+    changed: true,
+  };
+}
+
+/** The places of a strand from that day until its first session, in the rhythm that it has. */
+function slotsBefore(
+  own: readonly PlannedSession[],
+  from: Temporal.PlainDate,
+  isAhead: (slot: Slot) => boolean,
+): Slot[] {
+  const [first] = own;
+  if (!first || first.date <= from.toString()) return [];
+  const weeks = weeksApart(own);
+  const start = Temporal.PlainDate.from(first.date);
+  const round = own.filter(({ date }) => date < start.add({ weeks }).toString());
+  const rounds = Math.ceil(from.until(start, { largestUnit: 'days' }).days / 7 / weeks);
+  return Array.from({ length: rounds }, (_, i) => (rounds - i) * weeks)
+    .flatMap((back) =>
+      round.map(({ date, time }) => ({
+        date: Temporal.PlainDate.from(date).subtract({ weeks: back }).toString(),
+        time,
+      })),
+    )
+    .filter((slot) => slot.date >= from.toString() && isAhead(slot));
+}
+
 type Slot = { date: string; time: string };
 
 /** The places of a strand from a day on: those that it has, and as many more in the same rhythm. */
@@ -77,7 +129,7 @@ function* slotsFrom(
 }
 
 /** Each session in its order on the next place; where the hour itself moves step by step, it goes along. */
-function onSlots(own: readonly PlannedSession[], slots: Generator<Slot>, part: PlanPart | undefined): PlannedSession[] {
+function onSlots(own: readonly PlannedSession[], slots: Iterator<Slot>, part: PlanPart | undefined): PlannedSession[] {
   return own.map((s) => {
     const { date, time } = slots.next().value as Slot;
     return { ...s, date, time: part?.earlier ? s.time : time };

@@ -1,15 +1,12 @@
 import { longDate } from '../../../../domain/language/index.ts';
 import { NUMBER_WORD, numberOf } from '../../../../domain/number-words.ts';
-import { plainText, sayClock, sayDay } from '../../../../domain/plan/index.ts';
 import type { RunningWord } from '../../../../domain/running/index.ts';
 import { type ActiveGoal, runningPlan } from '../../../../services/plans/index.ts';
-import { asking, tell } from '../../../answer.ts';
+import { asking } from '../../../answer.ts';
 import type { Run } from '../../../run.ts';
 import type { State, Update } from '../../../state.ts';
-import { voiceOf } from '../../plan_review/voice.ts';
 import { askAboutAway, awayText } from '../away.ts';
 import { pauseOf } from '../pause.ts';
-import { aheadOf } from './facts.ts';
 
 /** "Two weeks off", in whatever words, is a pause of that length; where none is named, it is asked. */
 export async function rests(
@@ -75,51 +72,4 @@ export async function isAway(dates: [string, string], goals: readonly ActiveGoal
     run.now,
     { text: awayText(dates), guess: true },
   );
-}
-
-const FAR_DAYS = 8;
-
-/** "I'm better now": what comes next, and where a rest still lies ahead, that it may end now. */
-export async function goesOn(goals: readonly ActiveGoal[], run: Run, from: string | null = null): Promise<Update> {
-  const plans = await Promise.all(goals.map(({ id }) => aheadOf(id, run)));
-  const voice = voiceOf(run);
-  const lines = plans.flatMap(({ title, sessions: [next] }) =>
-    next
-      ? [
-          `Next for **${plainText(title)}** is ${plainText(next.title)}, ${sayDay(next.date, voice)} at ${sayClock(next.time, voice)}.`,
-        ]
-      : [],
-  );
-  const [plan, ...others] = plans;
-  const [next] = plan?.sessions ?? [];
-  const first = from ? Temporal.PlainDate.from(from) : voice.today.add({ days: 1 });
-  const days = next ? voice.today.until(next.date, { largestUnit: 'days' }).days : 0;
-  // So many whole weeks that none begins before that day.
-  const weeks = next ? Math.floor(first.until(next.date, { largestUnit: 'days' }).days / 7) : 0;
-  const lead = 'Good to have you back; nothing counts against you.';
-  if (plan && others.length === 0 && days >= FAR_DAYS && weeks > 0)
-    return {
-      ...asking(
-        'MODIFY_GOAL',
-        `${lead} ${lines.join(' ')} Shall it go on ${weeks === 1 ? 'a week' : `${weeks} weeks`} earlier than that? Nothing is changed yet.`,
-        [
-          {
-            label: `Yes, ${weeks === 1 ? 'a week' : `${weeks} weeks`} earlier`,
-            value: `Shift everything ${weeks === 1 ? 'one week' : `${weeks} weeks`} earlier`,
-          },
-          { label: 'No, as planned', value: 'never mind' },
-        ],
-        run.now,
-        { guess: true },
-      ),
-      goalId: plan.goalId,
-    };
-  return {
-    answer: tell(
-      'MODIFY_GOAL',
-      `${lead} ${lines.join(' ')} To begin gently, say "make the next week easier" or "start again from week one".`,
-    ),
-    pending: null,
-    effects: [],
-  };
 }

@@ -177,12 +177,13 @@ function earlierMilestone(facts: GoalFacts, voice: Voice, run: Run): string | Up
   if (!after) return milestones(facts, voice);
   const { goal, plan } = facts;
   const left = plan.sessions.length;
-  const question = `Yes: **${plainText(after.title)}** opens as soon as the milestone that runs is done. ${left === 0 ? 'No session' : left === 1 ? 'One session' : `${left} sessions`} of ${name(facts)} ${left === 1 ? 'is' : 'are'} still ahead. Shall I close that one now, with its sessions, and offer you the next? Nothing is changed yet.`;
+  const question = `Yes: **${plainText(after.title)}** opens as soon as the milestone that runs is done. ${left === 0 ? 'No session' : left === 1 ? 'One session' : `${left} sessions`} of ${name(facts)} ${left === 1 ? 'is' : 'are'} still ahead. Shall I close that one now, with its sessions, and offer you the next, or make it harder? Nothing is changed yet.`;
   return asking(
     'MODIFY_GOAL',
     question,
     [
       { label: 'Yes, close this one', value: `I have completed my goal ${goal.title}` },
+      { label: 'Make this one harder', value: `For my goal “${goal.title}”: make it harder` },
       { label: 'No, keep it', value: 'never mind' },
     ],
     run.now,

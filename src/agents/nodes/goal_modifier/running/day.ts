@@ -9,7 +9,7 @@ import {
 } from '../../../../domain/plan/index.ts';
 import type { RunningWord } from '../../../../domain/running/index.ts';
 import { type ActiveGoal, goalNameOf, runningPlan } from '../../../../services/plans/index.ts';
-import { tell } from '../../../answer.ts';
+import { asking, tell } from '../../../answer.ts';
 import type { Run } from '../../../run.ts';
 import type { State, Update } from '../../../state.ts';
 import { voiceOf } from '../../plan_review/voice.ts';
@@ -27,12 +27,29 @@ export async function dayMoved(word: Word, goals: readonly ActiveGoal[], { text 
   const old = plan.event ?? plan.deadline;
   const to = dayMeant(word, old, voice.today);
   const name = `**${plainText(plan.title)}**`;
+  if (!to && word.by !== null && word.by > 0) return askWeeks(word.by, plan, run);
   if (!to)
     return say(`I know of no day that ${name} leads to. On which date is it now? Nothing was changed.`, plan, true);
   if (to <= voice.today.toString())
     return say(`${sayDay(to, voice)} is past. On which date is it now? Nothing was changed.`, plan, true);
   if (to === old) return say(`${sayDay(to, voice)} is what I have for ${name}, so nothing changes.`, plan, false);
   return moved(plan, plan.goalId, old, to, voice);
+}
+
+/** "Ten more days", of what leads to no day: whole weeks can be added to it. */
+function askWeeks(days: number, plan: PlanDraft, run: Run): Update {
+  const least = Math.max(1, Math.floor(days / 7));
+  const choices = [least, least + 1].map((weeks) => ({
+    label: weeks === 1 ? 'One week more' : `${weeks} weeks more`,
+    value: `For my goal “${plan.title}”: ${weeks === 1 ? 'one more week' : `${weeks} more weeks`}`,
+  }));
+  const question = `**${plainText(plan.title)}** can go on by whole weeks like its last one. How many more shall it be for ${days} days? Nothing is changed yet.`;
+  return {
+    ...asking('MODIFY_GOAL', question, [...choices, { label: 'Leave it as it is', value: 'never mind' }], run.now, {
+      guess: true,
+    }),
+    goalId: plan.goalId,
+  };
 }
 
 function moved(plan: PlanDraft, goalId: string, old: string | null, to: string, voice: Voice): Update {

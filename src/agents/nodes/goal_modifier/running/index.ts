@@ -6,9 +6,10 @@ import type { Run } from '../../../run.ts';
 import type { State, Update } from '../../../state.ts';
 import { finishGoal, mayBeReached } from '../finish.ts';
 import { goalNamed, ofPlaybook } from '../rules.ts';
-import { goesOn, isAway, rests } from './absence.ts';
+import { isAway, rests } from './absence.ts';
 import { answerAsked } from './answers.ts';
 import { dayMoved } from './day.ts';
+import { goesOn } from './goes-on.ts';
 import { askRename, askWhichToDrop, noMerging } from './names.ts';
 import { askHowMuch } from './push.ts';
 import { reported } from './reports.ts';
@@ -50,7 +51,7 @@ export async function ofRunning(word: RunningWord, state: State, run: Run): Prom
     case 'report':
       return reported(word, goals, run);
     case 'back':
-      return goesOn(goals, run, word.from);
+      return goesOn(goals, run, word);
   }
 }
 
