@@ -14,6 +14,9 @@ const JOINT = /(?:[,;.!]+ |,? (?:and|but|&) )(?:(?:also|then|please|just) )*/;
 const STAYS =
   /^(?:(?:but|and|just) )*(?:(?:not|except|without) (?:the |my )?[\p{L} '-]{2,30}|(?:keep|leave|let|don't (?:touch|change|stop|pause|move)|do not (?:touch|change|stop|pause|move)) (?:the |my )?[\p{L} '-]{2,30}|(?:the |my )?[\p{L} '-]{2,30} (?:stays?|goes on|continues?|carries on|as (?:is|planned|usual|it is|before)|(?:is|are|can|should|will) (?:fine|ok|okay|good|stay|remain|go on|continue|carry on|as .{2,12}))(?: .{2,20})?)$/u;
 
+/** What stands ahead of the first name belongs to it only where it says when. */
+const SAYS_WHEN = /\d|\b(?:from|until|till|next|this|in|on|since|starting) |days?\b/;
+
 type Own = { goal: ActiveGoal; words: string };
 
 /**
@@ -33,7 +36,7 @@ export function byGoal(message: string, goals: readonly ActiveGoal[], run: Run):
     if (named.length > 1) return null;
     const [goal] = named;
     const last = own.at(-1);
-    if (!goal && !last) ahead = `${ahead}${clause}, `;
+    if (!goal && !last) ahead = SAYS_WHEN.test(clause) ? `${ahead}${clause}, ` : ahead;
     else if (last && (!goal || goal === last.goal)) last.words = `${last.words}, ${clause}`;
     else if (goal) own.push({ goal, words: clause });
   }

@@ -97,11 +97,16 @@ export const GERMAN: Tongue = {
       ),
     ],
     ['later', form('(?:später|nach hinten)(?: verschieben| schieben| legen)?')],
-    ['move', form('(?:verschieb(?:e|en|t)?|verleg(?:e|en)?|schieb(?:e|en)?|leg(?:e|en)?|pack(?:e)?)')],
+    [
+      'move',
+      form(
+        '(?:erst(?= (?:um|am|gegen) )|verschieb(?:e|en|t)?|verleg(?:e|en)?|schieb(?:e|en)?|leg(?:e|en)?|pack(?:e)?)',
+      ),
+    ],
     [
       'skip',
       form(
-        '(?:lass(?:e)?|fällt|fallen)(?= .{0,60}(?:aus|ausfallen|weg) )|überspring(?:e|en)?|auslassen|weglassen|streich(?:e|en)?',
+        '(?:lass(?:e)?|fällt|fallen)(?= .{0,60}(?:aus|ausfallen|weg) )|überspring(?:e|en)?|(?:da |dann )?(?:bitte )?(?:nichts|keine (?:einheiten|termine|läufe|trainings)|kein (?:training|lauf|laufen))(?: einplanen| planen| machen)?|auslassen|weglassen|streich(?:e|en)?',
       ),
     ],
     ['often', form('nur(?: noch)?')],

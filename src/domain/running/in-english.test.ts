@@ -58,6 +58,8 @@ const SAID: [string, string | null][] = [
   ['¿cuántas sesiones me quedan?', 'how many sessions are left?'],
   ['heute schaff ichs nicht, lieber morgen', "move today's session to tomorrow"],
   ['heute geht nicht, geht auch freitag um 19 uhr?', "move today's session to Friday at 19:00"],
+  ['Nächste Woche bin ich auf Dienstreise, da bitte nichts', 'skip all the sessions next week'],
+  ['laufen heute erst um 20 uhr bitte', "move today's run to 20:00"],
   ['Heute keine Zeit, dann lieber Samstag', "move today's session to Saturday"],
   ['Mittwoch klappt leider nicht, besser Donnerstag', "move Wednesday's session to Thursday"],
   ['Ich bin bis Freitag krank', "I'm sick, pause everything until Friday"],

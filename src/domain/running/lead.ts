@@ -17,3 +17,8 @@ export function bare(message: string): string {
 export const isQuestion = (message: string): boolean =>
   /\?\s*$/.test(message) ||
   /^(?:is|are|am|do|does|did|will|would|can|could|may|should|how|what|when|where|why|which|who)\b/.test(bare(message));
+
+/** "I finished my 5k today! 31 minutes": how it went, and no order. Small letters. */
+export const tellsDone = (text: string): boolean => DONE.test(text);
+const DONE =
+  /^(?:(?:yay|woohoo|yes|finally|so|ok|and|hey|guess what)[,! ]+)*(?:i|we)(?:'ve| have)? (?:just |finally |actually |already )*(?:finished|did|done|ran|completed|managed|nailed|smashed|swam|walked|wrote|saved)\b(?!.*\b(?:can|could|please|so|instead|move|skip|make|drop|need|want|from now)\b)/;

@@ -23,6 +23,7 @@ const OFF = [
   `\\b(?:until|till) then (?:do |there's |there is |i do |please )?(?:nothing|no sessions?|no [a-z]+ing|rest|leave (?:it|me)|i (?:rest|can't)|pause)`,
   `\\b(?:let|have) (?:it|that|the (?:goal|plan)|my (?:goal|plan)|everything|(?:the|my) [a-z]+) rest (?:for|until|till)\\b`,
   `\\b(?:stop|halt|suspend|leave|park|shelve) (?:it|that|this|these|the (?:goal|plan)|my (?:goals?|plans?)|everything|(?:the|my) [a-z]+|all) (?:for|until|till) (?:a |the )?(?:while|moment|now|${SPAN}|next|\\S+ (?:week|month))\\b`,
+  `\\b(?:park|shelve|freeze|hold|pause|suspend) (?:it|that|this|everything|(?:(?:the|my) )?[a-z]+) (?:for|until|till) \\S`,
   // "Rest it for a fortnight", "let's leave it until after the funeral".
   `^(?:(?:let's|can we|could we|can you|please|maybe|i'd rather|better|just|then) )*rest (?:it|that|this|everything|(?:the|my) [a-z]+)? ?(?:for|until|till) \\S`,
   `\\b(?:leave|stop|hold|park) (?:it|that|this|everything|(?:the|my) [a-z]+)(?: all)?(?: be| off)? (?:until|till) (?:after|i'm|i am|i get|i feel|we're|we are|we get|the)\\b`,

@@ -40,6 +40,7 @@ describe('what is said of a goal that runs', () => {
     reached: [
       'exam passed!!',
       'I passed my driving test',
+      'I finished my 5k today for real!! 31 minutes',
       'handed in my thesis today',
       'can I finish the goal early?',
       "I'm done with this goal, archive it please",

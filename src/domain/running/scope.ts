@@ -3,6 +3,7 @@ import { type PlanChange, type PlannedSession, plain, type SessionChange } from 
 import { isBareWeekday, today } from '../plan/said/index.ts';
 import { conditionIn } from './condition.ts';
 import { halfOf } from './half.ts';
+import { tellsDone } from './lead.ts';
 import { unnamedIn } from './unnamed.ts';
 
 /** All of a plan is meant, or a session beside it: no day that is named says how far it goes. */
@@ -11,13 +12,19 @@ const OF_ALL = new Set<PlanChange['kind']>(
     ' ',
   ) as PlanChange['kind'][],
 );
-/** Days of every week, or a stretch of them that has no end. */
-const BROAD =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)days|weekends|mornings|evenings|afternoons|nights|every|each|all|always|everything|from|until|till|since|after|before|starting|beginning|any ?more|for good|onwards?|except|in future|no longer|generally|usually)\b/;
+/** A stretch of days that has no end, or all of them. */
+const OPEN_SPAN =
+  /\b(?:every|each|all|always|everything|from|until|till|since|after|before|starting|beginning|any ?more|for good|onwards?|except|in future|no longer|generally|usually)\b/;
+/** Days of every week. */
+const OF_WEEKS =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)days|weekends|mornings|evenings|afternoons|nights)\b/;
 const DOUBT =
   /\b(?:not (?:so |quite |really )?sure|unsure|or (?:would|is|will) (?:it|that|this)|i might|might (?:have|need|not)|thinking (?:of|about)|should i|what if|what happens|is it (?:ok|okay|bad|fine|alright|possible|allowed)|i wonder|would it|not feeling (?:it|like)|(?:don't|do not) feel like|can't be bothered|no energy|(?:i|we) (?:told|promised))\b|(?:^|[,.;!] ?)(?:(?:ok|okay|oh|so|and|but|wait|hm+|actually|sorry|hold on|hang on) )*(?:is|are|does|do i|did|should|will it)\b[^,.;!?]*\?$|^if i\b/;
 const DENIED =
   /(?<!\bwhy )\b(?:don't|do not|dont|please don't|never) (?:you )?(?:cancel|skip|move|drop|change|touch|leave out|delete|remove|lose|miss|shift)\b/;
+/** What every change does with the rest. */
+const KEEPS =
+  /^(?:(?:and|but|just|please) )*(?:keep|leave|let)\b(?!.*\b(?:at|to|from|until|till)\b)|^(?:and |but )?(?:the )?(?:rest|others?) (?:stays?|stay|is|are|as)\b/;
 const KEPT =
   /\b(?:keep|leave) (?:the |my |all )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?:'s)?\b(?! (?:\w+ )?(?:out|off|free|clear|empty|open)\b)/g;
 const BEGINS = /\b(?:start|begin|first|from|push|postpone|delay|until|till|before|shift|move|put)/;
@@ -50,26 +57,65 @@ export function unsureOf(
   const text = plain(message.replace(/^For my goal “[^”]{1,300}”: /, ''));
   const condition = conditionIn(text);
   if (condition) return { why: 'condition', ...condition };
-  if (DOUBT.test(text) || DENIED.test(text)) return { why: 'doubt' };
+  if (DOUBT.test(text) || DENIED.test(text) || tellsDone(text)) return { why: 'doubt' };
   const kept = new Set([...text.matchAll(KEPT)].map(([, day]) => day));
   if (diff.some(({ before }) => before && kept.has(nameOf(before.date)))) return { why: 'beyond' };
   // A day alone is none to begin a plan that runs.
   if (changes.some(({ kind }) => kind === 'start') && !BEGINS.test(text)) return { why: 'beyond' };
   if (ALTERNATE.test(text) && diff.length > 1 && !changes.some(isAlternate)) return { why: 'beyond' };
+  if (isExcepted(text, diff, setting) || isTooFew(text, changes)) return { why: 'beyond' };
+  const unread = changes.flatMap((one) =>
+    one.kind === 'unread' && ASKS_MORE.test(one.words) && !KEEPS.test(one.words) ? [one.words] : [],
+  );
+  const [words] = unread;
+  if (words) return { why: 'unnamed', words, without: withoutWords(text, words) };
   const unnamed = unnamedIn(text, changes, diff, setting);
   if (unnamed) return { why: 'unnamed', ...unnamed };
   const half = halfOf(text, diff, setting, isFree);
   if (half) return { why: 'half', ...half };
-  if (changes.some(({ kind }) => OF_ALL.has(kind)) || BROAD.test(text)) return null;
-  return isBeyond(text, diff, setting) ? { why: 'beyond' } : oneOrEach(text, diff, setting);
+  if (changes.some(({ kind }) => OF_ALL.has(kind)) || OPEN_SPAN.test(text)) return null;
+  const ofWeeks = OF_WEEKS.test(text);
+  if (isBeyond(text, diff, setting, ofWeeks)) return { why: 'beyond' };
+  return ofWeeks ? null : oneOrEach(text, diff, setting);
 }
 
-/** What changes lies further away than a week from the days that were named. */
-function isBeyond(text: string, diff: readonly SessionChange[], setting: Setting): boolean {
+/** "Except tomorrow", "but not the 24th": and that one would change. */
+function isExcepted(text: string, diff: readonly SessionChange[], setting: Setting): boolean {
+  const [, tail] = EXCEPT.exec(text) ?? [];
+  if (!tail) return false;
+  const dates = readValues(tail, setting).flatMap((value) =>
+    value.kind === 'date' && value.start <= 4 ? [value.date.toString()] : [],
+  );
+  return diff.some(({ before }) => before !== null && dates.includes(before.date));
+}
+const EXCEPT = /\b(?:except(?: for)?|apart from|other than|excluding|but not|not counting) ((?:on |the )?.{3,30})/;
+
+/** "Only two runs a week", and nothing becomes of how often. */
+function isTooFew(text: string, changes: readonly PlanChange[]): boolean {
+  return OFTEN.test(text) && !changes.some(({ kind }) => HOW_OFTEN.has(kind));
+}
+const OFTEN =
+  /\b(?:once|twice|(?:one|two|three|four|five|six|[1-6])(?: (?:times|sessions|runs|days|swims|rides|walks|lessons|workouts|evenings|mornings))?) (?:a|per|each|every|in a) week\b/;
+const HOW_OFTEN = new Set<PlanChange['kind']>(
+  'times every_weeks some_to_days to_days also_days drop unread restart'.split(' ') as PlanChange['kind'][],
+);
+
+/** It wishes for something, or names a number or a day. */
+const ASKS_MORE =
+  /\d|\b(?:can|could|please|make|move|skip|not|no|instead|stage|level|except|only|until|till|from|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/;
+const withoutWords = (text: string, words: string): string =>
+  text
+    .replace(words, ' ')
+    .replace(/(?:\s*[,;.])+\s*(?=[,;.]|$)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** What changes lies further away than a week from the days that were named; `ofWeeks`: of stretches of days alone. */
+function isBeyond(text: string, diff: readonly SessionChange[], setting: Setting, ofWeeks: boolean): boolean {
   const spans = readValues(text, setting).flatMap((value): [string, string][] => {
     // "The last two weeks" of a plan lie ahead, and are not those that have passed.
     if (value.kind === 'date' && LAST_WEEKS.test(text.slice(value.start, value.end))) return [];
-    if (value.kind === 'date' && !isBareWeekday(text.slice(value.start, value.end)))
+    if (value.kind === 'date' && !ofWeeks && !isBareWeekday(text.slice(value.start, value.end)))
       return [around(value.date, value.date)];
     const isPast =
       value.kind === 'date_range' &&

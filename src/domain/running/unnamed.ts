@@ -16,7 +16,7 @@ export function unnamedIn(
 ): { words: string; without: string } | null {
   const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
   const clauses = clausesOf(text, today).flatMap((clause) => clause.split(AND_NOT));
-  if (clauses.length < 2) return null;
+  if (clauses.length < 2 || diff.length === 0) return null;
   const lost = clauses.filter((clause) => ORDERS.test(clause) && !tellsOnly(clause, setting) && isLost(clause));
   const [words] = lost;
   const rest = clauses.filter((clause) => clause !== words);
@@ -26,8 +26,10 @@ export function unnamedIn(
     const values = readValues(clause, setting);
     const dates = values.flatMap((value) => (value.kind === 'date' ? [value] : []));
     const weekdays = values.flatMap((value) => (value.kind === 'weekdays' ? value.days : []));
-    if (dates.length + weekdays.length === 0 || values.some(({ kind }) => kind === 'date_range' || kind === 'bound'))
-      return false;
+    if (values.some(({ kind }) => kind === 'date_range' || kind === 'bound') || dates.length + weekdays.length === 0)
+      return (
+        RESTS.test(clause) && !changes.some(({ kind }) => kind === 'drop' || kind === 'keep_free' || kind === 'later')
+      );
     // Which sessions are meant is met by what becomes of them.
     const said = JSON.stringify(changes, (key, value) => (key === 'of' ? undefined : value));
     const touched = diff.flatMap(({ before, after }) => [before, after]).flatMap((one) => (one ? [one.date] : []));
@@ -47,9 +49,12 @@ export function unnamedIn(
 
 const AND_NOT = / (?:and|but|nor) (?=(?:not?|nothing|never|none|also) )/;
 
+/** "Park it till mid January", and nothing rests. */
+const RESTS = /\b(?:park|pause|stop|rest|hold|shelve|freeze|leave|nothing|no)\b.{0,40}\b(?:until|till|for|from)\b/;
+
 /** It asks for something, and is no tale of a day. */
 const ORDERS =
-  /^(?:(?:and|but|please|also|then|so|ok|just|can we|could we|can you|could you|let's) )*(?:no|not|nothing|skip|drop|cancel|move|push|put|shift|make|do|leave|swap|have|keep|add|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|today|tonight)\b/;
+  /^(?:(?:and|but|please|also|then|so|ok|just|can we|could we|can you|could you|let's) )*(?:no|not|nothing|skip|drop|cancel|move|push|put|shift|make|do|leave|swap|have|keep|add|park|pause|stop|rest|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|today|tonight)\b/;
 
 const namesDay = (said: string, day: number): boolean =>
   [...said.matchAll(/"(?:days|with|only)":\[([\d,]+)\]/g)].some(([, days = '']) =>

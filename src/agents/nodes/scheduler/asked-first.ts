@@ -19,11 +19,12 @@ export function askedFirst(unsure: Unsure, { title }: PlanDraft, diff: readonly 
   const name = plainText(title);
   const order = (words: string) => `For my goal “${title}”: ${words}`;
   const keep = { label: 'Leave it as it is', value: 'never mind' };
+  const read = told(diff, voice);
   switch (unsure.why) {
     case 'condition':
       return {
         kind: 'refused',
-        message: `I cannot tell beforehand (“${plainText(unsure.words)}”), so nothing was changed. Tell me once you know; or shall I do it anyway: ${told(diff, voice)}?`,
+        message: `I cannot tell beforehand (“${plainText(unsure.words)}”), so nothing was changed. Tell me once you know; or shall I do it anyway: ${read}?`,
         choices: [{ label: 'Do it anyway', value: order(unsure.without) }, keep],
       };
     case 'which': {
@@ -51,7 +52,7 @@ export function askedFirst(unsure: Unsure, { title }: PlanDraft, diff: readonly 
     case 'unnamed':
       return {
         kind: 'refused',
-        message: `I read: ${told(diff, voice)}. But what shall I do about “${plainText(unsure.words)}”? Nothing is changed yet.`,
+        message: `${read === '' ? 'I did not get all of that' : `I read: ${read}`}. ${read === '' ? 'W' : 'But w'}hat shall I do about “${plainText(unsure.words)}”? Nothing is changed yet.`,
         choices: [{ label: 'Just what you read', value: order(unsure.without) }, keep],
       };
     default:
@@ -62,6 +63,13 @@ export function askedFirst(unsure: Unsure, { title }: PlanDraft, diff: readonly 
       };
   }
 }
+
+/** One wish of several finds nothing to change: what was read of the others, and what about this one? */
+export const halfRead = (note: string, diff: readonly SessionChange[], voice: Voice): Placed => ({
+  kind: 'refused',
+  message: `I read: ${told(diff, voice)}. But ${note.charAt(0).toLowerCase()}${note.slice(1).replace('; the rest is done.', '')}, so nothing is changed yet. What shall become of it?`,
+  choices: [],
+});
 
 /** What would change, in a line. */
 function told(diff: readonly SessionChange[], voice: Voice): string {

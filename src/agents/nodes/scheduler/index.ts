@@ -16,7 +16,7 @@ import { planFacts } from '../../../services/plans/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Placed, State, Update } from '../../state.ts';
 import { voiceOf } from '../plan_review/voice.ts';
-import { askedFirst } from './asked-first.ts';
+import { askedFirst, halfRead } from './asked-first.ts';
 import { notesOn } from './notes.ts';
 import { atDayTimes, withOfSessions } from './of-sessions.ts';
 import { overlapsOf } from './overlap.ts';
@@ -62,6 +62,9 @@ export async function scheduler(
           )
         : null;
     if (unsure) return { placed: askedFirst(unsure, plan, diff, voice) };
+    // One of several wishes finds nothing there: none of them is done before it is clear.
+    const half = plan.standing && !supposed ? notes.find((note) => note.endsWith('; the rest is done.')) : undefined;
+    if (half) return { placed: halfRead(half, diff, voice) };
     return { placed: { kind: 'placed', plan: draft, diff, notes, conflicts: [], ...(said && { said }) } };
   }
   const { sessions, refusals } = placePlan(brief?.facts.movable ? atNaps(plan, known) : plan, facts, run.now);

@@ -55,6 +55,10 @@ function ofOne(
   if (said.to || said.by !== null) {
     if (!to || !isAhead(to, setting) || to.equals(date)) return null;
     const there = plan.sessions.filter((one) => one.date === to.toString());
+    if (said.hours)
+      return there.length === 1 && !time
+        ? [{ kind: 'exchange_times', days: [weekday(date)], with: [weekday(to)], of: { dates: between(date, to) } }]
+        : null;
     if (said.does === 'swap' && there.length === 1 && !time)
       return [{ kind: 'exchange', days: [weekday(date)], with: [weekday(to)], of: { dates: between(date, to) } }];
     const moved: PlanChange = { kind: 'to_date', of: on, date: to.toString() };
@@ -89,6 +93,7 @@ function ofEveryWeek(said: Said, days: Weekday[], plan: PlanDraft): Order | null
   if (said.to) {
     if (!to || said.times || to.length !== days.length) return null;
     const taken = plan.sessions.some((one) => to.includes(weekday(Temporal.PlainDate.from(one.date))));
+    if (said.hours) return taken ? order([{ kind: 'exchange_times', of: {}, days, with: to }]) : null;
     if (said.does === 'swap' && taken) return order([{ kind: 'exchange', days, with: to }]);
     return taken ? null : order([{ kind: 'to_days', of: { days }, days: to }]);
   }

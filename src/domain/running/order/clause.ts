@@ -27,6 +27,8 @@ export function partOf(clause: string, pieces: readonly Piece[]): Part | null {
     once: has(pieces, 'ONCE'),
     ever: has(pieces, 'EVER'),
     named: ['ACT', 'SESSION'].some((type) => has(pieces, type)),
+    instead: has(pieces, 'INSTEAD'),
+    hours: has(pieces, 'HOURS'),
     ofSession: false,
   };
   const days = daysOf(pieces);
@@ -41,7 +43,13 @@ export function partOf(clause: string, pieces: readonly Piece[]): Part | null {
       : { ...part, tells: true, from: first?.day ?? null };
   }
   // "Don't skip tomorrow" is its opposite.
-  if (has(pieces, 'X') || has(pieces, 'LATER') || (has(pieces, 'NO') && has(pieces, 'SKIP'))) return null;
+  if (
+    has(pieces, 'X') ||
+    has(pieces, 'LATER') ||
+    (part.hours && !has(pieces, 'SWAP')) ||
+    (has(pieces, 'NO') && has(pieces, 'SKIP'))
+  )
+    return null;
   const joined = pieces.some((piece, i) => piece.type === 'AND' && isDay(pieces[i - 1]) && isDay(pieces[i + 1]));
   if (days.length > 2 || (joined && !has(pieces, 'SWAP'))) return null;
   for (const piece of pieces) {

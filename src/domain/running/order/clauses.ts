@@ -18,7 +18,7 @@ export function clausesOf(text: string, today: Temporal.PlainDate): string[] {
 }
 
 const NEXT =
-  /[,;!?]+(?!\d)|:(?= )|\.(?!\d)| - | – |\bso (?=(?:can|could|please|i'll|let's|move|push|put|shift|skip|drop|cancel|swap|make|do|no|not|nothing|none|never|leave|cancel|just|maybe|then|tomorrow|on|mon|tue|wed|thu|fri|sat|sun)\b)| (?=(?:because|cos|coz|but|since i|as i|as my|as we|as there|as it)\b)| and (?=(?:then |please |just )?(?:move|push|put|shift|skip|drop|cancel|swap|make|do it|keep|leave|can we|could we|can you|(?:this |next )?(?:today|tonight|tomorrow|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)[a-z]*(?:'s)?(?: \w+)? (?:to|on|at|off|out|->|=>))\b)/;
+  /[,;!?]+(?!\d)|:(?= )|\.(?!\d)| - | – |\bso (?=(?:can|could|please|i'll|let's|move|push|put|shift|skip|drop|cancel|swap|make|do|no|not|nothing|none|never|leave|cancel|just|maybe|then|tomorrow|on|mon|tue|wed|thu|fri|sat|sun)\b)| (?=(?:because|cos|coz|but|since i|as i|as my|as we|as there|as it)\b)| and (?=(?:then |please |just )?(?:add|move|push|put|shift|skip|drop|cancel|swap|make|do it|keep|leave|can we|could we|can you|(?:this |next )?(?:today|tonight|tomorrow|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)[a-z]*(?:'s)?(?: \w+)? (?:to|on|at|off|out|->|=>))\b)/;
 
 const SHORT: [RegExp, string][] = [
   [/\bmon\b/g, 'monday'],

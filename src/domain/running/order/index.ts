@@ -1,6 +1,7 @@
 import type { Setting } from '../../language/index.ts';
 import { type PlanDraft, plain } from '../../plan/index.ts';
 import { today } from '../../plan/said/index.ts';
+import { tellsDone } from '../lead.ts';
 import { carriedOut } from './carried-out.ts';
 import { partOf } from './clause.ts';
 import { clausesOf } from './clauses.ts';
@@ -25,13 +26,19 @@ const LONGEST = 200;
 export function orderIn(message: string, plan: PlanDraft, setting: Setting): Order | null {
   if (!plan.standing || message.length > LONGEST) return null;
   const text = plain(message);
+  if (tellsDone(text)) return null;
   const own = ownWords(plan);
   const parts: Part[] = [];
-  for (const clause of clausesOf(text, today(setting))) {
+  const clauses = clausesOf(text, today(setting));
+  for (const clause of clauses) {
     const part = partOf(clause, piecesOf(clause, own, setting));
     if (!part) return null;
     parts.push(part);
   }
+  // "Stuck at work till 8, can I run at 8:30 instead": today's, and no other.
+  const alone = parts.every(({ from, to, loose, span, ever }) => !from && !to && !loose && !span && !ever);
+  const late = parts.find(({ tells }, i) => tells && OF_NOW.test(clauses[i] ?? ''));
+  if (alone && late && parts.some(({ times }) => times)) late.from = { date: today(setting), bare: false };
   const said = together(parts);
   return (said && carriedOut(said, plan, setting)) ?? oneByOne(parts, plan, setting);
 }
@@ -57,8 +64,15 @@ function oneByOne(parts: readonly Part[], plan: PlanDraft, setting: Setting): Or
   };
 }
 
+const OF_NOW =
+  /\b(?:stuck|held up|running late|delayed|overslept|slept in|till|until|late (?:today|tonight)|working late|traffic|still at|just (?:got|left)|meeting|overrun\w*|overran)\b/;
+
 function together(parts: readonly Part[]): Said | null {
   const deeds = new Set(parts.flatMap(({ does }) => (does && does !== 'no' ? [does] : [])));
+  // "Skip Saturday and add Sunday instead": it moves.
+  const isMoved =
+    deeds.has('skip') && parts.some((part) => part.does === 'move' && part.instead && (part.to ?? part.loose));
+  if (deeds.size === 2 && deeds.has('skip') && isMoved) deeds.delete('skip');
   const loose = parts.flatMap((part) => (part.loose ? [part.loose] : []));
   const tells = parts.filter((part) => part.tells || part.missed);
   let from = onlyDay(parts.flatMap((part) => (part.from ? [part.from] : [])));
@@ -103,9 +117,11 @@ function together(parts: readonly Part[]): Said | null {
     minutes,
     span,
     missed,
-    once: parts.some(({ once }) => once) || (tells.length > 0 && from !== null && 'date' in from),
+    once: isMoved || parts.some(({ once }) => once) || (tells.length > 0 && from !== null && 'date' in from),
     ever: parts.some(({ ever }) => ever),
     named: parts.some(({ named }) => named),
+    instead: false,
+    hours: parts.some(({ hours }) => hours),
     ofSession: parts.some(({ ofSession }) => ofSession),
   };
 }

@@ -24,6 +24,13 @@ function print(text: string, when = setting): string {
 
 /** What is to be and, below it, how people say it. */
 const SAID: Record<string, string[]> = {
+  'to_date {dates:[2026-12-12,2026-12-12]} 2026-12-13 + time {dates:[2026-12-13,2026-12-13]} 11:00': [
+    'skip Saturday and add Sunday at 11 instead',
+  ],
+  'exchange_times [3] [6] {dates:[2026-12-09,2026-12-12]}': [
+    "swap tomorrow and this Saturday's time",
+    "switch tomorrow's start time with the time on Saturday 12th",
+  ],
   'to_date {dates:[2026-12-09,2026-12-09]} 2026-12-10': [
     "can't do tomorrow, can we do thursday instead",
     "move wednesday's run to thursday this week",

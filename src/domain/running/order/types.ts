@@ -29,6 +29,10 @@ export type Part = {
   ever: boolean;
   /** It names a session, and not only a day. */
   named: boolean;
+  /** It takes the place of what is left out. */
+  instead: boolean;
+  /** Not the days change places, but their hours. */
+  hours: boolean;
   /** The weekday is that of a session, "the Saturday run": of this week or of every week, nobody said. */
   ofSession: boolean;
 };

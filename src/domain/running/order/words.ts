@@ -11,7 +11,8 @@ const FORMS = {
   OVER: 'instead of|than|rather than|in place of|better than|in lieu of|suits me better than|suits better than|works better than|is better than|works better for me than|is better for me than',
   INSTEAD:
     'instead|rather|then|works|works better|suits|suits me|suits me better|suits better|is better|does|do work|would work|would be better|works for me|is fine|would be fine|is ok|do|is possible',
-  MOVE: 'move|get it done|get done|go|shuffle|nudge|push|push back|shift|put|bump|reschedule|postpone|change|make|have|slide|carry over|bring|delay|place|do|doing|run it|set|schedule|fit|take|bring forward|put off|pull|pull forward|move over|catch up|make up|make it up|make up for it|use|go for|go with',
+  MOVE: 'move|add|get it done|get done|go|shuffle|nudge|push|push back|shift|put|bump|reschedule|postpone|change|make|have|slide|carry over|bring|delay|place|do|doing|run it|set|schedule|fit|take|bring forward|put off|pull|pull forward|move over|catch up|make up|make it up|make up for it|use|go for|go with',
+  HOURS: 'time(s)|hour(s)|start time(s)|starting time(s)',
   SWAP: 'swap|switch|exchange|trade|flip|swap around|switch around|swap round',
   SKIP: `skip|cancelled|canceled|scrapped|a rest|rest day|a rest day|blank|clear|empty|stop|stopping|leave out|leaving out|drop|cancel|scrap|bin|ditch|omit|remove|delete|get rid of|lose|cut|axe|off|out|miss|give a miss|sit|sit out|sitting out|cross out|cross off|take off|take out|strike|forget|forget about|call off|knock on the head|a miss|pass on|not happening|won't happen|isn't happening|
     out of the plan|off the plan|off the list|from the plan|out of it`,
