@@ -100,9 +100,9 @@ const HOW_OFTEN = new Set<PlanChange['kind']>(
   'times every_weeks some_to_days to_days also_days drop unread restart'.split(' ') as PlanChange['kind'][],
 );
 
-/** It wishes for something, or names a number or a day. */
+/** It wishes for something, or names a number or a day; it does not begin as a tale does. */
 const ASKS_MORE =
-  /\d|\b(?:can|could|please|make|move|skip|not|no|instead|stage|level|except|only|until|till|from|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/;
+  /^(?!(?:(?:and|but|so|because|as|sorry) )*(?:i'm|i am|i've|i have|i was|i feel|i had|my|we|we're|it's|it was|back|been|had|got|was|were|feeling|work|baby|the (?!rest|others?))\b).*(?:\d|\b(?:can|could|please|make|move|skip|not|no|instead|stage|level|except|only|until|till|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)/;
 const withoutWords = (text: string, words: string): string =>
   text
     .replace(words, ' ')
