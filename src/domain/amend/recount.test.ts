@@ -18,6 +18,9 @@ describe('another count of what was asked for in so many of something', () => {
     ['check the oven in 20 mins', 'for 30 mins', null],
     ['check the oven in 20 mins', 'another 30 mins', null],
     ['call Bo at 2', '3 hours', null],
+    ['take ibuprofen every 6 hours for 3 days', '8 hours actually', 'every 8 hours'],
+    ['water the ferns every 3 days', 'no, 4 days', 'every 4 days'],
+    ['water the ferns every 3 days', '20 minutes', null],
   ];
   for (const [said, message, expected] of rows)
     test(`${said} / ${message}`, () => assert.equal(recounted(said, message), expected));

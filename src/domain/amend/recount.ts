@@ -15,12 +15,25 @@ const isDays = (unit: string) => /^[dw]|^mo/i.test(unit);
 
 /** "4 days", said of what was asked for "in 3 days": "in 4 days". `said`: how it was asked for. Null: it is no other count of that. */
 export function recounted(said: string, message: string): string | null {
+  const often = oftenAnew(said, message);
+  if (often) return often;
   const unit = COUNTED.exec(said)?.[1] ?? (MINUTES.test(said) ? 'minutes' : null);
   const [, amount, own] = ANEW.exec(message.trim()) ?? [];
   if (!unit || !amount) return null;
   // "No, 4", of what comes in days, is an hour as well.
   if (!own) return /^m(?!o)/i.test(unit) && /^\d+$/.test(amount) ? `in ${amount} ${unit}` : null;
   return isDays(own) === isDays(unit) ? `in ${amount} ${own}` : null;
+}
+
+const EVERY = /\bevery \d{1,2} ?(hours?|hrs?|days?|weeks?|months?)\b/i;
+
+/** "8 hours actually", of what comes every 6 hours. */
+function oftenAnew(said: string, message: string): string | null {
+  const unit = EVERY.exec(said)?.[1];
+  const [, amount, own] = ANEW.exec(message.trim()) ?? [];
+  return unit && own && /^\d/.test(amount ?? '') && own.charAt(0).toLowerCase() === unit.charAt(0).toLowerCase()
+    ? `every ${amount} ${own}`
+    : null;
 }
 
 /** The sentence that counted anew; null: it counts nothing. */

@@ -37,7 +37,7 @@ export async function amend({ text, memory }: Spoken, run: Run): Promise<Update 
   if (!(amendment ?? counted) || !id) return null;
   const task = await getTask(run.ctx, run.user, id).catch(() => null);
   if (task?.status !== 'pending') return null;
-  if (counted && !task.series_id && task.scheduled_at)
+  if (counted?.startsWith('in ') && !task.series_id && task.scheduled_at)
     return moveTo(candidateOf(task, run.person.zone), counted, 'one', settingOf(run, memory.writes24), run);
   if (!amendment) return null;
   // Of a series that was only spoken of, it is asked how much is meant.

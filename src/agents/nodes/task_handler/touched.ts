@@ -31,7 +31,9 @@ export const madeBy = (effects: readonly Effect[], run: Run): Touched[] =>
     const { title, recurrence_rule = null, duration_minutes = null } = effect.task;
     const at = Temporal.Instant.from(effect.firstAt).toZonedDateTimeISO(run.person.zone).toPlainDateTime();
     const stands = ofRule(recurrence_rule, at.toString(), duration_minutes);
-    return [{ title, name: null, act: 'moves', whole: recurrence_rule !== null, before: stands, after: stands }];
+    const one: Touched = { title, name: null, act: 'moves', whole: false, before: stands, after: stands };
+    // A series, and the first of it.
+    return recurrence_rule === null ? [one] : [{ ...one, whole: true }, one];
   });
 
 const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

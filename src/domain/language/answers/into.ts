@@ -136,6 +136,10 @@ function besideDay({ gap, text, start, end }: Ask, words: string, setting: Setti
   if (gap === 'repeat' && BEGINS.test(words) && readDraft(about, setting).repeat)
     return `${about} starting ${words.replace(BEGINS, '')}`;
   const said = readDraft(words, setting);
+  // "1st of December 9am", of what comes every three months: when it begins.
+  const [first, ...more] = said.days;
+  if (gap === 'repeat' && first?.kind === 'on' && more.length === 0 && !said.repeat && readDraft(about, setting).repeat)
+    return `${about} starting ${words}`;
   const timeAlone = said.clocks.length > 0 && said.days.length === 0 && said.repeat === null && said.part === null;
   const { days, repeat } = readDraft(about, setting);
   const day = gap === 'repeat' && (days.length > 0 || repeat !== null);
