@@ -34,7 +34,7 @@ const [OFTEN, MUCH, MORE, FAR] = [form('often'), form('much'), form('more'), for
 /** What people prepare for; a day of it without an hour is no appointment. */
 const EVENT = new RegExp(
   `\\b(?:my|our|the|an?|have|got|first|next) (?:[\\w'-]+ ){0,2}?(?:${[
-    String.raw`exams?|finals|driving test|theory test|half marathon|marathon|triathlon|\d+ ?k|resits?|retakes?|race|audition|recital`,
+    String.raw`exams?|finals?(?= (?:is|are|on|in|at)\b)|finals|driving test|theory test|half marathon|marathon|triathlon|\d+ ?k|resits?|retakes?|race|audition|recital`,
     'a-?levels|certificate|certification|thesis defen[cs]e|viva',
   ].join('|')})\\b`,
   'i',

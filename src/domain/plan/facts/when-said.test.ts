@@ -157,6 +157,7 @@ describe('when it suits, in any words', () => {
     ['mornings, tue and thu', 'on 2,4, 05:00-12:00'],
     ['each morning before work except mondays', 'not 1, 05:00-09:00'],
     ['every day except sunday', 'not 7'],
+    ['every morning apart from sundays', 'not 7, 05:00-12:00'],
     ['I look after my mum every afternoon 2 to 5, 45 minutes a day', '45 min, busy  14:00-17:00'],
     ['I pick up the kids at 3 on weekdays and want to do an hour', '60 min, busy 1,2,3,4,5 15:00-16:00'],
     ['first run this monday', 'start 2026-11-30'],
@@ -292,6 +293,14 @@ describe('hours, dates and lengths as ordinary people tell them', () => {
       },
     ]),
     ['play guitar tuesdays and sundays at 9', { time: '09:00', dayTimes: undefined }],
+    [
+      'run 5k by the end of february, mondays before work and one longer go on sunday morning',
+      { deadline: '2027-02-28', event: undefined },
+    ],
+    [
+      'put by £2,000 by 1 august, wages come in on the 15th',
+      { deadline: '2027-08-01', event: undefined, payday: { monthDay: 15 } },
+    ],
     ['find a new job, weekday mornings 9 to 11', { days: [1, 2, 3, 4, 5], window: { start: '09:00', end: '11:00' } }],
     ['learn to swim, saturday mornings only, 9 to 10', { days: [6], window: { start: '09:00', end: '10:00' } }],
     ['clear the house, about 3 hours each sunday is all i can stand', { days: [7], minutes: 180 }],

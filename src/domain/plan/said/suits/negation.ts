@@ -18,6 +18,8 @@ const NO = [
   'avoid',
   'skip',
   'other than',
+  'apart from',
+  'aside from',
   "(?:don|doesn|can|won|isn|aren)'t",
   '(?:dont|cant|wont|doesnt)',
   'cannot',

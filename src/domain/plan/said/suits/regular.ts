@@ -1,5 +1,5 @@
 export const START =
-  /\b(?:start|starting|begin|beginning|from|as of|first session)(?: on| from)?(?: this| next| coming| the)* (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?!s\b)/g;
+  /\b(?<!(?:apart|aside) )(?:start|starting|begin|beginning|from|as of|first session)(?: on| from)?(?: this| next| coming| the)* (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?!s\b)/g;
 
 /** "Friday 5 June" and "Friday 5th" are a day of the calendar, "Friday 6pm" is none. */
 const NO_DATE =
