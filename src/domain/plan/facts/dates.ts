@@ -66,7 +66,7 @@ export function datesOf(words: string, setting: Setting): GoalFacts {
       continue;
     // "One longer go on Sunday morning": of each week, where the day to be ready by is told.
     if (facts.deadline && OF_EACH_WEEK.test(text.slice(start, end + 12)) && !NAMES_EVENT.test(before)) continue;
-    if (PAID_THEN.test(before)) continue;
+    if (PAID_THEN.test(before) && !ENDS.test(before)) continue;
     const begun = beginsThen(`${before}${text.slice(start, end)}`, text);
     if (begun === 'other') continue;
     if (begun === 'lessons') facts.start ??= date.toString();
@@ -107,7 +107,7 @@ const OF_EACH_WEEK =
   /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: (?:mornings?|evenings?|afternoons?|nights?|lunch\w*))?\b(?! \d)/;
 const NAMES_EVENT = /\b(?:exams?|tests?|interview|viva|audition|race|recital|wedding|party|birthday|concert)\b/;
 /** "Wages come in on the 15th": when there is money, and no day to be ready by. */
-const PAID_THEN = /\b(?:paid|pay ?day|pay|wages?|salary|income|money|pension|benefits?|student loan)\b[^.;]*$/;
+const PAID_THEN = /\b(?:paid|pay ?day|wages?|salary|income|pension|benefits?|student loan)\b[^.;,]*$/;
 
 /** "An interview on Friday": that day is the interview's, and none of each week. Lower-case text. */
 export function withoutEventDays(text: string, setting: Setting): string {
