@@ -11,7 +11,7 @@ export const NOTHING: TaskReference = { title: null, date: null, time: null };
 
 /** The words that name a task, or all of them, with the days and the time by which it is told from others. */
 export function referenceOf(words: string, setting: Setting, locale: Commands): TaskReference {
-  const { title, found } = splitTime(withoutPossessive(words.replace(WHY, ''), setting), setting);
+  const { title, found } = splitTime(withoutPossessive(words.replace(WHY, '').replace(OF_IT, '$1'), setting), setting);
   const day = found.find((one) => one.kind === 'date');
   const days = found.find((one) => one.kind === 'date_range');
   const clock = found.find((one) => one.kind === 'clock');
@@ -29,6 +29,9 @@ export function referenceOf(words: string, setting: Setting, locale: Commands): 
 
 /** "…, I'm sick": why, and no part of a name. */
 const WHY = /[,;]\s*(?:i['’]?m|i am|i feel|ich bin|estoy)\s\p{L}[^,;]{1,60}$/iu;
+
+/** "It tonight, dinner ran over": what stands behind the comma tells why. */
+const OF_IT = /^(\s*(?:it|that|this)\b[^,;]{0,30})[,;]\s.*$/iu;
 
 function saysAll(words: string, locale: Commands): boolean {
   const everything = new Set(locale.everything.split(' '));

@@ -279,5 +279,6 @@ function ownWords(title: string): string {
     .replace(/^wake (?:me|us)(?: up)?(?: before (?:i|we)\b.*)?(?=\s|$)/i, 'Wake up')
     .replace(/^(?:waking|to be (?:woken|awake)|be (?:woken|awake))(?: up)?(?=\s|$)/i, 'Wake up')
     .replace(/^get (?:me|us) up(?=\s|$)/i, 'Get up')
+    .replace(/^(?:i )?forgot to (\p{L})/iu, (_, first: string) => first.toUpperCase())
     .replace(/^((?:(?:my|our|the) )?\p{L}+)'s$/iu, '$1');
 }

@@ -10,6 +10,11 @@ const ROWS: [string, string, string | null][] = [
   ['beginner, one of them at lunchtime please', 'beginner', 'one of them at lunchtime please'],
   ['Not at all. The first one should be on Sunday', 'Not at all.', 'The first one should be on Sunday'],
   ['a bit. the first run at 7, the second one at 8', 'a bit.', 'the first run at 7, the second one at 8'],
+  [
+    'could we do saturdays instead of one of the weekday ones',
+    '',
+    'could we do saturdays instead of one of the weekday ones',
+  ],
   ['half of them at the weekend', '', 'half of them at the weekend'],
   ['only on saturdays', 'only on saturdays', null],
   ['one or two of my friends run', 'one or two of my friends run', null],

@@ -7,7 +7,7 @@ export type Apart = { rest: string; ofSessions: string | null };
 const ONE = '(?:ones?|sessions?|runs?|lessons?|workouts?|practices?)';
 const OF_SESSIONS = new RegExp(
   [
-    String.raw`\b(?:one|two|three|four|half|some|most|both|a couple|all but one) of (?:them|those|these|the ${ONE})\b`,
+    String.raw`\b(?:one|two|three|four|half|some|most|both|a couple|all but one) of (?:them|those|these|the (?:[a-z]+ )?${ONE})\b`,
     String.raw`\b(?:the|that) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s)? ${ONE}\b`,
     String.raw`\b(?:the|that) (?:first|second|third|last|other|long|longer|shorter) ${ONE}\b`,
   ].join('|'),

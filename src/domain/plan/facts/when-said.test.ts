@@ -398,3 +398,22 @@ describe('hours, dates and lengths as ordinary people tell them', () => {
     assert.deepEqual(withWords(brief, '40 minutes max on weekdays', setting).facts.days, [2, 4, 7]);
   });
 });
+
+describe('days that are left out are none to plan on', () => {
+  const rows: [string, string][] = [
+    ['leave out weekends', '6,7'],
+    ['too much at weekends, leave those out', '6,7'],
+    ['fridays are impossible, skip them', '5'],
+    ['Mondays and Wednesdays are too busy so leave them out', '1,3'],
+    ['drop the weekends', '6,7'],
+  ];
+  for (const [words, days] of rows)
+    it(words, () => {
+      const { facts: said } = withWords(readGoal('read more, 20 minutes a night', setting), words, setting);
+      assert.deepEqual([(said.notDays ?? []).join(), said.days], [days, undefined]);
+    });
+  it('every night, weekends too, is every night', () => {
+    const { facts: said } = readGoal('read every night incl. weekends', setting);
+    assert.deepEqual([said.perWeek, said.days], [7, undefined]);
+  });
+});

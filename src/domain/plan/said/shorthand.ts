@@ -12,6 +12,13 @@ const oftenSoLong = (_all = '', count = '', many = '', unit = '', per?: string, 
   const length = `${many === 'half' ? 'half an' : many} ${unit.startsWith('m') ? 'minutes' : /^(?:1|an|one|half)/.test(many) && many !== '1.5' ? 'hour' : 'hours'}`;
   return `${count} times a ${per ?? (adverb === 'daily' ? 'day' : 'week')}, ${length}`;
 };
+const WITH_THEM =
+  '(?:(?:incl(?:uding|\\.)?|even(?: on| at)?|also(?: on| at)?)(?: the)? weekends?(?: too| as well)?|weekends? (?:too|as well|included|incl(?:uded|\\.)?))(?![\\w.])';
+const TOO_MUCH = '(?:(?:far |way |a bit )?too (?:much|hard|busy|tight|full)|impossible|hopeless|no good|tricky)';
+const DAYS =
+  'weekends?|weekdays|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: and (?:mon|tues|wednes|thurs|fri|satur|sun)days?)?';
+const LEAVE_OUT =
+  "(?:(?:so|please|can we|could we|let's|just|can you) )*(?:leave|drop|take|skip|cut|keep) (?:those|them|that|these|it)(?: days| ones)?(?: out| free| off)?(?! (?:to|at|for)\\b)";
 const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   [
     /\b(exam|test|race|interview|viva|recital|wedding|concert|gig|deadline)'s (?=(?:on|in|at|due|next|this|the)\b)/g,
@@ -46,6 +53,17 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   ],
   // "Skip tomorrows run".
   [/\b(today|tonight|tomorrow|yesterday)s\b/g, "$1's"],
+  // "Every night incl. weekends", "daily, weekends too": every day, and not the weekend alone.
+  [
+    new RegExp(
+      `\\b(every (?:single )?(?:day|night|evening|morning)|each (?:day|night|evening|morning)|daily|nightly),?(?: and| but)? ${WITH_THEM}`,
+      'g',
+    ),
+    '$1',
+  ],
+  // "Too much at weekends, leave those out", "Fridays are impossible, skip them".
+  [new RegExp(`\\b(?:it's |that's )?${TOO_MUCH} (?:at|on|for) (?:the )?(${DAYS}),? ${LEAVE_OUT}`, 'g'), 'leave out $1'],
+  [new RegExp(`(?<!\\bnot on )\\b(${DAYS}) (?:is|are) ${TOO_MUCH}(?: for me)?,? ${LEAVE_OUT}`, 'g'), 'leave out $1'],
   // A rating that rises is no stretch of hours.
   [
     /\b((?:rating|elo|score|ranking|points|followers|subscribers|level)\b[^.,;]{0,20}?) (?:from )?\d{3,6} (?:to|->|up to) (\d{3,6})\b(?! ?(?:h\b|o'clock|[ap]m))/g,

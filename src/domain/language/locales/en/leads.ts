@@ -10,7 +10,7 @@ const TELL =
 export const LEADS: LeadWords = {
   polite: [
     'please|pls|plz|kindly|hey|hi|hello|ok|okay|so|and|also|then|flux|coach|well|oh|yes|just ,|!|:?',
-    'wait|hang_on|hold_on|right|actually|sorry|as_usual|as_always|as_before|as_i_said|like_i_said|as_i_told_you|as_i_mentioned ,|!|:|-',
+    'wait|hang_on|hold_on|right|before_all_that|before_that|first_of_all|before_we_start|first|actually|sorry|as_usual|as_always|as_before|as_i_said|like_i_said|as_i_told_you|as_i_mentioned ,|!|:|-',
     'btw|by_the_way|fyi|before_i_forget|quick_one|one_more_thing|oh_and|another_thing ,|!|:|-?',
     'can|could|would|will you|u ,|!|:?',
     "i_want|i'd_like|id_like|i_need you to ,|!|:?",

@@ -17,6 +17,8 @@ const NO = [
   'without',
   'avoid',
   'skip',
+  '(?:leave|leaving|cut|cutting|take|rule|count) out',
+  '(?:drop|minus|bar|scrap) (?:the )?(?=(?:mon|tue|wed|thu|fri|sat|sun|weekend|weekday|morning|evening|night))',
   'other than',
   'apart from',
   'aside from',
