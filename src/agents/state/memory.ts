@@ -20,6 +20,8 @@ export type Memory = {
   writes24: boolean;
   /** The task that was made or changed last: "make it 20 minutes later" means that. */
   recent?: Recent | null;
+  /** What was told as missed just now, and nothing else: "move it to tomorrow" is another go at that. `at`: when it was told. */
+  missed?: { taskId: string; at: string } | null;
   /** What the last change was about, by its title: also where that one is closed by now. */
   topic?: { title: string; at: string } | null;
   /** The message that changed something last, and the goal that it changed: "the other one too" says the same of another. `at`: an instant. */

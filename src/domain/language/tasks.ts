@@ -161,7 +161,7 @@ function hanging({ text, title, range }: Draft) {
 const TELLS = new Set(
   (
     "i i'm i've i'll i'd it it's he she they we you that there how what what's when why who where which is are am was were " +
-    "does did has had if but because maybe no not yes thanks thank sorry didn't didnt couldn't couldnt wasn't haven't havent hadn't forgot missed overslept " +
+    "does did has had if but because maybe no not yes thanks thank sorry didn't didnt couldn't couldnt wasn't haven't havent hadn't " +
     'ich du wir wie warum wann wenn aber weil nein yo tú ella nosotros qué cómo cuándo pero porque estoy soy'
   ).split(' '),
 );

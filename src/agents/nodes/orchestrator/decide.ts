@@ -18,6 +18,7 @@ import { refused, stillRefused } from '../chitchat/refused.ts';
 import { asksAboutAway } from '../goal_modifier/away.ts';
 import { putAgain } from '../open_question/words.ts';
 import { isRecent } from '../task_handler/amend.ts';
+import { isAnotherGo } from '../task_handler/another-go.ts';
 import { namedIn, openTasks } from '../task_handler/find.ts';
 import type { Decision } from './decision.ts';
 import { saysWhen } from './errands.ts';
@@ -73,6 +74,8 @@ export async function decide(told: State, run: Run): Promise<Update> {
   if (!request.intent && !isOnboarding(run) && asksForClock(request.message))
     return { ...fresh, route: 'chitchat', text: request.message, pending: null, parked: waits(pending, setting) };
   if (onboards) return { ...fresh, route: 'onboarding', pending: null };
+  if (!request.intent && pending === null && isAnotherGo(request.message, memory, setting))
+    return { ...fresh, route: 'task_handler', text: request.message, pending: null };
   const recent = isRecent(memory, run.now);
   // "Make it 20 minutes later", said of a task that was made after the plan was saved.
   const ofAway = pending?.kind === 'ask' && asksAboutAway(pending.ask.text);

@@ -3,7 +3,7 @@ import { saveInTurn } from '../../../services/conversations/index.ts';
 import { recordChange } from '../../../services/undo/index.ts';
 import { tell } from '../../answer.ts';
 import type { Run } from '../../run.ts';
-import type { Answer, Effect, Recent, State, Update } from '../../state.ts';
+import type { Answer, Effect, Memory, Recent, State, Update } from '../../state.ts';
 import { proposed } from '../plan_review/show.ts';
 import { askFirst } from './ask-first.ts';
 import { changeOf } from './change.ts';
@@ -38,6 +38,7 @@ export async function saveTasks(
         ...memory,
         recent: recentOf(outcomes, memory.recent ?? null, run),
         topic: topicOf(outcomes, run),
+        missed: missedOf(outcomes, run),
         said: {
           words: (text || request.message).slice(0, 300),
           at: run.now.toString(),
@@ -88,6 +89,14 @@ function earlierOf(standing: Outcome[], before: Recent | null): Pick<Recent, 'ea
   const earlier = before?.taskIds.filter((id) => !ids.has(id)) ?? [];
   if (earlier.length > 0) return { earlierIds: earlier };
   return before?.earlierIds ? { earlierIds: before.earlierIds } : {};
+}
+
+/** The one that was missed, where it is the only change. */
+function missedOf([only, ...others]: Outcome[], { now }: Run): NonNullable<Memory['missed']> | null {
+  const { effect } = only ?? {};
+  return effect?.do === 'settle' && effect.answer === 'missed' && others.length === 0
+    ? { taskId: only?.taskId ?? effect.taskId, at: now.toString() }
+    : null;
 }
 
 const spokenId = ({ effect, taskId }: Outcome) => (effect.do === 'create' && effect.beside?.taskId) || taskId;

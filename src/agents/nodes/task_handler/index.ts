@@ -18,6 +18,7 @@ import { yesOrNo } from '../pattern_observer/rules.ts';
 import { aboutThing, topicOf, unfitting } from './about.ts';
 import { isAboutOne, tellAbout } from './about-task.ts';
 import { amend, isRecent, nameAmended } from './amend.ts';
+import { anotherGo } from './another-go.ts';
 import { answerAsked } from './asked.ts';
 import { changeAll } from './bulk.ts';
 import { type Change, effectOf, findTask, IS_IT_DONE, isChange } from './change.ts';
@@ -56,6 +57,8 @@ async function handled(state: State, run: Run): Promise<Update> {
   if (request.intent === 'RESCHEDULE_TASK' || pending?.kind === 'scope') return rescheduleByButton(state, run);
   if (pending?.kind === 'confirm') return confirmed(pending, state, run);
   if (pending?.kind === 'slot') return moveToAnswer(pending, state, run);
+  const again = await anotherGo(state, run);
+  if (again) return again;
   const anew = takesPlace(state) ? await newTasks(state, run) : null;
   if (anew) return anew;
   const alike = await sameTime(state, run);
