@@ -58,6 +58,11 @@ describe('what somebody wants to be able to do is a goal, at whatever hours', ()
     assert.equal(goalOrTask('walk the dog without stopping on monday at 6', 'task', setting), null));
 });
 
+describe('the name of a goal is one, and no change of the list', () => {
+  it('wake up earlier', () => assert.equal(goalOrTask('wake up earlier', 'change', setting), 'goal'));
+  it('move yoga earlier', () => assert.equal(goalOrTask('move yoga earlier', 'change', setting), null));
+});
+
 describe('who asks for a plan has a goal, whatever hour stands with it', () => {
   for (const message of ['save a plan with workouts at 3am every night', 'make a plan for running three times a week'])
     it(message, () => assert.equal(goalOrTask(message, 'task', setting), 'goal'));

@@ -1,4 +1,5 @@
 import { type Setting, understandTasks } from '../../language/index.ts';
+import { playbookFor } from '../../playbooks/index.ts';
 import { debtAsWish, surelyWished, tellsOfDebt, wishIn } from '../../wish/index.ts';
 import { factsIn } from '../facts/facts.ts';
 import { plain } from '../said/index.ts';
@@ -32,6 +33,7 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
   if (isOneActSoon(head, text, factsIn(message, setting), setting)) return sorted === 'goal' ? 'task' : null;
   if (sorted === 'goal' && ERRAND.test(text) && !WANTS.test(text) && !isGoalByHorizon(message, setting)) return 'task';
   if (sorted === 'goal') return isFixedClass(text, message, setting) ? 'task' : null;
+  if (sorted === 'change' && isNamedKind(text)) return 'goal';
   const isOther = (sorted === 'change' || sorted === 'talk') && isGoalBySubstance(message, setting);
   if (isOther) return isFixedClass(text, message, setting) ? 'task' : 'goal';
   if (isToStop(message) || isHabitToLeave(message) || isPlanFor(message) || WISHES_A_NIGHT.test(text)) return 'goal';
@@ -47,6 +49,12 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
 /** "I want to be in bed by 10:30 and up at 6": both ends of the night. */
 const WISHES_A_NIGHT =
   /\b(?:want|like|love|trying|need|wish) to (?:be |get |go )?(?:(?:in|to) bed|asleep|sleep)\b(?=.*\b(?:up|wake|rise)\b)(?!.*\b(?:remind|tonight|tomorrow)\b)/;
+
+/** "Wake up earlier" is the name of a goal, and nothing that is moved on a list. */
+const isNamedKind = (text: string): boolean => {
+  const bare = text.replace(/^(?:please|just|i (?:want|need|would like) to|to) /, '').replace(/[.!]+$/, '');
+  return bare.includes(' ') && playbookFor(bare).says.includes(bare);
+};
 
 /** "Save a plan with workouts at 3 am": asks for a plan in so many words, of a kind that there is a playbook for. */
 const isPlanFor = (message: string): boolean =>
