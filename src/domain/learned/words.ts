@@ -42,7 +42,7 @@ export function groupsFrom(file: URL): Groups {
 const NONE: string[] = [];
 
 /** What the word is without its ending: "runs", "running", "tidied". */
-function formsOf(word: string): string[] {
+export function formsOf(word: string): string[] {
   const forms: string[] = [];
   for (const ending of ["'s", 's', 'es', 'ed', 'd', 'ing', 'er', 'ly']) {
     if (!word.endsWith(ending) || word.length - ending.length < 3) continue;

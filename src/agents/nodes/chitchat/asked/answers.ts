@@ -213,4 +213,62 @@ export const ANSWERS: Record<Topic, { en: string } & Partial<Record<Language, st
   sees_device: {
     en: 'No. I see only what you write in this chat and what you answer to my reminders, nothing else on your phone or computer.',
   },
+  exporting: { en: 'The settings have "Export": a file with everything that is stored about you.' },
+  password: {
+    en: 'That is done where you sign in: for a forgotten one a code comes by mail. I see no password, and never ask for one.',
+  },
+  missed: {
+    en: 'Nothing bad: it counts as missed or skipped, nothing piles up, and the rest stays as it is. I ask whether you want another go; "move it to tomorrow" or "skip it" beforehand is just as fine.',
+  },
+  streak: {
+    en: 'Days in a row on which something was done. A reminder that is ignored to the end breaks it; what you skip, move or say you missed does not, and a pause freezes it.',
+  },
+  why_called: {
+    en: 'I only write or ring about something on your list: a push first, then WhatsApp, and a call only for what is set to it, when nobody answered. Say "no calls for pills" for one of them, "don\'t call me any more" for all, or "no calls before 9".',
+  },
+  listening: {
+    en: 'No. When I call, a voice reads the reminder and takes a key that you press; nothing you say is recorded or listened to. I read only what you write here.',
+  },
+  opinion: {
+    en: 'There I have no opinion, I am a program that plans and reminds. Yours counts: what would you like to get done?',
+  },
+  plan_length: {
+    en: 'At most six weeks at a time. What takes longer becomes milestones: the first is planned, and the next is offered once it is reached.',
+  },
+  goal_kinds: {
+    en: 'Most things that are done in small steps: running, strength, sleep, reading, a language, an instrument, an exam, saving, smoking or drinking less, a tidy home, a project of your own. Which one is yours?',
+  },
+  goals_how: {
+    en: 'Tell me what you want to reach, for example "I want to run 5 km by spring". I ask what I must know, propose sessions in your free hours for up to six weeks, and you change them in words; nothing is saved before your yes.',
+  },
+  tasks_how: {
+    en: 'Say what and when: "call mum tomorrow at 6 pm", "pills every day at 8". Without a time it goes onto your list: "add milk to my list".',
+  },
+  time_zones: {
+    en: 'I go by the time zone of your account. Tell me when you travel, for example "I\'m in Lisbon until Sunday", and your usual hours ring by the time there.',
+  },
+  number_change: {
+    en: 'That is done in the settings: a number counts once the code that goes to it was entered. Until then nothing goes there.',
+  },
+  summaries: {
+    en: 'Not by myself yet: I note the wish, but send neither a weekly summary nor daily nudges. Ask me "how did I do last week?" whenever you like, and I tell you.',
+  },
+  slow_start: {
+    en: 'On purpose: a first week that feels almost too easy is kept, and the body and the habit follow from there. It grows a little at a time; say "make it harder" if you want more.',
+  },
+  partner: {
+    en: 'Somebody you choose, and who agreed to it first: they hear of what stays unanswered to the end, and of nothing else. That is set up in the settings.',
+  },
+  reliable: {
+    en: 'What I call saved is stored and waits for its time, and where one way fails or stays unanswered the next is tried. A push needs notifications allowed in your browser; WhatsApp and calls need a verified number.',
+  },
+  tracking: {
+    en: 'No figures like that: I keep what was done and what was missed, and tell you how a week went. I can remind you to measure it: say when.',
+  },
+  seeing: {
+    en: 'Ask me here: "what\'s on today?", "what do I have on Friday?", "what are my goals?", and I show what stands there.',
+  },
+  known_from: {
+    en: 'Only from you: what you told me here or entered in the settings, such as your name, your number and the hours you sleep.',
+  },
 };

@@ -4,7 +4,9 @@ import { tokenize } from '../../../../domain/language/grammar/tokens.ts';
 import { firstPhrase, tableOf } from '../../../../domain/language/phrases/table.ts';
 import { ANSWERS } from './answers.ts';
 import { answerToAsked } from './index.ts';
+import { topicByWords } from './by-words.ts';
 import { TOPICS } from './topics.ts';
+import { BY_WORDS } from './topics-by-words.ts';
 import { FOREIGN_TOPICS } from './topics-foreign.ts';
 import { TOPICS_OF_USE } from './topics-using.ts';
 
@@ -15,6 +17,10 @@ describe('the example beside a question is heard by its row, and gets the answer
       const { topic, language } = row.says;
       assert.equal(answerToAsked(row.example), ANSWERS[topic][language] ?? ANSWERS[topic].en);
     });
+});
+
+describe('the example beside kinds of words is heard as their topic, in whatever order the words stand', () => {
+  for (const { topic, example } of BY_WORDS) test(example, () => assert.equal(topicByWords(example), topic));
 });
 
 describe('what only sounds like a question to Flux is left to the others', () => {
@@ -41,7 +47,6 @@ describe('what only sounds like a question to Flux is left to the others', () =>
     'email the landlord tomorrow at noon',
     'do I have to take my pills today',
     'danke',
-    'do you like music',
     'what happens on friday',
     'is it worth 20 minutes a day',
     'can you work on sundays off',
@@ -84,6 +89,16 @@ describe('what only sounds like a question to Flux is left to the others', () =>
     'how many tasks do I have at 12',
     'was steht morgen an',
     'qué tengo mañana',
+    'do I have a free evening this week',
+    'could you ring the vet for the results',
+    'how long is my run on friday',
+    'how do I save for a holiday',
+    'when do I take the tablets',
+    'can you plan my marathon training',
+    'is my weekend free',
+    'can you put the call with mum on sunday',
+    'could you help me with getting organised?',
+    'set the alarm for the early train',
   ])
     test(message, () => assert.equal(answerToAsked(message), null));
 });
