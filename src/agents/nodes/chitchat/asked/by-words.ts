@@ -14,7 +14,7 @@ const MOST_WORDS = 24;
 /** What a kind of a row is worth; one that says little by itself (who, why, you) less. */
 const WORTH = { told: 1, faint: 0.4 };
 /** What a word costs that the row does not account for: one that the table knows, or none of its own. */
-const COST = { field: 0.2, known: 0.55, unknown: 1.4, number: 2 };
+const COST = { field: 0.2, known: 0.6, unknown: 1.4, number: 2 };
 const ENOUGH = 0.65;
 
 /** The topic of a question to Flux, by the kinds of its words in whatever order; null: none that accounts for enough of them. */
