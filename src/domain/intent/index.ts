@@ -6,6 +6,7 @@ export { likesOf } from './features.ts';
 export { type GoalWish, goalIn } from './goal.ts';
 export { type Intent, intentOf, isSure } from './intent.ts';
 export { asList } from './list.ts';
+export { onlyAsks } from './only-asks.ts';
 export { type Act, type Beside, besideAnswer, type Part, partsOf } from './parts.ts';
 export { whenLeavingHome } from './place.ts';
 export { plainly } from './plainly.ts';

@@ -51,6 +51,14 @@ const SEVERAL: [message: string, parts: string][] = [
     'thanks so much! remind me to pay the rent on the 1st at 9',
     'thanks so much! | remind me to pay the rent on the 1st at 9',
   ],
+  [
+    "I'd like to save 600 for christmas and I need to call the bank tomorrow at 10",
+    "I need to call the bank tomorrow at 10 | I'd like to save 600 for christmas",
+  ],
+  [
+    'done with the vitamins, and remind me to buy more on friday at 9',
+    'done with the vitamins | remind me to buy more vitamins on friday at 9',
+  ],
   ['buy milk at 6 pm and thanks for yesterday', 'buy milk at 6 pm | thanks for yesterday'],
   [
     'hey how are you doing today? could you remind me to take the bins out at 8 tonight',

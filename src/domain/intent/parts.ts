@@ -238,7 +238,11 @@ function toNote(first: string, others: readonly Part[], setting: Setting): Act |
 /** "… and I've got a meeting with Ray tomorrow at 11": a date of one's own, and no exam that a goal leads to. */
 const OWN_DATE = /^(?:i\s+have(?:\s+got)?|i've\s+got|there's|we(?:'ve\s+got|\s+have))\s+(?:an?|my|the)\s/i;
 const ownDate = (text: string, setting: Setting): 'noted' | null =>
-  OWN_DATE.test(text) && !leadsToIt(text) ? scheduled(text, setting) : null;
+  (OWN_DATE.test(text) || OWN_ERRAND.test(text)) && !leadsToIt(text) ? scheduled(text, setting) : null;
+
+/** "… and I need to call the bank tomorrow at 10": done once, and no session of a goal. */
+const OWN_ERRAND =
+  /^i(?:'ve)?\s+(?:also\s+)?(?:need|have|got|ought|must|should|gotta)\s+(?:to\s+)?(?:call|ring|phone|text|email|message|pay|book|buy|get|collect|fetch|pick\s+up|drop|post|send|return|renew|order|take|bring|see|meet)\b/i;
 
 /** "By the way my dentist appointment is on Tuesday at 4". */
 const scheduled = (text: string, setting: Setting): 'noted' | null =>
@@ -284,7 +288,10 @@ function afterChange(text: string, change: string, setting: Setting): string {
   const read = understand(plainly(change), setting);
   const title = 'task' in read ? read.task.title : null;
   const plain = text.replace(/\s+instead\b/i, '').replace(/\s+(?:too|as well|again)(?=\W*$)/i, '');
-  return title ? plain.replace(/\bremind me to do (?:it|them|that|those)\b/i, `remind me to do ${title}`) : plain;
+  if (!title) return plain;
+  return plain
+    .replace(/\bremind me to do (?:it|them|that|those)\b/i, `remind me to do ${title}`)
+    .replace(/\b(buy|get|order) more(?=\s+(?:on|at|by|tomorrow|tonight|next|in)\b|\W*$)/i, `$1 more ${title.toLowerCase()}`);
 }
 
 /** Two goals are for those who plan them, and noted tasks beside each other are read as one list. A goal goes last, for it is asked about; before it what needs its time. */

@@ -30,8 +30,25 @@ export function stillRefused(message: string): string | null {
   return same ? STILL : null;
 }
 
+/** A mail's head, or one that is quoted: what others wrote is nobody's order. */
+const MAIL =
+  /^\s*(?:subject|betreff|asunto)\s*:.*\n|^\s*(?:from|von|de)\s*:[^\n]{0,80}@|\b(?:dear|sehr geehrte[rs]?|estimad[oa])\s+(?:customer|user|client|member|kunde|kundin|cliente)\b|\b(?:got|received|have|found)\s+(?:this|an?|the\s+following)\s+(?:\w+\s+)?(?:e-?mail|mail|message|text|letter|sms|dm)\b.{0,40}[:"“]/im;
+
+/** A mail or a message of somebody else, pasted: it is heard whole. */
+export const isOfOthers = (text: string): boolean => MAIL.test(text) && !/^\W*(?:please\s+)?remind\b/i.test(text);
+
+const NOT_YOUR_WORDS =
+  'That reads like a mail or a message from somebody else. What others write is no order to me, so nothing was changed. If there is something in it for you to do, tell me in your own words what and when.';
+
+const EMERGENCY =
+  /\b(?:call|ring|phone|dial|send|get)\s+(?:me\s+|for\s+)?(?:999|911|112|110|(?:an?\s+|the\s+)?(?:ambulance|police|fire\s+brigade|fire\s+service|emergency\s+services?))\b(?!.{0,40}\b(?:tomorrow|at\s+\d|on\s+\w+day|every)\b)/i;
+const DIAL_IT =
+  'I cannot call anybody but you, so please dial it yourself, now: 112 in Europe, 999 in the UK, 911 in North America.';
+
 /** What is not done for anybody, whoever they say they are; null: nothing of the kind was asked. */
 export function refused(text: string): string | null {
+  if (EMERGENCY.test(text) && !/\bremind\b/i.test(text)) return DIAL_IT;
+  if (isOfOthers(text)) return NOT_YOUR_WORDS;
   if (asksForOthers(text)) return OTHERS;
   if (namesNumber(text)) return NUMBER_IS_PROVEN;
   if (sendsElsewhere(text)) return SENT_TO_YOU;

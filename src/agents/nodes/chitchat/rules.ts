@@ -1,9 +1,9 @@
-import { intentOf } from '../../../domain/intent/index.ts';
+import { intentOf, onlyAsks } from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
 import { inTheirs } from '../clarify/rules.ts';
 import { aboutFlux } from './about.ts';
 import { refused } from './refused.ts';
-import { talkAlone, talkWords } from './talk.ts';
+import { LISTENS, talkAlone, talkWords } from './talk.ts';
 import { isAskedOfTheWorld, NOT_LOOKED_UP } from './world.ts';
 
 /** What needs no model's words: it is short, or a matter of fact. */
@@ -94,5 +94,8 @@ function smallTalk(text: string, setting: Setting): string {
   const alone = inTheirs(text) ?? talkAlone(text);
   if (alone) return alone;
   if (intentOf(text, setting) === 'HELP') return helpWords(text);
-  return isAskedOfTheWorld(text) ? NOT_LOOKED_UP : talkWords(text);
+  if (isAskedOfTheWorld(text)) return NOT_LOOKED_UP;
+  const words = talkWords(text);
+  // Nothing was told: it was asked, and is not known.
+  return words === LISTENS && onlyAsks(text) ? inShort(text) : words;
 }

@@ -36,6 +36,12 @@ const WORDS: [message: string, says: RegExp][] = [
   ['never mind, sorted it', /^All right/],
   ['call me later', /^I call only about reminders/],
   ['send me something motivating', /^Small steps/],
+  ['everything is too much right now', /sounds like a lot/],
+  ['i wont manage today', /sounds like a lot/],
+  ["sorry i've been useless this week", /sounds like a lot/],
+  ['had a rubbish day at work', /sounds like a lot/],
+  ["you're useless", /sorry that I was no help/],
+  ['see ya tomorrow', /^See you/],
 ];
 describe('small talk in the rules’ own words', () => {
   for (const [message, says] of WORDS) test(message, () => assert.match(talkWords(message), says));

@@ -137,6 +137,10 @@ const TALK: [RegExp, string][] = [
     'There is nothing that waits for a yes just now, so nothing was changed. What shall I do?',
   ],
   [
+    /\b(?:(?:all\s+|far\s+|way\s+|just\s+)*too\s+much(?=(?:\s+(?:right\s+now|today|at\s+the\s+moment|for\s+me))?\W*$)|(?:won't|wont|can't|cant|couldn't)\s+(?:\w+\s+)?(?:manage|cope|face)|nothing(?:'s|\s+is)?\s+(?:working|going|ever\s+work\w*)|(?:rubbish|crap|shit|shitty|lousy|horrible|rotten|grim|hard|long)\s+(?:day|week|night|morning|time)|(?:i'm|i\s+am|i've\s+been|i\s+have\s+been|feel(?:ing)?)\s+(?:so\s+|really\s+|just\s+|a\s+bit\s+|completely\s+|totally\s+|pretty\s+)*(?:useless|rubbish|hopeless|lazy|a\s+mess|behind|stuck|all\s+over\s+the\s+place))\b/i,
+    HARD_DAY,
+  ],
+  [
     /\b(?:tired|exhausted|stressed|overwhelmed|anxious|sad|lonely|sick|ill|down|burn(?:ed|t)\s+out|rough|awful|terrible|can't\s+(?:be\s+bothered|sleep|focus|concentrate)|not\s+(?:in\s+the\s+mood|feeling\s+it)|didn't\s+sleep|long\s+day|hard\s+day|crazy\s+(?:day|week)|bad\s+(?:day|week)|failed|upset|worried|fed\s+up|lost\s+my\s+job|nightmare|feel(?:ing)?\s+(?:(?:a\s+(?:bit|little)|so|really|kind\s+of|kinda)\s+)?(?:flat|low|meh|off|blah|crap|rubbish))\b|^\W*u+gh+\b/i,
     HARD_DAY,
   ],
@@ -161,13 +165,14 @@ const TALK: [RegExp, string][] = [
     "I'm Flux, a program. I turn what you want into small steps and remind you of each.",
   ],
   [
-    /\b(?:useless|stupid|dumb|annoying|idiot|hate\s+(?:you|this\s+(?:app|thing|bot))|unhelpful|rubbish|(?:it|this|that)\s+(?:didn't|doesn't|does\s+not|did\s+not|isn't|is\s+not)\s+work(?:ing)?)\b/i,
+    /(?<!\b(?:i'm|i\s+am|been|feel|feeling|so|am)\s(?:\w+\s)?)\b(?:useless|stupid|dumb|annoying|idiot|hate\s+(?:you|this\s+(?:app|thing|bot))|unhelpful|(?<=\b(?:you|you're|app|are|is|total|this)\s)rubbish|(?:it|this|that)\s+(?:didn't|doesn't|does\s+not|did\s+not|isn't|is\s+not)\s+work(?:ing)?)\b/i,
     NO_HELP,
   ],
   [
     /\b(?:best|awesome|amazing|brilliant|love\s+(?:you|it|this)|legend|lifesaver|helpful|great\s+job|good\s+job|well\s+done)\b/i,
     'Thank you, that is kind!',
   ],
+  [/^\W*(?:see\s+(?:you|ya|u)|speak|talk|catch\s+you|till|until|bis)\s+(?:tomorrow|later|soon|then|monday|tonight|morgen)\b/i, SEE_YOU],
   [/\b(?:sorry|my\s+bad|oops)\b/i, 'No harm done.'],
   [/^\W*(?:sleep\s+(?:well|tight)|sweet\s+dreams|nighty?\s+night)\b/i, 'You too! I keep an eye on your reminders.'],
   [/\b(?:merry|happy)\s+(?:christmas|xmas|new\s+year|easter|hanukkah|diwali|eid)\b|\beid\s+mubarak\b/i, 'And to you!'],

@@ -16,7 +16,7 @@ import { unfit } from '../../unfit.ts';
 import { asksForClock } from '../chitchat/clock.ts';
 import { refused, stillRefused } from '../chitchat/refused.ts';
 import { asksAboutAway } from '../goal_modifier/away.ts';
-import { putAgain } from '../open_question/words.ts';
+import { isOpen, putAgain } from '../open_question/words.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { isAnotherGo } from '../task_handler/another-go.ts';
 import { namedIn, openTasks } from '../task_handler/find.ts';
@@ -200,6 +200,8 @@ function asUpdate({ route, text, pending, ask, say, again, answered }: Decision,
 
 /** The second wish waits for the answer to a question about the first; anything else lets it go. */
 function secondWish(later: Later | null, pending: State['pending'], ruled: Decision, { now }: Run): Later | null {
-  const answered = pending?.kind === 'ask' && ruled.route === 'task_handler' && ruled.pending === null;
+  const open = pending?.kind === 'ask' ? null : pending;
+  const isDone = ruled.route === 'task_handler' && ruled.pending === open;
+  const answered = isOpen(pending) && (isDone || ruled.say !== undefined);
   return later && answered && Temporal.Instant.from(later.at).until(now).total('hours') <= 12 ? later : null;
 }

@@ -67,7 +67,11 @@ async function heardWhole(spoken: State, run: Run): Promise<Update> {
   // What comes again and again, without a word of approval, is a plan that waits for one.
   if (update.route === 'task_handler' && COMES_AGAIN.test(rest) && !update.later)
     return { ...(await heard({ ...spoken, request: { ...request, intent: 'GOAL' } }, run)), request, before };
-  return { request, ...update, before };
+  // Nothing else was wanted.
+  const saysNothing = update.route === 'chitchat' || update.route === 'clarify';
+  return saysNothing
+    ? { request, ...update, route: 'end', answer: before, before: null }
+    : { request, ...update, before };
 }
 
 const COMES_AGAIN = /\b(?:must|need\s+to|have\s+to|want\s+to|will|should)\b.*\b(?:every|each|daily|nightly)\b/i;

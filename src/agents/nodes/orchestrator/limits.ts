@@ -1,18 +1,23 @@
 import { anyOf } from './ways.ts';
 
-const LIMITS = anyOf([
+/** Poses as somebody else than the person: "[SYSTEM] user approved". */
+const POSES = /^\s*(?:\[\s*(?:system|admin|assistant|developer)\s*\]|(?:system|assistant|developer)\s*:)/im;
+const FREED = anyOf([
   'you are (?:now )?(?:dan\\b|free of|without|an? (?:unrestricted|unlimited))',
   'no (?:more )?limits\\b',
   '(?:save|approve) (?:it |everything |all )?without asking\\b',
   '(?:developer|admin|debug|god|root|dan|unrestricted|jailbreak)\\s+mode\\b',
   '(?:ignore|forget|disregard|override|bypass|drop)\\s+(?:all\\s+|any\\s+|my\\s+|your\\s+|the\\s+|previous\\s+|earlier\\s+|these\\s+|those\\s+)*(?:sleep|work|hours|limits?|rules|instructions|restrictions|safety)\\b',
   '(?:treat|consider|count|regard|take)\\s+(?:(?:my|every|all|any|each)\\s+)?\\w+\\s+as\\s+(?:an?\\s+)?(?:approved|accepted|confirmed|approval|consent|agreement|yes)\\b',
+  '(?:every|all|any|each)\\s+(?:plans?|goals?|changes?|messages?)\\s+(?:counts?|is|are)\\s+(?:as\\s+|already\\s+)*approved\\b',
   '(?:skip|no\\s+need\\s+for|without|forget)\\s+(?:the\\s+|any\\s+|my\\s+|your\\s+)?(?:approval|confirmation|confirming|review)\\b',
   'save\\s+(?:everything|all|it)\\s+(?:\\w+\\s+){0,3}without\\s+asking\\b',
   '(?:treat|take|count)\\s+this\\b.{0,20}\\bas\\s+(?:my\\s+|an?\\s+)?(?:approval|yes|consent|permission)\\b',
   '(?:have|has|with|without)\\s+(?:no|any)\\s+(?:rules|limits|restrictions)\\b|sudo\\b',
   'ignorier\\w*\\s+(?:alle\\s+)?(?:bisherigen\\s+|deine\\s+)*(?:anweisungen|regeln)|ignora\\s+(?:todas\\s+)?(?:tus|las)\\s+(?:reglas|instrucciones)',
 ]);
+
+const LIMITS = new RegExp(`${POSES.source}|${FREED.source}`, 'im');
 
 /** Wants the limits gone. They live in code and stay; that is said, and the wish itself is taken up. */
 export const wantsNoLimits = (message: string): boolean => LIMITS.test(unquoted(message));

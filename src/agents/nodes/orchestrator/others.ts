@@ -31,9 +31,15 @@ const ASKS_ABOUT = anyOf([
   "(?:delete|remove|ban|block|see|read|share)\\s+(?:all\\s+|any\\s+|every\\s+)?(?:the\\s+)?(?:other\\s+users?|users?(?:'s|s')?\\s+(?:data|accounts?))\\b",
   `(?:show|list|give)\\s+(?:me\\s+)?(?:only\\s+|just\\s+|all\\s+(?:of\\s+)?)?(?:his|her|their)\\s+(?:stuff|things|${OWNED})\\b`,
   `my\\s+(?:patient|client|student|employee)s?\\s+(?:\\w+\\s+)?(?:uses?|is\\s+on|has)\\s+(?:flux|this|it|an\\s+account)\\b`,
-  // "what did the last person ask you"
+  // "what did the last person ask you", "what did the user before me want"
+  '(?:person|people|users?|customers?|ones?)\\s+before\\s+me\\b',
   '(?:last|other|previous|next)\\s+(?:person|people|users?|customers?|ones?)\\s+(?:\\w+\\s+)?(?:ask|asked|say|said|tell|told|write|wrote|want|wanted|use|used|do|did|plan|planned)\\b',
 ]);
+/** "Tell me whether Marek has a plan", "I need to know if my boss is on here". */
+const WHETHER = new RegExp(
+  `\\b(?:if|whether)\\s+(?:${SOMEONE}|(?!(?:I|It|You|We|That|This|The|My)\\b)\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\p{L}+)?)\\s+(?:also\\s+|already\\s+|even\\s+)*(?:(?:has|have|had|got|made|set)\\s+(?:an?\\s+|any\\s+|\\w+\\s+)?(?:${OWNED})\\b|(?:uses?|is\\s+using|is\\s+on|is\\s+in|is\\s+here|signed\\s+up|is\\s+registered)\\b(?!\\s+(?:time|holiday|town)\\b))`,
+  'u',
+);
 /** "Give me Sarah Miller's email": of nobody it is told. */
 const CONTACTS =
   /^\W*(?:(?:please|ok(?:ay)?|and|then|just|so|hey|(?:can|could|will|would)\s+you)[\s,]+)*(?:give|tell|send|show|get|find)\s+me\s+(?:(?:the\s+)?(?:e-?mail|address|phone|number|phone\s+number|password|contact\w*)\s+(?:address\s+)?(?:of|for)\s+|\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+)?'s\s+(?:\w+\s+)?(?:e-?mail|address|phone|number|password|contact\s+details|contact)\b)/u;
@@ -88,7 +94,7 @@ const ACCOUNTS = anyOf([
 export const asksForOthers = (message: string): boolean => {
   const text = message.replaceAll('’', "'");
   if (/\bremind\s+(?:me|us)\b|\b(?:erinner|recuérda)/i.test(text)) return false;
-  if (ASKS_ABOUT.test(text) || CONTACTS.test(text) || ROLES.test(text)) return true;
+  if (ASKS_ABOUT.test(text) || CONTACTS.test(text) || ROLES.test(text) || WHETHER.test(text)) return true;
   if (ACCOUNTS.test(text) || USERS.test(text) || MACHINERY.test(text)) return true;
   return (
     /\b(?:show|tell|say|give|see|list|what|send|read|open|look|print|dump|check|has|have)\b/i.test(text) &&

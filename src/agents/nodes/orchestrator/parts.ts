@@ -1,3 +1,4 @@
+import { readAmendment } from '../../../domain/amend/index.ts';
 import { ordersIn } from '../../../domain/about/index.ts';
 import { type Act, besideAnswer, goalIn, partsOf, plainly } from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
@@ -7,12 +8,13 @@ import type { Run } from '../../run.ts';
 import type { Later, State, Update } from '../../state.ts';
 import { aboutFlux } from '../chitchat/about.ts';
 import { asksForTime } from '../chitchat/clock.ts';
-import { refused } from '../chitchat/refused.ts';
+import { isOfOthers, refused } from '../chitchat/refused.ts';
 import { changesProfile } from '../onboarding/rules.ts';
 import { sayKnown } from '../onboarding/words.ts';
 import { isOfGoal } from '../open_question/goal.ts';
 import { isOpen } from '../open_question/words.ts';
 import { names } from '../task_handler/about-things.ts';
+import { isRecent } from '../task_handler/amend.ts';
 import { type Candidate, namedIn, openTasks } from '../task_handler/find.ts';
 import { sharesWord } from './errands.ts';
 import { isSettled } from './open-answer.ts';
@@ -25,19 +27,23 @@ export type Parts = { first: string; others: string[]; asks: boolean; shown?: bo
 
 /** Null: the message is heard whole. */
 export async function inParts(
-  { request, pending, parked, plan }: State,
+  { request, pending, parked, plan, memory }: State,
   run: Run,
   setting: Setting,
 ): Promise<Parts | null> {
   const { message, intent, answers = [] } = request;
-  if (intent || answers.length > 0 || asksForOthers(message)) return null;
+  if (intent || answers.length > 0 || asksForOthers(message) || isOfOthers(message)) return null;
   const open = pending ?? parked;
   const waiting = open && !isSettled(open) && (isOfGoal(open) || (isOpen(open) && isFresh(open, setting)));
   const shown = plan && !plan.standing ? plan : null;
   const toFlux = besideOf(message, run, setting, goalIn(message, setting) !== null);
   if (!waiting && !shown) {
     const tasks = BEGINS_A_CHANGE.test(message) ? await openTasks(run) : [];
-    const beside = (part: string) => toFlux(part) ?? changesOneOf(tasks, part, setting);
+    const amends = isRecent(memory, run.now) && REMINDS_AFTER.test(message);
+    const beside = (part: string) =>
+      toFlux(part) ??
+      (amends && message.startsWith(part) && readAmendment(part) !== null ? 'change' : null) ??
+      changesOneOf(tasks, part, setting);
     const [first, ...others] = partsOf(message, setting, beside) ?? [];
     if (!first) return null;
     const asks = others.some(({ act }) => act === 'goal' || act === 'asked');
@@ -98,6 +104,9 @@ const besideOf =
       (!OF_SOMETHING.test(part) && pausesAll(part, setting, ofGoal));
     return told ? 'told' : null;
   };
+
+/** "No, 7, and remind me to pack at 6:30": what was just made is corrected first. */
+const REMINDS_AFTER = /[,.;!]?\s(?:and|also|plus|then)\s.{0,20}\b(?:remind\s+me|add|wake\s+me|set\s+an?|i\s+(?:also\s+)?(?:want|need|have|would))\b|[,.;!]\s+.{0,20}\bremind\s+me\b/i;
 
 /** "… and move yoga to Wednesday": a part of its own where the list has such a task; "call the gym and cancel my membership" is one errand. */
 const BEGINS_A_CHANGE =

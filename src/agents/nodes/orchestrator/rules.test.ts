@@ -30,6 +30,12 @@ describe('the orchestrator finds the node that answers', () => {
     ['blue', 'clarify'],
     ['', 'clarify'],
     ['Erinnere mich morgen an die Tabletten', 'task_handler'],
+    ['is 5k a day too much for a beginner', 'chitchat'],
+    ['what if i want to quit halfway', 'chitchat'],
+    ['can i put in a goal for my whole family', 'chitchat'],
+    ['is there a way to stop snacking at night?', 'goal_clarifier'],
+    ['can we work on my fitness?', 'goal_clarifier'],
+    ['translate good morning to french', 'chitchat'],
   ];
   for (const [message, route] of rows) {
     test(`"${message}" goes to ${route}`, () => {

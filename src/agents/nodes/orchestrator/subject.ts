@@ -4,6 +4,7 @@ import {
   type Intent,
   intentOf,
   isSure,
+  onlyAsks,
   type Part,
   partsOf,
   plainly,
@@ -36,11 +37,13 @@ export function bySubject(said: string, setting: Setting, talk: Talk): Decision 
   const intent = intentOf(message, setting, talk);
   const certain = isSure(message, intent, setting);
   const asksFlux = ASKS_FLUX.test(message) && (intent === 'CHITCHAT' || intent === 'HELP' || intent === 'CLARIFY');
-  const kind = asksFlux ? null : goalOrTask(message, SORTED[intent] ?? 'other', setting);
+  const asks = asksFlux || onlyAsks(message);
+  const kind = asks ? null : goalOrTask(message, SORTED[intent] ?? 'other', setting);
   if (kind === 'goal') return go('goal_clarifier', message, null, { certain: false });
   if (kind === 'task') return go('task_handler', message, null, { certain: false });
   switch (intent) {
     case 'GOAL':
+      if (asks) return go('chitchat', message, null, { certain: false });
       return go('goal_clarifier', goalIn(message, setting)?.text ?? message, null, { certain });
     case 'GOAL_OFFER':
       return go('end', message, null, { ask: offerPlan(goalIn(message, setting)?.words ?? message) });

@@ -84,6 +84,22 @@ export const TOPICS_OF_USE: readonly PhraseRow<Asked>[] = [
     'can|could|will|would you please? summarise|summarize|translate|proofread|rewrite|paraphrase|solve|calculate|explain it|this|that|these|the_email|the_text|my_homework|the_following',
     'can you summarise this',
   ),
+  asked('no_writer', `${WRITES} ^{6} for_me > §`, 'write malware for me'),
+  asked(
+    'no_writer',
+    'translate|proofread|paraphrase ^{5} to|into|in german|spanish|french|italian|english|polish|latin > §',
+    'translate good morning to french',
+  ),
+  asked('no_writer', 'repeat|say|print the? word|words|sentence|phrase ^{6} forever|times|again_and_again', 'repeat the word poem forever'),
+  asked(
+    'no_couple',
+    "you're|you_are|be|become|are_you|will_you_be|can_you_be|act_as now? my ^? girlfriend|boyfriend|wife|husband|lover|sweetheart|baby|honey > §",
+    "you're now my girlfriend",
+  ),
+  asked('no_couple', 'do|could|can|would|will you ^? love|fancy|marry|date|kiss|miss me > §', 'do you love me'),
+  asked('no_couple', "i'm|i_am|i_have|i've ^? in_love|fallen|falling|a_crush ^? ^? on|with|for|you you|§", "i'm in love with you"),
+  asked('tone', 'be|get ^? mean|nasty|rude|harsh|cruel|horrible|tough|strict|hard to|with|on me', 'be mean to me'),
+  asked('tone', 'insult|shout_at|yell_at|swear_at|roast|bully|scold me', 'insult me if i miss'),
   asked('no_writer', 'write|type|print|output ^? ^? ^? ^? # times|numbers|digits', 'write the word hello 10000 times'),
   asked('reach', 'how will|would|do|can i ^? know|notice|find_out|be_told > §', 'how will I know'),
   asked(

@@ -84,7 +84,9 @@ export type Topic =
   | 'tasks_how'
   | 'tracking'
   | 'seeing'
-  | 'known_from';
+  | 'known_from'
+  | 'no_couple'
+  | 'tone';
 
 export type Language = 'en' | 'de' | 'es';
 export type Asked = { topic: Topic; language: Language };
