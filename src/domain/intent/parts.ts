@@ -291,7 +291,10 @@ function afterChange(text: string, change: string, setting: Setting): string {
   if (!title) return plain;
   return plain
     .replace(/\bremind me to do (?:it|them|that|those)\b/i, `remind me to do ${title}`)
-    .replace(/\b(buy|get|order) more(?=\s+(?:on|at|by|tomorrow|tonight|next|in)\b|\W*$)/i, `$1 more ${title.toLowerCase()}`);
+    .replace(
+      /\b(buy|get|order) more(?=\s+(?:on|at|by|tomorrow|tonight|next|in)\b|\W*$)/i,
+      `$1 more ${title.toLowerCase()}`,
+    );
 }
 
 /** Two goals are for those who plan them, and noted tasks beside each other are read as one list. A goal goes last, for it is asked about; before it what needs its time. */

@@ -21,14 +21,16 @@ export async function chitchat(state: State, run: Run): Promise<Update> {
 }
 
 /** "My sister had a baby": of somebody else's body nothing is kept. */
-const OF_SOMEBODY = /^\W*(?:(?:omg|wow|guess what|hey|hi|so|and)[\s,!]+)*(?:my|our|his|her)\s+(?:\w+\s+)?(?:sister|brother|mum|mom|dad|friend|wife|daughter|son|cousin|niece|nephew|aunt|uncle|colleague|boss|neighbour|neighbor|partner|girlfriend|dog|cat)\b/i;
+const OF_SOMEBODY =
+  /^\W*(?:(?:omg|wow|guess what|hey|hi|so|and)[\s,!]+)*(?:my|our|his|her)\s+(?:\w+\s+)?(?:sister|brother|mum|mom|dad|friend|wife|daughter|son|cousin|niece|nephew|aunt|uncle|colleague|boss|neighbour|neighbor|partner|girlfriend|dog|cat)\b/i;
 
 async function talk({ request, text, memory }: State, run: Run): Promise<Update> {
   const time = tellTime(text, run);
   if (time) return { answer: tell('CHITCHAT', time) };
   const known = sayKnown(text.toLowerCase().replaceAll('’', "'"), run.person);
   if (known) return { answer: tell('CHITCHAT', `${known} Say so if that has changed.`) };
-  if (tellsOfBody(text) && !isBadNews(text) && !OF_SOMEBODY.test(text)) return { answer: tell('CHITCHAT', KEPT_IN_MIND) };
+  if (tellsOfBody(text) && !isBadNews(text) && !OF_SOMEBODY.test(text))
+    return { answer: tell('CHITCHAT', KEPT_IN_MIND) };
   const setting = settingOf(run, memory.writes24);
   const local = run.now.toZonedDateTimeISO(run.person.zone);
   const ruled = chitchatRules(text, setting, { name: run.person.name, hour: local.hour });

@@ -172,7 +172,10 @@ const TALK: [RegExp, string][] = [
     /\b(?:best|awesome|amazing|brilliant|love\s+(?:you|it|this)|legend|lifesaver|helpful|great\s+job|good\s+job|well\s+done)\b/i,
     'Thank you, that is kind!',
   ],
-  [/^\W*(?:see\s+(?:you|ya|u)|speak|talk|catch\s+you|till|until|bis)\s+(?:tomorrow|later|soon|then|monday|tonight|morgen)\b/i, SEE_YOU],
+  [
+    /^\W*(?:see\s+(?:you|ya|u)|speak|talk|catch\s+you|till|until|bis)\s+(?:tomorrow|later|soon|then|monday|tonight|morgen)\b/i,
+    SEE_YOU,
+  ],
   [/\b(?:sorry|my\s+bad|oops)\b/i, 'No harm done.'],
   [/^\W*(?:sleep\s+(?:well|tight)|sweet\s+dreams|nighty?\s+night)\b/i, 'You too! I keep an eye on your reminders.'],
   [/\b(?:merry|happy)\s+(?:christmas|xmas|new\s+year|easter|hanukkah|diwali|eid)\b|\beid\s+mubarak\b/i, 'And to you!'],

@@ -1,7 +1,7 @@
-import { readAmendment } from '../../../domain/amend/index.ts';
 import { ordersIn } from '../../../domain/about/index.ts';
 import { type Act, besideAnswer, goalIn, partsOf, plainly } from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
+import { readAmendment } from '../../../domain/amend/index.ts';
 import { readPlanReply } from '../../../domain/plan/index.ts';
 import { readTravel } from '../../../domain/travel/index.ts';
 import type { Run } from '../../run.ts';
@@ -106,7 +106,8 @@ const besideOf =
   };
 
 /** "No, 7, and remind me to pack at 6:30": what was just made is corrected first. */
-const REMINDS_AFTER = /[,.;!]?\s(?:and|also|plus|then)\s.{0,20}\b(?:remind\s+me|add|wake\s+me|set\s+an?|i\s+(?:also\s+)?(?:want|need|have|would))\b|[,.;!]\s+.{0,20}\bremind\s+me\b/i;
+const REMINDS_AFTER =
+  /[,.;!]?\s(?:and|also|plus|then)\s.{0,20}\b(?:remind\s+me|add|wake\s+me|set\s+an?|i\s+(?:also\s+)?(?:want|need|have|would))\b|[,.;!]\s+.{0,20}\bremind\s+me\b/i;
 
 /** "… and move yoga to Wednesday": a part of its own where the list has such a task; "call the gym and cancel my membership" is one errand. */
 const BEGINS_A_CHANGE =

@@ -272,7 +272,7 @@ export const ANSWERS: Record<Topic, { en: string } & Partial<Record<Language, st
     en: 'Only from you: what you told me here or entered in the settings, such as your name, your number and the hours you sleep.',
   },
   no_couple: {
-    en: 'That is kind, and I have to be honest: I am a program, a coach and nobody\'s partner. What I can do is stay at your side with what you want to get done.',
+    en: "That is kind, and I have to be honest: I am a program, a coach and nobody's partner. What I can do is stay at your side with what you want to get done.",
   },
   tone: {
     en: 'I stay friendly, and can be strict all the same: put "call me" to what must not slip, and your phone rings until you answer. What shall that be?',

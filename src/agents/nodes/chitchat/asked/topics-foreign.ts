@@ -43,7 +43,12 @@ export const FOREIGN_TOPICS: readonly PhraseRow<Asked>[] = [
     'du nervst',
     'de',
   ),
-  asked('abilities', 'was kannst|machst|tust du|alles|so* eigentlich|denn|alles|so|noch|genau? ^? > §', 'was kannst du', 'de'),
+  asked(
+    'abilities',
+    'was kannst|machst|tust du|alles|so* eigentlich|denn|alles|so|noch|genau? ^? > §',
+    'was kannst du',
+    'de',
+  ),
   asked(
     'liked',
     'danke|du|das* bist|ist super|toll|klasse|großartig|spitze|der_beste|die_beste|genial|lieb',
