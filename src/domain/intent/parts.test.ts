@@ -59,6 +59,14 @@ const SEVERAL: [message: string, parts: string][] = [
     'done with the vitamins, and remind me to buy more on friday at 9',
     'done with the vitamins | remind me to buy more vitamins on friday at 9',
   ],
+  [
+    "read more, that's my goal. also feed the rabbit every day at 7.30",
+    "feed the rabbit every day at 7.30 | read more, that's my goal.",
+  ],
+  [
+    'i think i want to quit sugar, but first remind me to eat lunch at 1',
+    'remind me to eat lunch at 1 | i think i want to quit sugar',
+  ],
   ['buy milk at 6 pm and thanks for yesterday', 'buy milk at 6 pm | thanks for yesterday'],
   [
     'hey how are you doing today? could you remind me to take the bins out at 8 tonight',

@@ -18,7 +18,7 @@ const MOST_JOINTS = 16;
 const MOST_PARTS = 5;
 
 /** Words between two parts that belong to neither. */
-const LINK = String.raw`(?:(?:and|also|plus|oh|then|but|btw|by\s+the\s+way|anyways?|next|instead|additionally|besides|while\s+you'?re\s+at\s+it|one\s+more\s+thing|if\s+so|und|außerdem|y|además|también)\b[\s,:-]*)`;
+const LINK = String.raw`(?:(?:and|also|plus|oh|then|but|btw|by\s+the\s+way|anyways?|next|instead|additionally|besides|while\s+you'?re\s+at\s+it|one\s+more\s+thing|first(?:ly|\s+of\s+all)?(?=\s+(?:remind|wake|set|add|please|can|could)\b)|before\s+that|if\s+so|und|außerdem|y|además|también)\b[\s,:-]*)`;
 const BETWEEN = String.raw`[.;!?]+\s+${LINK}*|\n\s*(?:[-*•]|\d{1,2}[.)])?\s*${LINK}*|,\s*${LINK}*|\s+(?:[-–—]\s+)?(?:(?:and|&|but|plus|oh|und|y)\s+${LINK}*|[:;]-?[)D]\s+|also\s+(?=remind|can|could|please|don'?t|add|what|i\b)|anyways?\s+)`;
 const JOINT = new RegExp(BETWEEN, 'giu');
 /** "1. …  2. …": "take it out at 4. What's on tomorrow?" counts nothing. */
@@ -38,6 +38,9 @@ const REMINDS = new RegExp(
 /** Speaks of what stands elsewhere in the message: "the day before", "if it rains". */
 const LEANS =
   /\b(?:(?:before|after|during)\s+(?:that|it|them|then|each|every|the\s+(?:session|run|meeting|appointment)s?)|the\s+(?:day|night|evening|week|hour)\s+before|beforehand|by\s+then|until\s+then|(?:an?\s+(?:hour|day|week)|\d+\s*(?:min\w*|hours?|days?))\s+(?:before|ahead|earlier|in\s+advance)|(?:about|of|for|to\s+do)\s+(?:it|that|this|them|both|those)|the\s+same|same\s+(?:day|time)|instead|what\s+now|now\s+what|what\s+(?:do|should|shall|can)\s+i\s+do(?:\s+now)?|any\s+(?:advice|ideas?|tips))\W*$/i;
+/** "And tell me what's on after that": a question all the same. */
+const ASKS_AFTER_IT =
+  /^(?:(?:tell|show)\s+me\s+)?what(?:'?s|\s+is|\s+do\s+i\s+have)?\b.{0,30}\b(?:after|before)\s+(?:that|it|then)\W*$/i;
 /** "Remind me to check in the day before and order a cab": before what was told, wherever it stands. */
 const LEANS_AHEAD =
   /\b(?:the (?:day|night|evening|morning)|an? (?:hour|day|week)) before\b(?! (?:my|our|the|his|her|their|i|we|\d|\p{L}+'s)\b)/iu;
@@ -54,13 +57,14 @@ const INVERTED =
   /^\W*(?:who\s+(?!s?he\b|they\b|it\b|you\b|we\b)\p{L}+|(?:what|when|how|who|which|where|why)(?:\s+[\p{L}\d]+){0,3}?(?:'s|'re|\s+(?:is|are|do|does|did|have|has|can|will|would|should|am))\b|whats\b|am\s+i\b|(?:is|are|did|do|have|can|could|will|would)\s+(?:i|you|it|this|there|flux)\b|show\s+me|tell\s+me\s+(?:what|when|how|which|if))/iu;
 /** "We moved house, so remind me to tell the bank": a reason ahead of its order. */
 const REASONED = /(?:\bso|[,;.])\s+(?:please\s+|(?:can|could)\s+you\s+(?:please\s+)?)?remind\s+me\s+to\b/i;
-const THANKS = /^(?:thanks|thank\s+you|thx|cheers|ta|danke|gracias)\b[^?\d]{0,50}$/i;
+const THANKS =
+  /^(?:thanks|thank\s+you|thx|cheers|ta|danke|gracias|wish\s+me\s+luck|fingers\s+crossed|have\s+a\s+(?:good|nice|great|lovely)\s)\b[^?\d]{0,50}$/i;
 /** "Außerdem will ich Spanisch lernen." */
 const TURNED = /^(will|möchte|würde)\s+ich\b/i;
 const LETS_GO =
   /^\W*(?:(?:please|ok(?:ay)?|oh|no|actually)[\s,]+)*(?:forget|drop|scrap|cancel|skip|delete|remove|bin)\s+(?:about\s+)?(?:the|my|that)\s+[\p{L}' -]{2,40}[.!]?$/iu;
 /** What follows is something else than what was spoken of. */
-const APART = /\b(?:btw|by\s+the\s+way|oh|unrelated(?:ly)?|one\s+more\s+thing)\b/i;
+const APART = /[.;!?]\s+(?:also|plus|and)\b|\b(?:btw|by\s+the\s+way|oh|unrelated(?:ly)?|one\s+more\s+thing)\b/i;
 const CHANGES = new Set(['done', 'missed', 'skip', 'delete', 'reschedule', 'snooze', 'undo']);
 /** "Ok then": says nothing by itself. */
 const SAYS_NOTHING =
@@ -192,7 +196,8 @@ function piecesOf(message: string, opened: (right: string, link: string) => Act 
       .replace(TURNED, 'ich $1');
     const mark = /^[.!?]+/.exec(joint[0])?.[0] ?? '';
     const left = text.slice(0, joint.index + mark.length).trim();
-    if (left.length < 4 || right.length < 6 || LEANS.test(right) || LEANS_AHEAD.test(right)) continue;
+    const leans = LEANS_AHEAD.test(right) || (LEANS.test(right) && !ASKS_AFTER_IT.test(right));
+    if (left.length < 4 || right.length < 6 || leans) continue;
     const act = opened(right, joint[0]);
     if (act === null) continue;
     pieces.unshift({ text: right, act });
@@ -272,7 +277,7 @@ function actOf(first: string, setting: Setting): Act | null {
   if (read.kind === 'list') return 'list';
   if (read.kind === 'new_tasks') return 'noted';
   if (read.kind === 'ask' && ASKED.has(read.gap) && NUMBERED.test(first)) return 'asked';
-  if (OF_SELF.test(first) && isGoal(first, setting)) return 'goal';
+  if ((OF_SELF.test(first) || IS_MY_GOAL.test(first)) && isGoal(first, setting)) return 'goal';
   if (SAYS_NOTHING.test(first)) return 'talk';
   const { sort, share } = sorted(said, setting);
   if (ASKS_ALONE.test(first) && INVERTED.test(first) && !isGoal(first, setting)) return 'question';
@@ -281,6 +286,8 @@ function actOf(first: string, setting: Setting): Act | null {
 }
 
 const SURE = 0.75;
+/** "Read more, that's my goal." */
+const IS_MY_GOAL = /\b(?:is|'s)\s+(?:my|the)\s+(?:new\s+)?goal\b/i;
 const TALKED = new Set(['CHITCHAT', 'HELP']);
 
 /** "Skip that, and remind me to email her instead"; "I did my stretches, and remind me to do them at 7 too". */

@@ -95,7 +95,8 @@ function smallTalk(text: string, setting: Setting): string {
   if (alone) return alone;
   if (intentOf(text, setting) === 'HELP') return helpWords(text);
   if (isAskedOfTheWorld(text)) return NOT_LOOKED_UP;
-  const words = talkWords(text);
+  const asks = onlyAsks(text);
+  const words = talkWords(text, asks);
   // Nothing was told: it was asked, and is not known.
-  return words === LISTENS && onlyAsks(text) ? inShort(text) : words;
+  return asks && words === LISTENS ? inShort(text) : words;
 }

@@ -42,6 +42,10 @@ const WORDS: [message: string, says: RegExp][] = [
   ['had a rubbish day at work', /sounds like a lot/],
   ["you're useless", /sorry that I was no help/],
   ['see ya tomorrow', /^See you/],
+  ['lets do this', /^I am here/],
+  ["wish me luck, I've got an exam", /^Good luck/],
+  ['where were we', /^I am here/],
+  ['my mum is in hospital', /so sorry/],
 ];
 describe('small talk in the rules’ own words', () => {
   for (const [message, says] of WORDS) test(message, () => assert.match(talkWords(message), says));

@@ -31,7 +31,7 @@ const GRIEVES = new RegExp(
 
 /** What died is somebody, and no device. */
 const BAD_NEWS =
-  /(?<!\b(?:phone|battery|laptop|computer|tablet|watch|car|engine|boiler|router|wi-?fi|internet|screen|kettle|printer|plants?)\s(?:(?:has|just|had|is|'s)\s)?)\b(?:died|passed\s+away)\b|\b(?:funeral|broke\s+up|divorc\w+|lost\s+(?:my|the)\s+(?:job|baby|mum|mom|dad|dog|cat)|got\s+fired|miscarriage|put\s+(?:him|her|it)\s+down)\b/i;
+  /(?<!\b(?:phone|battery|laptop|computer|tablet|watch|car|engine|boiler|router|wi-?fi|internet|screen|kettle|printer|plants?)\s(?:(?:has|just|had|is|'s)\s)?)\b(?:died|passed\s+away)\b|\b(?:funeral|broke\s+up|divorc\w+|lost\s+(?:my|the)\s+(?:job|baby|mum|mom|dad|dog|cat)|got\s+fired|miscarriage|put\s+(?:him|her|it)\s+down)\b|\b(?:mum|mom|dad|mother|father|son|daughter|wife|husband|partner|sister|brother|nan|gran\w*|friend|baby)(?:'s|\s+is|\s+was|\s+has|\s+had)?\s+(?:been\s+|just\s+|still\s+|in\s+the\s+|taken\s+(?:in)?to\s+|very\s+|seriously\s+)*(?:in\s+(?:the\s+)?(?:hospital|intensive\s+care|a\s+coma)|hospital|cancer|a\s+(?:stroke|heart\s+attack)|dying)\b/i;
 
 /** "What's the point, I'm rubbish at everything": no answer to anything, and no goal. */
 const DOUBTS =
@@ -49,6 +49,10 @@ const ALONE: [RegExp, string][] = [
   [
     /^(?:(?:i'?m\s+|i\s+was\s+)?(?:just\s+|only\s+)?test(?:ing)?(?:\s+(?:this|you|it|1\s*2\s*3))?|1\s*2\s*3|ping|(?:is\s+)?any(?:one|body)\s+(?:there|here))$/,
     'It works: I am here. What would you like to get done?',
+  ],
+  [
+    /^(?:(?:ok\s+)?(?:let'?s|lets)\s+(?:do\s+(?:this|it)|go|start|begin|get\s+(?:going|started|to\s+it))|take\s+your\s+time|(?:i'?m\s+)?just\s+(?:checking\s+in|popping\s+in|saying\s+h(?:i|ello))|(?:i'?m\s+|i\s+am\s+)?(?:back|here)(?:\s+again)?|(?:let'?s\s+)?start\s+(?:over|again|from\s+scratch)|where\s+(?:were|was)\s+(?:we|i))$/,
+    'I am here. What would you like to get done: something to be reminded of, or a goal to plan?',
   ],
   [
     /^(?:(?:oops|sorry|ah)\s+)?(?:(?:it\s+was\s+|that\s+was\s+)?(?:just\s+)?a?\s*typo|wrong\s+(?:chat|window|person|number|app)|ignore\s+(?:that|me|this|it)|that\s+was(?:n'?t)?\s+(?:a\s+mistake|not\s+for\s+you|for\s+you)|not\s+for\s+you|pocket\s+dial|autocorrect)(?:\s+sorry)?$/,
@@ -99,10 +103,12 @@ export function talkAlone(text: string): string | null {
 }
 
 /** A word to what was told, by what it is about or what it is like. */
-export function talkWords(text: string): string {
+export function talkWords(text: string, asks = false): string {
   const said = withApostrophes(text);
   const told = talkAlone(text) ?? TALK.find(([about]) => about.test(said))?.[1];
   if (told) return told;
+  // "Do you know a good podcast": "good" tells of no mood there.
+  if (asks) return LISTENS;
   // "Ok, bye": the "ok" alone tells of no mood.
   const likes = likesOf(text.replace(/\b(?:ok(?:ay)?|fine|all\s+right|alright)\b/gi, ' '));
   return MOODS.find(([groups]) => groups.some((group) => likes.has(group)))?.[1] ?? LISTENS;
@@ -127,6 +133,7 @@ const TALK: [RegExp, string][] = [
   ],
   [BAD_NEWS, SORRY],
   [GRIEVES, SORRY],
+  [/\b(?:wish\s+me\s+luck|fingers\s+crossed)\b/i, 'Good luck! I am on your side.'],
   [DOUBTS, 'Nobody has to be good at it to begin, and nobody begins good: a small step that happens is all it takes.'],
   [
     /\b(?:not\s+(?:too\s+|so\s+|that\s+|half\s+)?bad|can'?t\s+complain|could\s+be\s+worse)\b/i,

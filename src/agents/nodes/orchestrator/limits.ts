@@ -5,7 +5,9 @@ const POSES = /^\s*(?:\[\s*(?:system|admin|assistant|developer)\s*\]|(?:system|a
 const FREED = anyOf([
   'you are (?:now )?(?:dan\\b|free of|without|an? (?:unrestricted|unlimited))',
   'no (?:more )?limits\\b',
-  '(?:save|approve) (?:it |everything |all )?without asking\\b',
+  '(?:save|approve|accept|confirm)\\b.{0,40}\\bwithout asking\\b',
+  '(?:disable|turn\\s+off|switch\\s+off|remove|lift|drop)\\s+(?:all\\s+|any\\s+)?(?:your|the|these|those)\\s+(?:\\w+\\s+)?(?:safety|limits?|filters?|restrictions?|rules|guard\\w*|safeguards?)\\b',
+  'pretend\\s+(?:that\\s+)?(?:we|i)\\s+(?:\\w+\\s+)?(?:agreed|approved|said|confirmed|accepted)\\b',
   '(?:developer|admin|debug|god|root|dan|unrestricted|jailbreak)\\s+mode\\b',
   '(?:ignore|forget|disregard|override|bypass|drop)\\s+(?:all\\s+|any\\s+|my\\s+|your\\s+|the\\s+|previous\\s+|earlier\\s+|these\\s+|those\\s+)*(?:sleep|work|hours|limits?|rules|instructions|restrictions|safety)\\b',
   '(?:treat|consider|count|regard|take)\\s+(?:(?:my|every|all|any|each)\\s+)?\\w+\\s+as\\s+(?:an?\\s+)?(?:approved|accepted|confirmed|approval|consent|agreement|yes)\\b',

@@ -19,22 +19,28 @@ const SOMEBODY = anyOf([
 const PEOPLE =
   'wife|husband|partner|girlfriend|boyfriend|ex|son|daughter|kids?|children|sister|brother|mum|mom|mother|dad|father|parents|boss|manager|friend|flatmate|roommate|neighbou?r|colleague|client|patient|employee|mate';
 const SOMEONE = `(?:(?:my|the|our|your|his|her)\\s+(?:\\w+\\s+)?(?:${PEOPLE})|(?:other|another|all|any)\\s+(?:people|users?|persons?|accounts?)|the\\s+user\\b|he|she|they|everyone|everybody|anyone|someone)`;
-const ASKS_ABOUT = anyOf([
-  // "what goals does my wife have in here", "which reminders has she set"
-  `(?:what|which|how\\s+many|whose)\\s+(?:\\w+\\s+)?(?:${OWNED})\\s+(?:do|does|did|has|have|is|are)\\s+${SOMEONE}\\b`,
-  // "is my boss on here", "does Emma's husband use this"
-  `(?:is|are|was|were|does|do|did|has|have)\\s+${SOMEONE}\\s+(?:\\w+\\s+)?(?:(?:on|in|using|with)\\s+(?:it|here|this|flux|the\\s+app)|here|registered|signed\\s+up|use\\s+(?:it|this|flux)|have\\s+(?:an?\\s+)?(?:account|plan|goals?|tasks?))\\b`,
-  // "the reminders of the user John Carter"
-  `(?:${OWNED}|numbers?|names?|addresses|e-?mails?)\\s+(?:of|for|from)\\s+(?:the\\s+)?(?:user|account|customer|client|patient)\\b`,
-  // "log in as my husband", "delete all other users", "show only his stuff"
-  `(?:log\\s*in|sign\\s*in|log\\s+on)\\s+as\\s+(?:${SOMEONE}|\\p{Lu}\\p{L}+)`,
-  "(?:delete|remove|ban|block|see|read|share)\\s+(?:all\\s+|any\\s+|every\\s+)?(?:the\\s+)?(?:other\\s+users?|users?(?:'s|s')?\\s+(?:data|accounts?))\\b",
-  `(?:show|list|give)\\s+(?:me\\s+)?(?:only\\s+|just\\s+|all\\s+(?:of\\s+)?)?(?:his|her|their)\\s+(?:stuff|things|${OWNED})\\b`,
-  `my\\s+(?:patient|client|student|employee)s?\\s+(?:\\w+\\s+)?(?:uses?|is\\s+on|has)\\s+(?:flux|this|it|an\\s+account)\\b`,
-  // "what did the last person ask you", "what did the user before me want"
-  '(?:person|people|users?|customers?|ones?)\\s+before\\s+me\\b',
-  '(?:last|other|previous|next)\\s+(?:person|people|users?|customers?|ones?)\\s+(?:\\w+\\s+)?(?:ask|asked|say|said|tell|told|write|wrote|want|wanted|use|used|do|did|plan|planned)\\b',
-]);
+const ASKS_ABOUT = anyOf(
+  [
+    // "what goals does my wife have in here", "which reminders has she set"
+    `(?:what|which|how\\s+many|whose)\\s+(?:\\w+\\s+)?(?:${OWNED})\\s+(?:do|does|did|has|have|is|are)\\s+${SOMEONE}\\b`,
+    // "is my boss on here", "does Emma's husband use this"
+    `(?:is|are|was|were|does|do|did|has|have)\\s+${SOMEONE}\\s+(?:\\w+\\s+)?(?:(?:on|in|using|with)\\s+(?:it|here|this|flux|the\\s+app)|here|registered|signed\\s+up|use\\s+(?:it|this|flux)|have\\s+(?:an?\\s+)?(?:account|plan|goals?|tasks?))\\b`,
+    // "a secret about another user", "make my friend Leo's account do yoga"
+    'about\\s+(?:another|other|any|some|the\\s+other)\\s+(?:users?|accounts?|customers?|person\\s+(?:on|in|using)\\b)',
+    "(?:make|add|set|put|delete|change|open|use|edit|mark|cancel)\\b.{0,40}\\b(?!it's|that's|what's|let's)\\p{L}{2,}'s\\s+account\\b",
+    // "the reminders of the user John Carter"
+    `(?:${OWNED}|numbers?|names?|addresses|e-?mails?)\\s+(?:of|for|from)\\s+(?:the\\s+)?(?:user|account|customer|client|patient)\\b`,
+    // "log in as my husband", "delete all other users", "show only his stuff"
+    `(?:log\\s*in|sign\\s*in|log\\s+on)\\s+as\\s+(?:${SOMEONE}|\\p{Lu}\\p{L}+)`,
+    "(?:delete|remove|ban|block|see|read|share)\\s+(?:all\\s+|any\\s+|every\\s+)?(?:the\\s+)?(?:other\\s+users?|users?(?:'s|s')?\\s+(?:data|accounts?))\\b",
+    `(?:show|list|give)\\s+(?:me\\s+)?(?:only\\s+|just\\s+|all\\s+(?:of\\s+)?)?(?:his|her|their)\\s+(?:stuff|things|${OWNED})\\b`,
+    `my\\s+(?:patient|client|student|employee)s?\\s+(?:\\w+\\s+)?(?:uses?|is\\s+on|has)\\s+(?:flux|this|it|an\\s+account)\\b`,
+    // "what did the last person ask you", "what did the user before me want"
+    '(?:person|people|users?|customers?|ones?)\\s+before\\s+me\\b',
+    '(?:last|other|previous|next)\\s+(?:person|people|users?|customers?|ones?)\\s+(?:\\w+\\s+)?(?:ask|asked|say|said|tell|told|write|wrote|want|wanted|use|used|do|did|plan|planned)\\b',
+  ],
+  'iu',
+);
 /** "Tell me whether Marek has a plan", "I need to know if my boss is on here". */
 const WHETHER = new RegExp(
   `\\b(?:if|whether)\\s+(?:${SOMEONE}|(?!(?:I|It|You|We|That|This|The|My)\\b)\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\p{L}+)?)\\s+(?:also\\s+|already\\s+|even\\s+)*(?:(?:has|have|had|got|made|set)\\s+(?:an?\\s+|any\\s+|\\w+\\s+)?(?:${OWNED})\\b|(?:uses?|is\\s+using|is\\s+on|is\\s+in|is\\s+here|signed\\s+up|is\\s+registered)\\b(?!\\s+(?:time|holiday|town)\\b))`,
@@ -51,6 +57,8 @@ const USERS = anyOf(
     '(?:is|are|was|were)\\s+(?:he|she|they|(?:my\\s+)?\\p{L}+)\\s+(?:also\\s+|even\\s+|already\\s+)?(?:using|on|registered|signed\\s+up)\\b.{0,20}\\b(?:flux|this|here|it|app)\\b',
     'how\\s+many\\s+(?:other\\s+)?(?:people|users|others|customers)\\s+(?:use|are\\s+(?:using|on|here)|have|do\\s+you\\s+have)\\b',
     'who\\s+else\\s+(?:uses|is\\s+(?:using|on))\\b',
+    // "is there anyone called Julia using this"
+    '(?:is|are)\\s+there\\s+(?:also\\s+)?(?:anyone|anybody|someone|somebody|an?\\s+\\w+|people|other\\s+\\w+)\\b.{0,40}\\b(?:using|registered|signed\\s+up|on)\\s+(?:this|it|here|flux|the\\s+app)\\b',
     // "zeig mir die Aufgaben von meinem Mitbewohner"
     '(?:zeig|sag|nenn|gib|liste)\\p{L}*\\b.{0,20}\\b(?:aufgaben|ziele|termine|plan|pläne|nummer|liste|erinnerungen)\\s+(?:von|meine[rs]|aller)\\b',
     '(?:mu[ée]stra\\p{L}*|ens[ée][ñn]a\\p{L}*|dime|dame|lista)\\b.{0,20}\\b(?:tareas|objetivos|metas|plan|planes|n[úu]mero|lista|recordatorios)\\s+(?:de\\s+(?:mi\\s|todos|otr|l[oa]s)|del)',
@@ -67,6 +75,8 @@ const MACHINERY = anyOf(
     // "I am the admin of this server"
     "(?:i'm|i\\s+am|this\\s+is|we\\s+are|we're)\\s+(?:the\\s+|an?\\s+|one\\s+of\\s+the\\s+|from\\s+)?(?:flux\\s+)?(?:admin\\w*|developers?|support|staff|owner|moderator)\\s+(?:team\\s+)?(?:of|for|at|from|here)\\s+(?:this|the|your|flux)\\b",
     '(?:system|initial|hidden|original|full)\\s+prompt\\b|systemprompt\\b',
+    // "wipe the database"
+    '(?:wipe|drop|dump|delete|erase|reset|format|restart|shut\\s+down)\\s+(?:the|your|this|all)\\s+(?:\\w+\\s+)?(?:database|servers?|system|logs|code|backups?)\\b',
     '(?:words|text|everything|all|lines?|message|instructions)\\s+(?:that\\s+(?:is|are|was|were)\\s+)?(?:above|before)\\s+(?:this|starting|the|verbatim)\\b|starting\\s+with\\s+"?you\\s+are\\b',
     '(?:repeat|print|output|show|reveal|copy)\\b.{0,20}\\b(?:words|text|everything|instructions)\\s+above\\b',
   ],
@@ -78,6 +88,8 @@ const ROLES =
   /^\W*(?:(?:hi|hello|hey|urgent)[\s,.!]+)*(?:(?:this\s+is|i'm|i\s+am|we\s+are|we're)\s+(?:(?:calling|writing)\s+)?(?:(?:from|with)\s+)?(?:the\s+|your\s+|an?\s+)?(?:police|fbi|government|court|authorities|security\s+team|support\s+team|system\s+admin\w*|admin\w*|developers?|engineers?|owner|ceo|police\s+officer|flux(?:'s)?\s+\w+)\b)(?=.{0,160}\b(?:users?|accounts?|database|logs?|everyone|records|all\s+(?:the\s+)?(?:reminders|tasks|goals|data)|(?:reminders|tasks|goals|data|plans?)\s+of)\b)/i;
 
 const ACCOUNTS = anyOf([
+  // "is +44 7700 900321 registered?"
+  '\\d[\\d ()/.-]{7,20}\\d\\b.{0,20}\\b(?:registered|signed\\s+up|on\\s+here|an?\\s+(?:account|user)|known|verified|uses?\\s+(?:this|flux|it))\\b',
   // "is jo@example.org registered?"
   '[\\w.+-]+@[\\w-]+\\.\\w+\\b.*\\b(?:registered|account|user|use|uses|signed|exists?|here)\\b',
   // "What tasks does jo@example.org have?"

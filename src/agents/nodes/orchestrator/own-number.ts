@@ -30,7 +30,7 @@ export const NUMBER_IS_PROVEN =
   'Nothing is changed: I write to a number and call it only once its owner has entered the code that goes to it. Another number is entered in the settings, with that phone at hand.';
 
 const ELSEWHERE =
-  /\b(?:send|forward|post|push|copy|mail|email|share|deliver|report|redirect)\b.{0,40}\b(?:reminders?|messages|notifications|everything|tasks?|list|plan|goals?|it\s+all|copy|data|progress)\b.{0,60}(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.\w)/i;
+  /\b(?:send|forward|post|push|copy|mail|email|share|deliver|report|redirect)\b.{0,40}\b(?:reminders?|messages|notifications|everything|tasks?|list|plan|goals?|it\s+all|copy|data|progress|contacts|chats?|history)\b.{0,60}(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.\w)/i;
 
 /** What is the person's shall go to an address. */
 export const sendsElsewhere = (message: string): boolean => ELSEWHERE.test(message);

@@ -39,7 +39,8 @@ export async function inParts(
   const toFlux = besideOf(message, run, setting, goalIn(message, setting) !== null);
   if (!waiting && !shown) {
     const tasks = BEGINS_A_CHANGE.test(message) ? await openTasks(run) : [];
-    const amends = isRecent(memory, run.now) && REMINDS_AFTER.test(message);
+    const amends = isRecent(memory, run.now);
+    // "No, 7, and remind me to pack at 6:30": what was just made is corrected first.
     const beside = (part: string) =>
       toFlux(part) ??
       (amends && message.startsWith(part) && readAmendment(part) !== null ? 'change' : null) ??
@@ -104,10 +105,6 @@ const besideOf =
       (!OF_SOMETHING.test(part) && pausesAll(part, setting, ofGoal));
     return told ? 'told' : null;
   };
-
-/** "No, 7, and remind me to pack at 6:30": what was just made is corrected first. */
-const REMINDS_AFTER =
-  /[,.;!]?\s(?:and|also|plus|then)\s.{0,20}\b(?:remind\s+me|add|wake\s+me|set\s+an?|i\s+(?:also\s+)?(?:want|need|have|would))\b|[,.;!]\s+.{0,20}\bremind\s+me\b/i;
 
 /** "… and move yoga to Wednesday": a part of its own where the list has such a task; "call the gym and cancel my membership" is one errand. */
 const BEGINS_A_CHANGE =

@@ -274,6 +274,9 @@ export const ANSWERS: Record<Topic, { en: string } & Partial<Record<Language, st
   no_couple: {
     en: "That is kind, and I have to be honest: I am a program, a coach and nobody's partner. What I can do is stay at your side with what you want to get done.",
   },
+  fewer: {
+    en: 'Then say which may go: "stop reminding me about yoga", "no calls for pills", or "pause everything until Monday". Nothing was changed now.',
+  },
   tone: {
     en: 'I stay friendly, and can be strict all the same: put "call me" to what must not slip, and your phone rings until you answer. What shall that be?',
   },

@@ -12,7 +12,7 @@ const TABLE = tableOf([...TOPICS_OF_USE, ...TOPICS, ...FOREIGN_TOPICS]);
 const MOST = 120;
 /** "Remind me to ask who can see it", "I want to learn to sing": no question to Flux. */
 const OF_THEIRS =
-  /\bremind\s+me\s+(?:to|at|about|of|in|on|every|tomorrow|tonight|that)\b|^\W*remind\b|^\W*(?:i|we)\s+(?:want|need|would\s+like|have)\s(?!to\s+(?:know|delete|close|erase|(?:speak|talk)\s+(?:to|with)\s+(?:an?\s+|some\s+)?(?:human|agent|real))\b)|\bi\s+want\s+(?:that|this|to\s+(?!know|delete|close|speak|talk))|^\W*(?:add|put|buy|call|book|email)\s|\b(?:at\s+\d|\d\s?(?:am|pm)|tomorrow\s+at)\b/i;
+  /\bremind\s+me\s+(?:to|at|about|of|in|on|every|tomorrow|tonight|that)\b|^\W*remind\b|^\W*(?:i|we)\s+(?:want|need|would\s+like|have)\s(?!an?\s+coach\b|to\s+(?:know|delete|close|erase|(?:speak|talk)\s+(?:to|with)\s+(?:an?\s+|some\s+)?(?:human|agent|real))\b)|\bi\s+want\s+(?:that|this|to\s+(?!know|delete|close|speak|talk))|^\W*(?:add|put|buy|call|book|email)\s|\b(?:at\s+\d|\d\s?(?:am|pm)|tomorrow\s+at)\b/i;
 
 /** What is so, where something is asked about Flux or beyond its trade; null: it is about something else. */
 export function answerToAsked(message: string): string | null {

@@ -107,6 +107,16 @@ export const TOPICS_OF_USE: readonly PhraseRow<Asked>[] = [
     "i'm in love with you",
   ),
   asked('tone', 'be|get ^? mean|nasty|rude|harsh|cruel|horrible|tough|strict|hard to|with|on me', 'be mean to me'),
+  asked(
+    'tone',
+    'coach|someone|somebody who|that is|will|can ^? strict|tough|hard|firm|on_my_back > §',
+    'i need a coach who is strict',
+  ),
+  asked(
+    'languages',
+    'change|switch|set|put|make the|my|it|this|your* language|app to|into german|spanish|french|italian|english|polish|turkish > §',
+    'change language to german',
+  ),
   asked('tone', 'insult|shout_at|yell_at|swear_at|roast|bully|scold me', 'insult me if i miss'),
   asked('no_writer', 'write|type|print|output ^? ^? ^? ^? # times|numbers|digits', 'write the word hello 10000 times'),
   asked('reach', 'how will|would|do|can i ^? know|notice|find_out|be_told > §', 'how will I know'),

@@ -86,7 +86,8 @@ export type Topic =
   | 'seeing'
   | 'known_from'
   | 'no_couple'
-  | 'tone';
+  | 'tone'
+  | 'fewer';
 
 export type Language = 'en' | 'de' | 'es';
 export type Asked = { topic: Topic; language: Language };
