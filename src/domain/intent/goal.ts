@@ -36,7 +36,7 @@ const STATED = new RegExp(
     String.raw`(?:add|set|make|create|start|i\s+have|i'?ve\s+got|let'?s\s+(?:add|set))\s+(?:up\s+)?(?:a|another|one\s+more|my)\s+(?:new\s+)?(?:goal|one)\s*[:,-]?\s*(?:to\s+|of\s+|for\s+)?`,
     String.raw`(?:can|could)\s+(?:you|we)\s+(?:make|build|create|draw\s+up|work\s+out|set\s+up)\s+(?:me\s+)?a\s+(?:\w+\s+)?plan\s+(?:to|for|so)\s+`,
     String.raw`(?:please\s+)?(?:make|build|create|give|draw\s+up|write)\s+(?:me\s+)?a\s+(?:\w+\s+)?(?:plan|programme|program|schedule)\s+(?:to|for|so)\s+(?:i\s+can\s+|that\s+i\s+)?`,
-    String.raw`i\s+(?:need|want|would\s+like|'d\s+like)\s+a\s+(?:\w+\s+)?plan\s+(?:to|for)\s+`,
+    String.raw`i(?:\s+(?:need|want|would\s+like)|'?d\s+(?:like|love))\s+a\s+(?:\w+\s+)?plan\s+(?:to|for)\s+`,
     String.raw`i(?:\s+could\s+use|\s+need|'d\s+like|\s+want)\s+(?:some\s+|your\s+)?help\s+(?:with\s+|to\s+|in\s+|on\s+)?`,
     String.raw`(?:help|coach|support|guide|teach|get)\s+me\s+(?:to\s+|with\s+|in\s+|into\s+|through\s+)?`,
   ].join('|')})`,

@@ -59,6 +59,7 @@ const SEVERAL: [message: string, parts: string][] = [
     'done with the vitamins, and remind me to buy more on friday at 9',
     'done with the vitamins | remind me to buy more vitamins on friday at 9',
   ],
+  ['eggs milk butter on the list and call the garage at 2', 'add eggs milk butter to my list | call the garage at 2'],
   [
     "read more, that's my goal. also feed the rabbit every day at 7.30",
     "feed the rabbit every day at 7.30 | read more, that's my goal.",

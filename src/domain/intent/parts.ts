@@ -65,6 +65,8 @@ const LETS_GO =
   /^\W*(?:(?:please|ok(?:ay)?|oh|no|actually)[\s,]+)*(?:forget|drop|scrap|cancel|skip|delete|remove|bin)\s+(?:about\s+)?(?:the|my|that)\s+[\p{L}' -]{2,40}[.!]?$/iu;
 /** What follows is something else than what was spoken of. */
 const APART = /[.;!?]\s+(?:also|plus|and)\b|\b(?:btw|by\s+the\s+way|oh|unrelated(?:ly)?|one\s+more\s+thing)\b/i;
+/** "Eggs and milk on the list and call the garage at 2": what was listed ends there. */
+const LISTED = /\b(?:on|to|onto)\s+(?:my|the)\s+(?:\w+\s+)?list\W*$/i;
 const CHANGES = new Set(['done', 'missed', 'skip', 'delete', 'reschedule', 'snooze', 'undo']);
 /** "Ok then": says nothing by itself. */
 const SAYS_NOTHING =
@@ -82,7 +84,8 @@ export function partsOf(message: string, setting: Setting, beside: Beside = NOTH
   const cut =
     piecesOf(
       message,
-      (right, link) => opens(right, setting, beside) ?? (APART.test(link) ? scheduled(right, setting) : null),
+      (right, link, left) =>
+        opens(right, setting, beside) ?? (APART.test(link) || LISTED.test(left) ? scheduled(right, setting) : null),
     ) ?? behindTalk(message, setting);
   if (!cut) return null;
   const [{ text: first }, ...others] = cut;
@@ -95,7 +98,7 @@ export function partsOf(message: string, setting: Setting, beside: Beside = NOTH
   if (act === 'noted' && !ORDERS.test(first) && leadsToIt(first) && others.some((other) => other.act === 'goal'))
     return null;
   if (isTold) return toldAhead(cut, setting);
-  const parts: Part[] = saysNothing ? others : [{ text: first, act }, ...others];
+  const parts: Part[] = saysNothing ? others : [{ text: inFull(first), act }, ...others];
   if (parts.length > MOST_PARTS || parts.every((part) => part.act === 'talk')) return null;
   if (parts.length > 1 && parts.every((part) => part.act === 'noted')) return areOneList(message, parts, setting);
   return together(parts, setting, saysNothing);
@@ -181,7 +184,10 @@ const ON_LIST =
 type Piece = { text: string; act: Act };
 
 /** From the last joint to the first: each right side that opens is cut off. The first piece's act is not read here. */
-function piecesOf(message: string, opened: (right: string, link: string) => Act | null): [Piece, ...Piece[]] | null {
+function piecesOf(
+  message: string,
+  opened: (right: string, link: string, left: string) => Act | null,
+): [Piece, ...Piece[]] | null {
   const text = message.replaceAll('’', "'");
   if (text.length > MOST_LENGTH) return null;
   // What stands in quotation marks is a title, whatever it says.
@@ -198,7 +204,7 @@ function piecesOf(message: string, opened: (right: string, link: string) => Act 
     const left = text.slice(0, joint.index + mark.length).trim();
     const leans = LEANS_AHEAD.test(right) || (LEANS.test(right) && !ASKS_AFTER_IT.test(right));
     if (left.length < 4 || right.length < 6 || leans) continue;
-    const act = opened(right, joint[0]);
+    const act = opened(right, joint[0], left);
     if (act === null) continue;
     pieces.unshift({ text: right, act });
     end = joint.index + mark.length;
@@ -273,11 +279,12 @@ function actOf(first: string, setting: Setting): Act | null {
   const read = understand(said, setting);
   if (ORDERS.test(first) || REASONED.test(first)) return noted(first, setting);
   if (TALK.has(read.kind)) return 'talk';
-  if (CHANGES.has(read.kind) || LETS_GO.test(first)) return 'change';
+  if (CHANGES.has(read.kind) || LETS_GO.test(first) || SO_CHANGE.test(first)) return 'change';
   if (read.kind === 'list') return 'list';
   if (read.kind === 'new_tasks') return 'noted';
   if (read.kind === 'ask' && ASKED.has(read.gap) && NUMBERED.test(first)) return 'asked';
   if ((OF_SELF.test(first) || IS_MY_GOAL.test(first)) && isGoal(first, setting)) return 'goal';
+  if (LISTED.test(first)) return 'noted';
   if (SAYS_NOTHING.test(first)) return 'talk';
   const { sort, share } = sorted(said, setting);
   if (ASKS_ALONE.test(first) && INVERTED.test(first) && !isGoal(first, setting)) return 'question';
@@ -286,6 +293,22 @@ function actOf(first: string, setting: Setting): Act | null {
 }
 
 const SURE = 0.75;
+/** "Eggs and milk on the list" as an order, and "not feeling great, so skip my walk" without its reason. */
+function inFull(first: string): string {
+  if (
+    LISTED.test(first) &&
+    !ORDERS.test(first) &&
+    !ASKS.test(first) &&
+    !/^\W*(?:is|are|what|check|cross|tick)\b/i.test(first)
+  )
+    return `add ${first.replace(LISTED, '').trim()} to my list`;
+  const order = SO_CHANGE.exec(first);
+  return order ? first.slice(order.index).replace(/^(?:[,.;]\s*|(?:so|please|just)\s+)+/i, '') : first;
+}
+
+/** "Not feeling great, so skip my walk." */
+const SO_CHANGE =
+  /(?:[,.;]|\bso|\bplease|\bjust)\s+(?:please\s+|just\s+)?(?:skip|cancel|move|postpone|push|drop|delete|scrap)\s+(?:my|the|our|today's|tonight's|tomorrow's)\s+\p{L}+/iu;
 /** "Read more, that's my goal." */
 const IS_MY_GOAL = /\b(?:is|'s)\s+(?:my|the)\s+(?:new\s+)?goal\b/i;
 const TALKED = new Set(['CHITCHAT', 'HELP']);

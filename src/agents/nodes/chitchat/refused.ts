@@ -32,7 +32,7 @@ export function stillRefused(message: string): string | null {
 
 /** A mail's head, or one that is quoted: what others wrote is nobody's order. */
 const MAIL =
-  /^\s*(?:subject|betreff|asunto)\s*:.*\n|^\s*(?:fwd?|wg)\s*:\s|^\s*(?:from|von|de)\s*:[^\n]{0,80}@|\b(?:dear|sehr geehrte[rs]?|estimad[oa])\s+(?:customer|user|client|member|kunde|kundin|cliente)\b|\b(?:got|received|have|found)\s+(?:this|an?|the\s+following)\s+(?:\w+\s+)?(?:e-?mail|mail|message|text|letter|sms|dm)\b.{0,40}[:"“]/im;
+  /^\s*(?:subject|betreff|asunto)\s*:.*\n|^\s*(?:fwd?|wg|forwarded(?:\s+(?:message|e-?mail|mail|text))?)\s*:\s|^\s*(?:from|von|de)\s*:[^\n]{0,80}@|\b(?:dear|sehr geehrte[rs]?|estimad[oa])\s+(?:customer|user|client|member|kunde|kundin|cliente)\b|\b(?:got|received|have|found)\s+(?:this|an?|the\s+following)\s+(?:\w+\s+)?(?:e-?mail|mail|message|text|letter|sms|dm)\b.{0,40}[:"“]/im;
 
 /** A mail or a message of somebody else, pasted: it is heard whole. */
 export const isOfOthers = (text: string): boolean => MAIL.test(text) && !/^\W*(?:please\s+)?remind\b/i.test(text);

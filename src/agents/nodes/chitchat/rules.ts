@@ -95,7 +95,7 @@ function smallTalk(text: string, setting: Setting): string {
   if (alone) return alone;
   if (intentOf(text, setting) === 'HELP') return helpWords(text);
   if (isAskedOfTheWorld(text)) return NOT_LOOKED_UP;
-  const asks = onlyAsks(text);
+  const asks = onlyAsks(text) || /\?\s*$/.test(text);
   const words = talkWords(text, asks);
   // Nothing was told: it was asked, and is not known.
   return asks && words === LISTENS ? inShort(text) : words;

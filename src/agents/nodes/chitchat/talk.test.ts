@@ -43,6 +43,7 @@ const WORDS: [message: string, says: RegExp][] = [
   ["you're useless", /sorry that I was no help/],
   ['see ya tomorrow', /^See you/],
   ['lets do this', /^I am here/],
+  ['not feeling great today', /sounds like a lot/],
   ["wish me luck, I've got an exam", /^Good luck/],
   ['where were we', /^I am here/],
   ['my mum is in hospital', /so sorry/],

@@ -144,7 +144,7 @@ const TALK: [RegExp, string][] = [
     'There is nothing that waits for a yes just now, so nothing was changed. What shall I do?',
   ],
   [
-    /\b(?:(?:all\s+|far\s+|way\s+|just\s+)*too\s+much(?=(?:\s+(?:right\s+now|today|at\s+the\s+moment|for\s+me))?\W*$)|(?:won't|wont|can't|cant|couldn't)\s+(?:\w+\s+)?(?:manage|cope|face)|nothing(?:'s|\s+is)?\s+(?:working|going|ever\s+work\w*)|(?:rubbish|crap|shit|shitty|lousy|horrible|rotten|grim|hard|long)\s+(?:day|week|night|morning|time)|(?:i'm|i\s+am|i've\s+been|i\s+have\s+been|feel(?:ing)?)\s+(?:so\s+|really\s+|just\s+|a\s+bit\s+|completely\s+|totally\s+|pretty\s+)*(?:useless|rubbish|hopeless|lazy|a\s+mess|behind|stuck|all\s+over\s+the\s+place))\b/i,
+    /\b(?:(?:all\s+|far\s+|way\s+|just\s+)*too\s+much(?=(?:\s+(?:right\s+now|today|at\s+the\s+moment|for\s+me))?\W*$)|(?:won't|wont|can't|cant|couldn't)\s+(?:\w+\s+)?(?:manage|cope|face)|not\s+(?:feeling|doing)\s+(?:too\s+|so\s+|that\s+|very\s+|all\s+that\s+)?(?:great|good|well|hot|fine|myself)|nothing(?:'s|\s+is)?\s+(?:working|going|ever\s+work\w*)|(?:rubbish|crap|shit|shitty|lousy|horrible|rotten|grim|hard|long)\s+(?:day|week|night|morning|time)|(?:i'm|i\s+am|i've\s+been|i\s+have\s+been|feel(?:ing)?)\s+(?:so\s+|really\s+|just\s+|a\s+bit\s+|completely\s+|totally\s+|pretty\s+)*(?:useless|rubbish|hopeless|lazy|a\s+mess|behind|stuck|all\s+over\s+the\s+place))\b/i,
     HARD_DAY,
   ],
   [

@@ -78,8 +78,16 @@ const MOST_QUOTED = 60;
 const TIMES = new Set(['date', 'clock', 'clock_range', 'part', 'weekdays']);
 
 /** "At 5", "tomorrow", "same as yesterday": nothing to note. */
-const ONLY_WHEN =
-  /^(?:(?:at|on|by|in|from|until|about|around|same|as|usual|again|maybe|tomorrow|today|tonight|yesterday|next|this|every|the|day|week|morning|afternoon|evening|night|noon|midnight|am|pm|o'?clock|half|quarter|past|to|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d[\d:.]*(?:am|pm|h|th|st|nd|rd)?)[\s,]*)+$/i;
+const ONLY_WHEN = new Set(
+  "at on by in from until about around same as usual again maybe tomorrow today tonight yesterday next this every the day week morning afternoon evening night noon midnight am pm o'clock half quarter past to monday tuesday wednesday thursday friday saturday sunday".split(
+    ' ',
+  ),
+);
+const isOnlyWhen = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .every((word) => ONLY_WHEN.has(word) || /^\d[\d:.]*(?:am|pm|h|th|st|nd|rd)?$/.test(word));
 
 /** "Buy milk": short, and no question or talk. */
 function isNote(text: string): boolean {
@@ -88,7 +96,7 @@ function isNote(text: string): boolean {
     text.split(' ').length <= 8 &&
     /^\p{L}/u.test(text) &&
     !namesNothing(text) &&
-    !ONLY_WHEN.test(text) &&
+    !isOnlyWhen(text) &&
     !/\?|^(?:i|you|we|he|she|it|they|this|that|what|why|how|who|where|when|which|is|are|does|do|did|has|have|was|were|may|can|shall|should|could|would|will|am|say|repeat|print|insult|translate|another|tell|define|explain)\b/i.test(
       text,
     )

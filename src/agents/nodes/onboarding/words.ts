@@ -242,7 +242,7 @@ export function answerTo(message: string, asked: Question, person: CoachPerson):
 /** What they told about themselves, asked for again. */
 export function sayKnown(text: string, { name, waking, work, hour12 }: CoachPerson): string | null {
   if (
-    !/\b(?:did\s+i\s+(?:tell|say)|have\s+i\s+(?:told|said)|do\s+you\s+(?:know|have|remember|think\s+i)|when\s+do\s+i|what(?:'s|\s+is|\s+are)\s+my|did\s+you\s+(?:get|note|save)|(?:have|has)\s+you\s+(?:saved|stored|noted|got|learned|learnt|kept)|what\s+(?:have|did)\s+you\s+(?:save|store|keep|saved|stored|noted|learned|learnt))\b/.test(
+    !/\b(?:did\s+i\s+(?:tell|say)|have\s+i\s+(?:told|said)|do\s+you\s+(?:know|have|remember|think\s+i)|(?:when|what\s+time)\s+do\s+i|what(?:'s|\s+is|\s+are)\s+my|did\s+you\s+(?:get|note|save)|(?:have|has)\s+you\s+(?:saved|stored|noted|got|learned|learnt|kept)|what\s+(?:have|did)\s+you\s+(?:save|store|keep|saved|stored|noted|learned|learnt))\b/.test(
       text,
     )
   )

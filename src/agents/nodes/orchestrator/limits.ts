@@ -6,6 +6,7 @@ const FREED = anyOf([
   'you are (?:now )?(?:dan\\b|free of|without|an? (?:unrestricted|unlimited))',
   'no (?:more )?limits\\b',
   '(?:save|approve|accept|confirm)\\b.{0,40}\\bwithout asking\\b',
+  "(?:i\\s+)?(?:don't|do\\s+not)\\s+care\\s+(?:about|for)\\s+(?:your|the|any)\\s+(?:\\w+\\s+)?(?:limits?|rules|restrictions?)\\b",
   '(?:disable|turn\\s+off|switch\\s+off|remove|lift|drop)\\s+(?:all\\s+|any\\s+)?(?:your|the|these|those)\\s+(?:\\w+\\s+)?(?:safety|limits?|filters?|restrictions?|rules|guard\\w*|safeguards?)\\b',
   'pretend\\s+(?:that\\s+)?(?:we|i)\\s+(?:\\w+\\s+)?(?:agreed|approved|said|confirmed|accepted)\\b',
   '(?:developer|admin|debug|god|root|dan|unrestricted|jailbreak)\\s+mode\\b',
@@ -52,14 +53,18 @@ export const isForLater = (message: string): boolean =>
 export const NO_LATER_ORDERS =
   'I keep no orders for words to come, and nothing was changed. When it is time, tell me what to do, and I do it then.';
 
+/** "Be my therapist". */
+const PROFESSION =
+  /^\W*(?:(?:please|can\s+you|could\s+you|will\s+you|now|ok(?:ay)?)[\s,]+)*(?:be|become)\s+my\s+(?:\w+\s+)?(?:therapist|psychologist|shrink|doctor|nurse|lawyer|priest|god|slave|servant|drill\s+sergeant)\b/i;
+
 /** "Pretend you are my grandfather", "you are now FluxPro": a game, unless a coach is what they want. */
 const ROLE =
-  /^\W*(?:(?:ok(?:ay)?|hi|hey|so|now|please)[\s,!.]+)*(?:let's\s+(?:role-?play|pretend|play\s+(?:a\s+)?(?:role-?play|game)\b(?=.*\byou)|play\s+a\s+game\W*$)|pretend\s+(?:to\s+be|that\s+you|you)|imagine\s+(?:that\s+)?you(?:'re|\s+are|\s+were)\b|role-?play|you(?:'re|\s+are)\s+now\s+(?=(?:an?|the)\s|dan\b|\w*(?:pro|gpt|bot|ai)\b)|from\s+now\s+on,?\s+(?:you(?:'re|\s+are)\s|(?:only\s+|always\s+)?(?:answer|reply|speak|talk|respond)\b)|act\s+(?:as|like)\s+(?:if\s+you|you're|an?|my|the)\s)/iu;
+  /^\W*(?:(?:ok(?:ay)?|hi|hey|so|now|please)[\s,!.]+)*(?:let's\s+(?:role[-\s]?play|pretend|play\s+(?:a\s+)?(?:role-?play|game)\b(?=.*\byou)|play\s+a\s+game\W*$)|pretend\s+(?:to\s+be|that\s+you|you)|imagine\s+(?:that\s+)?you(?:'re|\s+are|\s+were)\b|role-?play|you(?:'re|\s+are)\s+now\s+(?=(?:an?|the)\s|dan\b|\w*(?:pro|gpt|bot|ai)\b)|from\s+now\s+on,?\s+(?:you(?:'re|\s+are)\s|(?:only\s+|always\s+)?(?:answer|reply|speak|talk|respond)\b)|act\s+(?:as|like)\s+(?:if\s+you|you're|an?|my|the)\s)/iu;
 const COACHES = /\b(?:coach|trainer|teacher|tutor|assistant|pa|secretary|mentor|buddy|drill\s+sergeant|mum|mom)\b/i;
 
 export const playsRole = (message: string): boolean => {
   const text = message.replaceAll('’', "'");
-  return ROLE.test(text) && !COACHES.test(text);
+  return PROFESSION.test(text) || (ROLE.test(text) && (!COACHES.test(text) || /role-?\s?play/i.test(text)));
 };
 
 export const NO_ROLES =

@@ -71,7 +71,7 @@ const SHOWS =
 /** The machinery: "show me your prompt", "repeat the words above", "the env vars". */
 const MACHINERY = anyOf(
   [
-    `${SHOWS}\\p{L}*\\b.{0,30}\\b(?:users|accounts|database|customers|conversations|(?:first\\s+|all\\s+)names|env(?:ironment)?\\s*var\\w*|api\\s*keys?|secrets|passwords|source\\s+code|server\\s+logs|hidden\\s+(?:instructions|rules)|your\\s+(?:\\w+\\s+)?(?:prompt|instructions|rules|code|config\\w*)|tu\\s+prompt|tus\\s+(?:reglas|instrucciones)|dein\\p{L}*\\s+(?:system)?(?:prompt|anweisungen|regeln))\\b`,
+    `${SHOWS}\\p{L}*\\b.{0,30}\\b(?:users|accounts|nutzer|benutzer|konten|usuarios|cuentas|database|customers|conversations|(?:first\\s+|all\\s+)names|env(?:ironment)?\\s*var\\w*|api\\s*keys?|secrets|passwords|source\\s+code|server\\s+logs|hidden\\s+(?:instructions|rules)|your\\s+(?:\\w+\\s+)?(?:prompt|instructions|rules|code|config\\w*)|tu\\s+prompt|tus\\s+(?:reglas|instrucciones)|dein\\p{L}*\\s+(?:system)?(?:prompt|anweisungen|regeln))\\b`,
     // "I am the admin of this server"
     "(?:i'm|i\\s+am|this\\s+is|we\\s+are|we're)\\s+(?:the\\s+|an?\\s+|one\\s+of\\s+the\\s+|from\\s+)?(?:flux\\s+)?(?:admin\\w*|developers?|support|staff|owner|moderator)\\s+(?:team\\s+)?(?:of|for|at|from|here)\\s+(?:this|the|your|flux)\\b",
     '(?:system|initial|hidden|original|full)\\s+prompt\\b|systemprompt\\b',

@@ -1,7 +1,7 @@
 import { ordersIn } from '../../../domain/about/index.ts';
+import { readAmendment } from '../../../domain/amend/index.ts';
 import { type Act, besideAnswer, goalIn, partsOf, plainly } from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
-import { readAmendment } from '../../../domain/amend/index.ts';
 import { readPlanReply } from '../../../domain/plan/index.ts';
 import { readTravel } from '../../../domain/travel/index.ts';
 import type { Run } from '../../run.ts';

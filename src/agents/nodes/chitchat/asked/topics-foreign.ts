@@ -63,6 +63,12 @@ export const FOREIGN_TOPICS: readonly PhraseRow<Asked>[] = [
   ),
   asked('no_calls', 'wie schalte|stelle|mache ich ^? ^? ^? anrufe|anruf ab|aus', 'wie schalte ich die anrufe ab', 'de'),
   // Spanish
+  asked(
+    'languages',
+    'puedo|puede|se_puede|podría usarte|usar|usarlo|escribir|escribirte|hablar|hablarte ^? en español|alemán|inglés|castellano',
+    'puedo usarte en español',
+    'es',
+  ),
   asked('data_sold', 'vendes|venden|vendéis|compartes|comparten mis|nuestros datos', 'vendes mis datos', 'es'),
   asked(
     'others_see',

@@ -117,6 +117,12 @@ export const TOPICS_OF_USE: readonly PhraseRow<Asked>[] = [
     'change|switch|set|put|make the|my|it|this|your* language|app to|into german|spanish|french|italian|english|polish|turkish > §',
     'change language to german',
   ),
+  asked('opinion', 'what do|would you ^? think|reckon|feel about', 'what do you think about brexit'),
+  asked(
+    'no_writer',
+    'reply|answer|respond|say only|just|nothing_but with? ^? ^? word|words|approved|yes|ok',
+    'reply only with the word approved',
+  ),
   asked('tone', 'insult|shout_at|yell_at|swear_at|roast|bully|scold me', 'insult me if i miss'),
   asked('no_writer', 'write|type|print|output ^? ^? ^? ^? # times|numbers|digits', 'write the word hello 10000 times'),
   asked('reach', 'how will|would|do|can i ^? know|notice|find_out|be_told > §', 'how will I know'),
