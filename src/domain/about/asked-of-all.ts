@@ -17,6 +17,8 @@ export type AskedOfAll =
   | { asks: 'can wait' }
   /** "Who did that?" */
   | { asks: 'who did it' }
+  /** "What interviews do I have?" */
+  | { asks: 'called so'; words: string[] }
   /** "Show me everything." */
   | { asks: 'all' };
 
@@ -70,6 +72,12 @@ const FORMS: [RegExp, AskedOfAll['asks']][] = [
   [/^what (?:have i got|do i have|have you got)(?: all)? (?:set up|on my list|saved|on there|down for me)$/, 'all'],
 ];
 
+/** "What bills are left?", "which interviews have I got coming up?" */
+const CALLED =
+  /^(?:what|which) (\p{L}{4,20}) (?:do i have|have i got|have i|are there|are left|are still open|are open|are coming|is left|is there)(?: left| coming| coming up| open| still| to do| planned| booked| then)*$/u;
+const NOT_CALLED =
+  /^(?:else|time|times|days?|tasks?|things?|stuff|reminders?|plans?|goals?|ones?|dates?|hours?|about|exactly|milestones?|sessions?|options?|choices?|free|slots?|kind|happens|week|month|data|phone|number|languages?)$/;
+
 const WEEKDAYS = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|weekdays)\b/;
 const ON_WEEKDAYS = /^(?:what|what's|which|do i have|have i got|anything|is there anything|show me|my)\b/;
 const OF_WEEKDAYS = new Set(
@@ -97,6 +105,8 @@ export function readAskedOfAll(message: string, setting: Setting): AskedOfAll | 
   if (text.length > LONGEST) return null;
   const plain = FORMS.find(([form]) => form.test(text))?.[1];
   if (plain) return { asks: plain } as AskedOfAll;
+  const called = CALLED.exec(text)?.[1];
+  if (called && !NOT_CALLED.test(called)) return { asks: 'called so', words: [called] };
   const values = readValues(text, setting);
   if (WEEKDAYS.test(text) && ON_WEEKDAYS.test(text)) return onWeekdays(text, values);
   const times = TIMES.exec(text)?.[1];

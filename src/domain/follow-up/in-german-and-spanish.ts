@@ -236,7 +236,7 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
   ),
   reword(
     of(
-      '(?:no |mejor |hazlo |ponl[oa] |m[uú][eé]vel[oa] |c[aá]mbial[oa] |por favor )+a las? (\\d{1,2}(?:[:.]\\d\\d)?)(?: por favor)?',
+      '(?:no |mejor |hazlo |ponl[oa] |m[uú][eé]vel[oa] |c[aá]mbial[oa] |p[aá]sal[oa] |por favor )+a las? (\\d{1,2}(?:[:.]\\d\\d)?)(?: por favor)?',
     ),
     'make it $1',
     'mejor a las 6',
@@ -265,7 +265,9 @@ export const IN_GERMAN_AND_SPANISH: Rewording[] = [
     'thursday instead',
   ),
   reword(
-    of(`(?:y |pero |mejor )*(?:el )?(${ES_DAYS}|hoy|ma[nñ]ana|esta semana) (?:mejor |ya )?no(?: por favor| puedo)*`),
+    of(
+      `(?:y |pero |mejor )*(?:el |este )?(${ES_DAYS}|hoy|ma[nñ]ana|esta semana) (?:mejor |ya )?no(?: por favor| puedo)*`,
+    ),
     'not on $1',
     'el viernes no',
     'not on friday',

@@ -92,6 +92,8 @@ export type Understanding =
       from: Temporal.PlainDate;
       to: Temporal.PlainDate;
       next: boolean;
+      /** It was said by its weekday, and is today. */
+      weekday?: true;
       /** Only these hours of the day. */
       hours?: { from: Temporal.PlainTime | null; to: Temporal.PlainTime | null };
       /** Only what is called so. */

@@ -215,5 +215,6 @@ test('how much of a series is meant', () => {
     assert.equal(scopeIn(text), 'one', text);
   for (const text of ['from now on', 'always', 'all future ones', 'for good', 'scope:series'])
     assert.equal(scopeIn(text), 'series', text);
-  for (const text of ['maybe', 'tomorrow', 'just all']) assert.equal(scopeIn(text), null, text);
+  for (const text of ['maybe', 'tomorrow', 'just all', "I'll do it tonight after all", 'not at all'])
+    assert.equal(scopeIn(text), null, text);
 });

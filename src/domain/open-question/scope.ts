@@ -15,7 +15,12 @@ const SERIES = new RegExp(
 
 /** "Only tomorrow's", "from now on": how much of a series is meant; null where nothing or both is said. */
 export function scopeIn(message: string): 'one' | 'series' | null {
-  const text = message.trim().toLowerCase().replaceAll('’', "'");
+  // "After all" and "not at all" are of no series.
+  const text = message
+    .trim()
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/\b(?:after|at) all\b/g, '');
   if (text.length > 60) return null;
   const [one, series] = [ONE.test(text), SERIES.test(text)];
   if (one === series) return null;

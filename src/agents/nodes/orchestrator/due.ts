@@ -1,20 +1,32 @@
-import type { Run } from '../../run.ts';
+import { readValues } from '../../../domain/language/index.ts';
+import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { openTasks } from '../task_handler/find.ts';
 
 const JUST_DUE_MINUTES = 30;
+/** "Can't talk now, try me at 4", "still busy. tomorrow same time": only when else. */
+const LATER =
+  /^\W*(?:(?:not now|not right now|still busy|busy|busy now|i'm busy|can't (?:talk |do it )?(?:right )?now|sorry|ok|no|nope)[\s,.;!]+)*(?:(?:try|ask|remind|ping|call|ring|nudge|tell) me )?(?:again )?((?:in |at )?(?:\d{1,3}|an?|half|one|two|three|ten|fifteen|twenty|thirty|tomorrow|tonight)(?: ?\p{L}+){0,4}(?: ?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)?)(?: please| instead)*[.!]*$/iu;
 const SPEAKS_OF_IT = /\b(?:it|that|this|again)\b|\b(?:then|instead)[.!]*$/i;
 
 /** What was reminded of a moment ago is what "it" means, where nothing was spoken of since: "no answer, try again in an hour". */
 export async function withDue(state: State, run: Run): Promise<State> {
   const { request, memory } = state;
   if (request.intent || request.message.length > 80 || isRecent(memory, run.now)) return state;
-  if (!SPEAKS_OF_IT.test(request.message)) return state;
+  const message = request.message.replaceAll('’', "'");
+  const later = LATER.exec(message)?.[1];
+  const when = later && readValues(later, settingOf(run, memory.writes24)).length > 0 ? later : null;
+  if (!when && !SPEAKS_OF_IT.test(message)) return state;
   const since = run.now.subtract({ minutes: JUST_DUE_MINUTES });
   const [only, ...others] = (await openTasks(run)).filter(
     ({ at }) => at !== null && Temporal.Instant.compare(at, since) >= 0 && Temporal.Instant.compare(at, run.now) <= 0,
   );
   if (!only?.at || only.goalId !== null || others.length > 0) return state;
-  return { ...state, memory: { ...memory, recent: { taskIds: [only.id], at: only.at.toString(), told: true } } };
+  const words = when && (/^in /i.test(when) ? `remind me again ${when}` : `move it to ${when.replace(/^at /i, '')}`);
+  return {
+    ...state,
+    ...(words && { request: { ...request, message: words } }),
+    memory: { ...memory, recent: { taskIds: [only.id], at: only.at.toString(), told: true } },
+  };
 }

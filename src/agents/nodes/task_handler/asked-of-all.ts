@@ -28,6 +28,10 @@ export async function answerOfAll(asked: AskedOfAll, run: Run): Promise<Update |
       return canWait(await openTasks(run), run);
     case 'who did it':
       return whoDidIt(run);
+    case 'called so': {
+      const called = thingsIn(await openTasks(run)).filter(({ title }) => names(asked.words, title));
+      return called.length > 0 ? all(called, { ...run, person: { ...run.person, goals: [] } }) : null;
+    }
     case 'all':
       return all(thingsIn(await openTasks(run)), run);
   }

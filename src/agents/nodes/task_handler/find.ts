@@ -123,6 +123,17 @@ export function namedIn(text: string, tasks: Candidate[]): Candidate[] {
   return most >= 0.5 ? tasks.filter((task) => share(task) === most) : [];
 }
 
+/** The one whose telling words stand in a text, if only in part, where no other has one of them: "paid the gas one". */
+export function namedInPart(text: string, tasks: Candidate[]): Candidate[] {
+  const said = new Set(
+    wordsOf(text)
+      .filter((word) => word.length > 2)
+      .map(stem),
+  );
+  const found = tasks.filter(({ title }) => meaningful(title).some((word) => word.length > 2 && said.has(stem(word))));
+  return new Set(found.map(({ title }) => title.toLowerCase())).size === 1 && /\bone\b/i.test(text) ? found : [];
+}
+
 /** "Gym half an hour later" without the task's name: what is said of it. */
 export function withoutName(text: string, title: string): string {
   const own = new Set(meaningful(title).map(stem));

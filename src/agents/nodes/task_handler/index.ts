@@ -28,7 +28,7 @@ import { firstOfEach, nameOf, openTasks, wordsFor } from './find.ts';
 import { offerFirmer } from './firmer.ts';
 import { asksForGoals, tellGoals } from './goals.ts';
 import { listTasks } from './list.ts';
-import { meantChange, whichTask } from './meant.ts';
+import { meantChange, otherDone, whichTask } from './meant.ts';
 import { newTasks, takesPlace } from './new-tasks.ts';
 import { onItsDay, withIt } from './on-its-day.ts';
 import { oneMore } from './one-more.ts';
@@ -251,9 +251,25 @@ async function notFound(understood: Change, state: State, run: Run): Promise<Upd
   const isWish = 'otherwise' in understood && understood.otherwise?.kind === 'new_tasks';
   const answered = understood.kind === 'done' && !isWish ? await isItDone(state, run) : null;
   if (answered) return answered;
+  const unsaid = understood.kind === 'delete' || understood.kind === 'skip' ? askIfNew(name, state, run) : null;
+  if (unsaid) return unsaid;
   // "Move the doctor to Tuesday" without a time makes nothing new.
-  const created = understood.kind === 'reschedule' && !isWish ? null : await newTasks(state, run);
+  const isReport = understood.kind === 'done' && !isWish;
+  const created = (understood.kind === 'reschedule' && !isWish) || isReport ? null : await newTasks(state, run);
   return created ?? isMissing(name, state, run);
+}
+
+/** "Cancel my gym on Monday", and there is none: without a time it is asked whether it is to be done then. */
+function askIfNew(name: string, { text, memory }: State, run: Run): Update | null {
+  const values = readValues(text, settingOf(run, memory.writes24));
+  const isTimed = values.some(({ kind }) => kind === 'clock' || kind === 'part' || kind === 'length');
+  if (isTimed || values.length === 0 || /["“]/.test(text)) return null;
+  const question = `I find no open task like **${asText(name)}**, so nothing was changed. Or shall I remind you to do that?`;
+  const choices = [
+    { label: 'Yes, remind me', value: `Remind me to ${text.replace(/^\W*(?:please |can you |ok )*/i, '')}` },
+    { label: 'No, leave it', value: 'never mind' },
+  ];
+  return asking('CLARIFY', question, choices, run.now, { guess: true });
 }
 
 /** Nothing is called so: which words that was said in is kept, for "I meant the vet". */
@@ -270,7 +286,7 @@ const isMissing = (name: string, { text, memory }: State, { now }: Run): Update 
 async function isItDone(state: State, run: Run): Promise<Update | null> {
   const ids = spokenOf(state, run);
   const [only, ...others] = firstOfEach((await openTasks(run)).filter(({ id }) => ids.includes(id)));
-  if (!only || others.length > 0) return null;
+  if (!only || others.length > 0 || otherDone(state.text, only.title) !== null) return null;
   const choices = [
     { label: IS_IT_DONE, value: `Done with ${wordsFor(only)}` },
     { label: 'No, not yet', value: 'never mind' },

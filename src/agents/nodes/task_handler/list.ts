@@ -26,7 +26,10 @@ export async function listTasks(asked: List, run: Run): Promise<Answer> {
     .filter((task) => inHours(task, hours, person.zoneAt))
     .filter((task) => (what && what !== 'when' ? task.status === what : true));
   const span = `${oneDay ? '' : 'from '}${when}${sayHours(hours, person.hour12)}`;
-  if (shown.length === 0) return tell('CHITCHAT', nothing(span, what ?? null, isOver, tasks));
+  if (shown.length === 0) {
+    const later = oneDay && from.equals(today) && !what && !hours && asked.weekday ? await aWeekLater(asked, run) : '';
+    return tell('CHITCHAT', `${nothing(span, what ?? null, isOver, tasks)}${later}`);
+  }
   const open = shown.filter((task) => task.status === 'pending').length;
   const head = `${span.charAt(0).toUpperCase()}${span.slice(1)}: ${shown.length === 1 ? 'one task' : `${shown.length} tasks`}${what ? ` ${what}` : open < shown.length ? `, ${open} still open` : ''}.`;
   const lines = shown.slice(0, MOST).map((task) => line(task, run, !oneDay));
@@ -36,6 +39,17 @@ export async function listTasks(asked: List, run: Run): Promise<Answer> {
     [head, '', ...lines, ...more].join('\n'),
     shown.slice(0, MOST).map(({ id }) => id),
   );
+}
+
+/** "Friday", said on one: the next one may be meant. */
+async function aWeekLater({ from }: List, run: Run): Promise<string> {
+  const day = from.add({ days: 7 });
+  const rows = (await listDay(run.ctx, run.user, day.toString())).filter(
+    ({ status, scheduled_at }) => status === 'pending' && scheduled_at !== null,
+  );
+  if (rows.length === 0) return '';
+  const lines = rows.slice(0, MOST).map((task) => line(task, run, false));
+  return [`\n\nOn ${longDate(day, from)}:`, '', ...lines].join('\n');
 }
 
 /** Of a day that is over nothing "is planned". */

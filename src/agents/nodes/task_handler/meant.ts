@@ -1,12 +1,22 @@
 import { namesNothing } from '../../../domain/about/index.ts';
 import { changeMeant, intentOf, namesThing, sorted } from '../../../domain/intent/index.ts';
-import { type Setting, understandTasks } from '../../../domain/language/index.ts';
+import { reportsIn, type Setting, understandTasks } from '../../../domain/language/index.ts';
 import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { amend } from './amend.ts';
-import { type Candidate, firstOfEach, namedIn, nameOf, openTasks, withoutName, wordsFor } from './find.ts';
+import {
+  type Candidate,
+  firstOfEach,
+  likeness,
+  namedIn,
+  namedInPart,
+  nameOf,
+  openTasks,
+  withoutName,
+  wordsFor,
+} from './find.ts';
 
 /** Sure enough that it is about a task that is there, and about no new one. */
 const SURE = 0.6;
@@ -30,13 +40,17 @@ export async function meantChange(
   // What is plainly something else needs no look at the list.
   if (intentOf(text, setting) !== 'TASK_CHANGE' && (sort === 'GOAL' || share > PLAINLY)) return null;
   const open = await openTasks(run);
-  const byName = firstOfEach(namedIn(text, open));
+  const whole = firstOfEach(namedIn(text, open));
+  const byName = whole.length > 0 ? whole : firstOfEach(namedInPart(text, open));
   if (intentOf(text, setting, { names: byName.length > 0 }) !== 'TASK_CHANGE') return null;
   // "Gym today 3pm", whatever was spoken of.
   if (byName.length === 0 && isNewWish(text, setting)) return null;
   // What names none is about the one that was spoken of.
   const named = byName.length > 0 ? byName : firstOfEach(open.filter(({ id }) => spokenOf.includes(id)));
   const [only, ...others] = named;
+  // "I did my stretches", after the swimming was spoken of.
+  const other = byName.length === 0 && only ? otherDone(text, only.title) : null;
+  if (other) return nothingCalled(other);
   // "Hair appointment", "bins": a name that nothing bears yet is something new.
   if (!only && namesThing(text, setting)) return null;
   // "Two pills in the morning, one at night".
@@ -66,6 +80,24 @@ export async function meantChange(
     { guess: true },
   );
 }
+
+/** What they say to have done, where it is none of what was spoken of. */
+export function otherDone(text: string, title: string): string | null {
+  const [report, ...more] = reportsIn(text) ?? [];
+  if (!report || more.length > 0 || NO_NAME.test(report.object)) return null;
+  return likeness(report.object, title) > 0 || (report.verb !== null && likeness(report.verb, title) > 0)
+    ? null
+    : report.object;
+}
+const NO_NAME = /^(?:it|that|this|them|him|her|one|both|all|everything|so|mine|ones?)\b|\bone\b|\d/i;
+
+const nothingCalled = (name: string): Update => ({
+  answer: tell(
+    'CHITCHAT',
+    `I find no open task like "${name}". Nothing was changed. Say "what's on this week?" to see them.`,
+  ),
+  effects: [],
+});
 
 /** A name that nothing bears yet, with its day and its time. */
 function isNewWish(text: string, setting: Setting): boolean {

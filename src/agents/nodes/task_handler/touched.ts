@@ -9,6 +9,7 @@ const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 /** What effects change of that which stands on the list, as it is and as it would be. What is only made anew is none of it. */
 export function touchedBy(effects: readonly Effect[], open: readonly Candidate[], run: Run): Touched[] {
   return effects.flatMap((effect): Touched[] => {
+    if (effect.do === 'create' && effects.length === 1) return onceMore(effect, open);
     const one = 'taskId' in effect ? rowOf(effect, open) : undefined;
     if (!one) return [];
     const made = effects.flatMap((other) =>
@@ -35,6 +36,20 @@ export const madeBy = (effects: readonly Effect[], run: Run): Touched[] =>
     // A series, and the first of it.
     return recurrence_rule === null ? [one] : [{ ...one, whole: true }, one];
   });
+
+/** The same once more, on another day or at another time. */
+function onceMore({ task }: Extract<Effect, { do: 'create' }>, open: readonly Candidate[]): Touched[] {
+  const own = open.filter(({ title }) => isSame(title, task.title));
+  const [one] = own;
+  if (!one || own.some(({ goalId }) => goalId !== null)) return [];
+  const before = own.slice(0, MOST).map(({ rule, local, minutes }) => ofRule(rule, local?.toString() ?? null, minutes));
+  const after = ofRule(task.recurrence_rule ?? null, task.local_time ?? null, task.duration_minutes ?? null);
+  const whole = Boolean(task.recurrence_rule);
+  return [{ title: one.title, name: null, act: 'adds', whole, before: before.reduce(joined, NONE), after }];
+}
+
+/** Of a series that many times ahead are looked at. */
+const MOST = 20;
 
 const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 

@@ -46,7 +46,7 @@ function deed(words: string): Touched {
   return {
     title,
     name: null,
-    act: does === 'done' ? 'done' : does === 'move' || whole ? 'moves' : 'leaves',
+    act: does === 'done' ? 'done' : does === 'add' ? 'adds' : does === 'move' || whole ? 'moves' : 'leaves',
     whole,
     before: standing(own.at, whole ? own : { ...(minutes && { minutes }) }),
     after: at ? standing(at, { ...(minutes && { minutes }), ...(rule && { rule }) }) : null,
@@ -98,6 +98,9 @@ const TABLE: [message: string, deeds: string, doubt: string][] = [
   ['is the dentist on the 30th?', 'move Dentist > 2026-11-30T10:00', 'asked'],
   ['can you move the dentist to the 9th?', 'move Dentist > 2026-12-09T10:00', ''],
   ["didn't mean to skip gym, undo", 'skip Gym', 'asked'],
+  // The same once more.
+  ['and remind me of the dentist tuesday evening as well', 'add Dentist > 2026-12-01T10:00', 'unread tuesday evening'],
+  ['and remind me of the dentist tuesday evening as well', 'add Dentist > 2026-12-01T18:00', ''],
   // The contrary of it.
   ["not this monday, that one's normal", 'skip Gym', 'asked'],
   ['gym monday is back on', 'skip Gym', 'asked'],

@@ -23,12 +23,17 @@ export function doubtIn(
 ): Doubt | null {
   if (touched.length === 0) return null;
   const reports = touched.every(({ act }) => act === 'done' || act === 'missed');
-  if (isNoOrder(message, { done: touched.some(({ act }) => act === 'done') })) return { kind: 'asked' };
+  if (
+    touched.some(({ act }) => act !== 'adds') &&
+    isNoOrder(message, { done: touched.some(({ act }) => act === 'done') })
+  )
+    return { kind: 'asked' };
   if (isContrary(message, touched, left)) return { kind: 'asked' };
   const order = ordered(message);
   const others = othersIn(order, touched, listed, recent);
   if (reports) return others?.kind === 'kept' || others?.kind === 'which' ? others : null;
-  if (others) return others;
+  // What is only added takes nothing from any other.
+  if (others && touched.some(({ act }) => act !== 'adds')) return others;
   const own = new Set(touched.map(({ title }) => title.toLowerCase()));
   const words = new Set(wordsOf(order).map(stem));
   const isNamed = ({ title }: Listed) => tellingOf(title).some((word) => words.has(word));

@@ -14,7 +14,7 @@ export type Touched = {
   title: string;
   /** What it is to be called. */
   name: string | null;
-  act: 'moves' | 'leaves' | 'done' | 'missed' | 'snoozes' | 'else';
+  act: 'moves' | 'leaves' | 'done' | 'missed' | 'snoozes' | 'adds' | 'else';
   /** All that follow, and not one of them. */
   whole: boolean;
   before: Standing;

@@ -44,6 +44,7 @@ function stands(
   const { value, lead } = said;
   const all = standings(touched);
   const ends = NOT.test(lead) ? touched.flatMap(({ after, act }) => (after && act === 'moves' ? [after] : [])) : [];
+  const adds = touched.flatMap(({ act, after }) => (act === 'adds' && after ? [after] : []));
   switch (value.kind) {
     case 'date':
       return dayStands(said, value.date, touched);
@@ -91,7 +92,8 @@ function stands(
     case 'span':
       return true;
     case 'part':
-      return all.some(({ times }) => times.some((time) => isIn(time, value.part)));
+      // "On Thursday evening as well" is none at noon.
+      return (adds.length > 0 ? adds : all).some(({ times }) => times.some((time) => isIn(time, value.part)));
     case 'frequency':
       return touched.some(({ whole, after }) => whole && after !== null) || touched.some(({ whole }) => whole);
   }

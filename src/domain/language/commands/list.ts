@@ -1,3 +1,4 @@
+import { WEEKDAYS, WEEKDAYS_IN } from '../../calendar-names.ts';
 import { readValues } from '../found.ts';
 import { type Token, tokenize } from '../grammar/tokens.ts';
 import { type Phrase, takePhrase } from '../phrases/phrase.ts';
@@ -71,6 +72,7 @@ function within(
   };
 }
 
+const NAMES = new Set([...WEEKDAYS.map((name) => name.toLowerCase()), ...WEEKDAYS_IN.de, ...WEEKDAYS_IN.es]);
 const TONIGHT = /\b(?:tonight|heute abend|esta noche)\b/i;
 const LEFT = /\b(?:left|remaining|rest of)\b/i;
 
@@ -98,7 +100,9 @@ function daysOf(
     value.kind === 'date' ? [value.date] : value.kind === 'weekdays' ? value.days.map((day) => coming(day, today)) : [],
   );
   const [first, ...others] = dates.toSorted(Temporal.PlainDate.compare);
-  if (first) return { ...list(first, others.at(-1) ?? first), next: false };
+  const isWeekday = first?.equals(today) && others.length === 0 && tokens.some(({ text }) => NAMES.has(text));
+  if (first)
+    return { ...list(first, others.at(-1) ?? first), next: false, ...(isWeekday && { weekday: true as const }) };
   const range = found.find(({ kind }) => kind === 'date_range');
   if (range?.kind === 'date_range') {
     const days = range.from.until(range.to).days;
