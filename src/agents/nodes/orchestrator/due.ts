@@ -5,6 +5,8 @@ import { isRecent } from '../task_handler/amend.ts';
 import { openTasks } from '../task_handler/find.ts';
 
 const JUST_DUE_MINUTES = 30;
+/** "Make it 18:30", ten minutes ahead of it. */
+const SOON_MINUTES = 15;
 /** "Can't talk now, try me at 4", "still busy. tomorrow same time": only when else. */
 const LATER =
   /^\W*(?:(?:not now|not right now|still busy|busy|busy now|i'm busy|can't (?:talk |do it )?(?:right )?now|sorry|ok|no|nope)[\s,.;!]+)*(?:(?:try|ask|remind|ping|call|ring|nudge|tell) me )?(?:again )?((?:in |at )?(?:\d{1,3}|an?|half|one|two|three|ten|fifteen|twenty|thirty|tomorrow|tonight)(?: ?\p{L}+){0,4}(?: ?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)?)(?: please| instead)*[.!]*$/iu;
@@ -19,14 +21,17 @@ export async function withDue(state: State, run: Run): Promise<State> {
   const when = later && readValues(later, settingOf(run, memory.writes24)).length > 0 ? later : null;
   if (!when && !SPEAKS_OF_IT.test(message)) return state;
   const since = run.now.subtract({ minutes: JUST_DUE_MINUTES });
+  const soon = run.now.add({ minutes: when ? 0 : SOON_MINUTES });
   const [only, ...others] = (await openTasks(run)).filter(
-    ({ at }) => at !== null && Temporal.Instant.compare(at, since) >= 0 && Temporal.Instant.compare(at, run.now) <= 0,
+    ({ at }) => at !== null && Temporal.Instant.compare(at, since) >= 0 && Temporal.Instant.compare(at, soon) <= 0,
   );
   if (!only?.at || only.goalId !== null || others.length > 0) return state;
   const words = when && (/^in /i.test(when) ? `remind me again ${when}` : `move it to ${when.replace(/^at /i, '')}`);
   return {
     ...state,
     ...(words && { request: { ...request, message: words } }),
-    memory: { ...memory, recent: { taskIds: [only.id], at: only.at.toString(), told: true } },
+    memory: { ...memory, recent: { taskIds: [only.id], at: earlier(only.at, run.now).toString(), told: true } },
   };
 }
+
+const earlier = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) < 0 ? a : b);

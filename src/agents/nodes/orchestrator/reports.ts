@@ -19,6 +19,9 @@ export async function reportTurn(message: string, run: Run): Promise<string | nu
   const [did = '', didNot, ...more] = message.split(BUT_NOT);
   if (didNot && more.length === 0) return bothReports(did, didNot.replace(/[.!\s]+$/, ''), run);
   const reports = reportsIn(message);
+  const told = reportsIn(message.replace(DONE_FIRST, ''));
+  const echo = told?.length === 1 ? echoOf(told, await openTasks(run), run) : null;
+  if (echo) return echo;
   // "I bailed on yoga" tells of a task as well, and of nothing done.
   if (!reports || changeMeant(message, settingOf(run, false)).acts[0] !== 'done') return null;
   const open = firstOfEach(await openTasks(run));
@@ -72,6 +75,25 @@ function isMeant({ verb, object }: Report, { title }: Candidate): boolean {
   const first = /^\p{L}+/u.exec(title.toLowerCase())?.[0] ?? '';
   if (GETTING.has(verb) && GETTING.has(first)) return namesWhole(object, title.slice(first.length).trim());
   return namesWhole(`${verb} ${object}`, title) && namesWhole(verb, first);
+}
+
+/** "Done, rang them". */
+const DONE_FIRST = /^\W*(?:all )?(?:done|sorted|finished)\s*[,;.!–-]+\s*/i;
+const IT = /^(?:it|that|this|them|him|her|these|those)(?: (?:all|both|now|already|today|this morning|earlier))*$/i;
+const CALLS = new Set(['ring', 'call', 'phone']);
+const BEHIND_MINUTES = 300;
+
+function echoOf([report]: Report[], all: Candidate[], run: Run): string | null {
+  const [only, ...others] = report ? firstOfEach(all.filter((task) => isEcho(report, task, run))) : [];
+  return only && others.length === 0 ? `Done with ${wordsFor(only)}` : null;
+}
+
+/** "Moved it", "rang them": the verb of what was due a while ago. */
+function isEcho({ verb, object }: Report, { title, at }: Candidate, { now }: Run): boolean {
+  const first = /^\p{L}+/u.exec(title.toLowerCase())?.[0] ?? '';
+  const since = at?.until(now).total('minutes') ?? -1;
+  if (verb === null || !IT.test(object) || since < 0 || since > BEHIND_MINUTES) return false;
+  return namesWhole(verb, first) || (CALLS.has(verb) && CALLS.has(first));
 }
 
 function isDue({ local }: Candidate, { now, person }: Run): boolean {

@@ -165,7 +165,10 @@ function deedsFor(
   if (isOfAll(said, thing)) return null;
   const meant = ofTitle(ofRecent(said, thing, memory, run), thing);
   const [only, ...others] = thing.own.filter(({ id }) => isOwn(id, memory, run));
-  const once = only?.seriesId === null && others.length === 0 && said.words.length === 0 ? alone(thing, only) : null;
+  // "And every second week" is of the series, and not of the one of it that was moved.
+  const ofSeries = said.often !== null || said.forGood || said.weekdays.length > 0;
+  const isAlone = only?.seriesId === null && others.length === 0 && said.words.length === 0 && !ofSeries;
+  const once = isAlone ? alone(thing, only) : null;
   return (once && decide(meant, once, now)) ?? decide(meant, thing, now);
 }
 

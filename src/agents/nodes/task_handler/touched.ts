@@ -9,7 +9,7 @@ const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 /** What effects change of that which stands on the list, as it is and as it would be. What is only made anew is none of it. */
 export function touchedBy(effects: readonly Effect[], open: readonly Candidate[], run: Run): Touched[] {
   return effects.flatMap((effect): Touched[] => {
-    if (effect.do === 'create' && effects.length === 1) return onceMore(effect, open);
+    if (effect.do === 'create' && effects.length === 1) return onceMore(effect, open, run);
     const one = 'taskId' in effect ? rowOf(effect, open) : undefined;
     if (!one) return [];
     const made = effects.flatMap((other) =>
@@ -38,12 +38,18 @@ export const madeBy = (effects: readonly Effect[], run: Run): Touched[] =>
   });
 
 /** The same once more, on another day or at another time. */
-function onceMore({ task }: Extract<Effect, { do: 'create' }>, open: readonly Candidate[]): Touched[] {
+function onceMore(
+  { task, firstAt }: Extract<Effect, { do: 'create' }>,
+  open: readonly Candidate[],
+  { person }: Run,
+): Touched[] {
   const own = open.filter(({ title }) => isSame(title, task.title));
   const [one] = own;
   if (!one || own.some(({ goalId }) => goalId !== null)) return [];
   const before = own.slice(0, MOST).map(({ rule, local, minutes }) => ofRule(rule, local?.toString() ?? null, minutes));
-  const after = ofRule(task.recurrence_rule ?? null, task.local_time ?? null, task.duration_minutes ?? null);
+  const at = firstAt ? Temporal.Instant.from(firstAt).toZonedDateTimeISO(person.zone).toPlainDateTime() : null;
+  if (!at) return [];
+  const after = ofRule(task.recurrence_rule ?? null, at.toString(), task.duration_minutes ?? null);
   const whole = Boolean(task.recurrence_rule);
   return [{ title: one.title, name: null, act: 'adds', whole, before: before.reduce(joined, NONE), after }];
 }

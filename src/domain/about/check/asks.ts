@@ -34,6 +34,13 @@ export function saysItStays(message: string): boolean {
   return STAYS.test(text) && !ENDS.test(text);
 }
 
+/** "Not Wednesday, before that": some other time, and not none. */
+const ELSEWHEN =
+  /\b(?:before|after) (?:that|then)\b|\b(?:earlier|later|sooner|instead(?! of)|(?:another|some other|a different) (?:day|time|week)|the (?:day|week) (?:before|after))\b/;
+
+/** It would be left out, and another time was spoken of. */
+export const saysElsewhen = (message: string): boolean => ELSEWHEN.test(message.toLowerCase());
+
 /** "Actually all of them after Sunday": from then on, or no more then? */
 const AFTER_A_DAY =
   /\bafter (?:the \d|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|christmas|new year)/;

@@ -103,6 +103,7 @@ const TABLE: [message: string, deeds: string, doubt: string][] = [
   ['and remind me of the dentist tuesday evening as well', 'add Dentist > 2026-12-01T18:00', ''],
   // The contrary of it.
   ["not this monday, that one's normal", 'skip Gym', 'asked'],
+  ['not monday, before that', 'skip Dentist', 'asked'],
   ['gym monday is back on', 'skip Gym', 'asked'],
   ['gym on monday is off', 'skip Gym', ''],
   ['no wait, only thursday and friday', 'all Take pills > 2026-12-03T20:00 FREQ=WEEKLY;BYDAY=TH,FR', 'asked'],

@@ -1,5 +1,5 @@
 import type { Setting } from '../../language/index.ts';
-import { isNoOrder, mayEndThen, putsRight, saysItStays } from './asks.ts';
+import { isNoOrder, mayEndThen, putsRight, saysElsewhen, saysItStays } from './asks.ts';
 import { ordered } from './clauses.ts';
 import { othersIn } from './others.ts';
 import type { Doubt, Listed, Touched } from './types.ts';
@@ -41,7 +41,8 @@ export function doubtIn(
     .filter((one) => !own.has(one.title.toLowerCase()) && isNamed(one))
     .flatMap(({ times }) => times.slice(0, 8));
   const missing = unread(order, touched, anchors, setting);
-  return missing === null ? null : { kind: 'unread', words: missing };
+  if (missing !== null) return { kind: 'unread', words: missing };
+  return touched.every(({ act }) => act === 'leaves') && saysElsewhen(order) ? { kind: 'asked' } : null;
 }
 
 /** What an answer says of time that is in nothing of what it makes; null: all of it is there. */
