@@ -186,13 +186,13 @@ const VERBS_ALONE = set(
 );
 
 /** "Pásalo", "cancélala": a Spanish order to "it". */
-const WITH_IT = /^\p{L}*[áéíóú]\p{L}*l[oa]s?$/u;
+const isWithIt = (word: string): boolean => /[áéíóú]/.test(word) && /l[oa]s?$/.test(word);
 
 /** "Its", "stop", "ok then": words that name nothing that could stand on a list. */
 export function namesNothing(title: string): boolean {
   const words = title.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
   const isSmall = (word: string) => SMALL.has(word) || OPENERS.has(word) || word === 'its' || VERBS_ALONE.has(word);
-  return words.length > 0 && words.every((word) => isSmall(word) || (words.length === 1 && WITH_IT.test(word)));
+  return words.length > 0 && words.every((word) => isSmall(word) || (words.length === 1 && isWithIt(word)));
 }
 
 /** "The teacher's on holiday", "she's off": then it does not take place. Of themselves only with a word of what is to be. */

@@ -1,4 +1,4 @@
-import { readValues } from '../../../domain/language/index.ts';
+import { readValues, type Setting } from '../../../domain/language/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { isRecent } from '../task_handler/amend.ts';
@@ -7,9 +7,21 @@ import { openTasks } from '../task_handler/find.ts';
 const JUST_DUE_MINUTES = 30;
 /** "Make it 18:30", ten minutes ahead of it. */
 const SOON_MINUTES = 15;
-/** "Can't talk now, try me at 4", "still busy. tomorrow same time": only when else. */
-const LATER =
-  /^\W*(?:(?:not now|not right now|still busy|busy|busy now|i'm busy|can't (?:talk |do it )?(?:right )?now|sorry|ok|no|nope)[\s,.;!]+)*(?:(?:try|ask|remind|ping|call|ring|nudge|tell) me )?(?:again )?((?:in |at )?(?:\d{1,3}|an?|half|one|two|three|ten|fifteen|twenty|thirty|tomorrow|tonight)(?: ?\p{L}+){0,4}(?: ?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)?)(?: please| instead)*[.!]*$/iu;
+/** "Can't talk now, try me at 4", "still busy. tomorrow same time": what stands before when else. */
+const OPENS =
+  /^\W*(?:(?:not now|not right now|still busy|busy|busy now|i'm busy|can't (?:talk |do it )?(?:right )?now|sorry|ok|no|nope)[\s,.;!]+)*(?:(?:try|ask|remind|ping|call|ring|nudge|tell) me )?(?:again )?/i;
+const BEGINS = /^(?:(?:in|at) )?(?:\d|an? |half|one|two|three|ten|fifteen|twenty|thirty|tomorrow|tonight)/i;
+const BESIDE = new Set(['same', 'time', 'in', 'at', 'again', 'later', 'please', 'instead', 'then']);
+
+/** Only another time; null: something else is said as well. */
+function whenElse(message: string, setting: Setting): string | null {
+  const later = message.replace(OPENS, '').replace(/[.!]+$/, '');
+  const values = BEGINS.test(later) ? readValues(later, setting) : [];
+  const isBeside = ({ 0: word, index }: RegExpExecArray) =>
+    BESIDE.has(word.toLowerCase()) || values.some(({ start, end }) => index >= start && index < end);
+  return values.length > 0 && [...later.matchAll(/[\p{L}\d]+/gu)].every(isBeside) ? later : null;
+}
+
 const SPEAKS_OF_IT = /\b(?:it|that|this|again)\b|\b(?:then|instead)[.!]*$/i;
 
 /** What was reminded of a moment ago is what "it" means, where nothing was spoken of since: "no answer, try again in an hour". */
@@ -17,8 +29,7 @@ export async function withDue(state: State, run: Run): Promise<State> {
   const { request, memory } = state;
   if (request.intent || request.message.length > 80 || isRecent(memory, run.now)) return state;
   const message = request.message.replaceAll('’', "'");
-  const later = LATER.exec(message)?.[1];
-  const when = later && readValues(later, settingOf(run, memory.writes24)).length > 0 ? later : null;
+  const when = whenElse(message, settingOf(run, memory.writes24));
   if (!when && !SPEAKS_OF_IT.test(message)) return state;
   const since = run.now.subtract({ minutes: JUST_DUE_MINUTES });
   const soon = run.now.add({ minutes: when ? 0 : SOON_MINUTES });
