@@ -14,7 +14,7 @@ const ILL =
 
 /** So long without it, whatever it is: a rest of that length. */
 const OFF = [
-  `\\b${SPAN} off\\b(?! (?:from|each|per|every|a) (?:week|month))`,
+  `(?<!\\b(?:my|his|her|our|their) )\\b${SPAN} off\\b(?! (?:from|each|per|every|a) (?:week|month))`,
   `\\b(?:a )?(?:break|rest|time off|time out|pause|breather|breathing space) (?:of|for) (?:about )?${SPAN}\\b`,
   `\\b${SPAN}(?:'s|s')? (?:of )?(?:break|rest|pause|time off|leave)\\b`,
   `\\b(?:no|not any|without) (?:[a-z]+ing|sports?|exercise|training|sessions?|goals?|anything|nothing|practi[cs]e|gym|workouts?) (?:for|until|till) (?:the )?(?:next )?\\S`,

@@ -191,6 +191,7 @@ describe('what is said of a goal that runs', () => {
     for (const message of messages) test(`${word}: ${message}`, () => assert.equal(read(message), word));
 
   const others = [
+    "tomorrow's my day off so could wednesday's be tomorrow at 11am",
     'remind me to call mum tomorrow at 5',
     'I want to run 5k',
     'not on Thursdays',

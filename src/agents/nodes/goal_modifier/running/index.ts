@@ -39,7 +39,7 @@ export async function ofRunning(word: RunningWord, state: State, run: Run): Prom
     case 'too much':
       return askWhichGives(all, run);
     case 'keep only':
-      return keepOnly(all, goals, run);
+      return all.length > 1 ? keepOnly(all, goals, run) : null;
     case 'drop one':
       return askWhichToDrop(all, run);
     case 'merge':
