@@ -199,6 +199,9 @@ function spanIn(text: string, setting: Setting, pauses: boolean): PauseWish | nu
   const [bound] = of('bound');
   const [clock] = of('clock');
   if (bound && clock) return { kind: 'mute', until: bound.until.toPlainDateTime(clock.time), day: bound.until };
+  const begun = bound ? of('date').find(({ end }) => end <= bound.start) : undefined;
+  if (bound && begun && Temporal.PlainDate.compare(begun.date, today) > 0)
+    return days(begun.date, lastDay(begun.date, bound.until), today);
   // "Until January" ends with December.
   if (bound) return untilDay(endsWithMonth(text) ? bound.until.with({ day: 1 }) : bound.until, today);
   const [length] = of('length');
@@ -222,6 +225,13 @@ function spanIn(text: string, setting: Setting, pauses: boolean): PauseWish | nu
   if (/\b(?:rest\s+of\s+the\s+day|today|tonight|evening|for\s+now)\b/i.test(text))
     return { kind: 'mute', until: null, day: today.add({ days: 1 }) };
   return pauses ? { kind: 'open' } : null;
+}
+
+/** "The 24th till the 2nd": a day of the month that lies before the first is the next month's. */
+function lastDay(from: Temporal.PlainDate, to: Temporal.PlainDate): Temporal.PlainDate {
+  if (Temporal.PlainDate.compare(to, from) >= 0) return to;
+  const months = from.with({ day: 1 }).since(to.with({ day: 1 }), { largestUnit: 'months' }).months;
+  return to.add({ months: Temporal.PlainDate.compare(to.add({ months }), from) < 0 ? months + 1 : months });
 }
 
 /** Perhaps a month as the last word. */
