@@ -88,6 +88,10 @@ const WORRYING: Record<string, string[]> = {
 };
 
 const HARMLESS = [
+  "I've fallen behind, missed all of last week",
+  'actually no, why wait, tomorrow',
+  "don't bother, he's coming anyway",
+  "I've caught something nasty, put all of it on ice",
   'they make me sick, doctor said to stop',
   'stop the ibuprofen, it makes me throw up',
   'these pills upset my stomach so my gp stopped them',
