@@ -84,6 +84,10 @@ async function review(state: State, run: Run): Promise<Update> {
         [{ label: 'Yes, save it', value: 'Yes, save it' }],
       );
     case 'hold':
+      if (STAYS.test(request.message))
+        return open(state, run, 'It stays as it is. Shall I save it like this, or should something be different?', [
+          { label: 'Yes, save it', value: 'Yes, save it' },
+        ]);
       return unasked(
         state,
         run,
@@ -144,6 +148,10 @@ async function review(state: State, run: Run): Promise<Update> {
       );
   }
 }
+
+/** "Leave it as it is", answering a choice: how it stands is settled, and what is left is to save it. */
+const STAYS =
+  /^\W*(?:(?:no|ok(?:ay)?|then|please|just|rather|fine)\W+)*(?:leave|keep) (?:it|that|everything|the plan) (?:as (?:it|that) is|as is)\W*$/i;
 
 /** To a change of what is saved: then it stays. */
 const BARE_NO =
