@@ -45,6 +45,15 @@ describe('a plan on the table is changed in words', () => {
     assert.match((await talk.say('yes')).message, /^Saved: \*\*Run 5 km\*\*, 18 sessions/);
   });
 
+  test('a yes with a question behind a "but" is none yet: it is answered, and the plan stays open', async () => {
+    const { who, talk } = await fiveKm(chat);
+    for (const reserved of ["ok good but what if I'm ill?", 'great, though can you ring me for it?']) {
+      await talk.say(reserved);
+      await nothingSaved(who);
+    }
+    assert.match((await talk.say('save it')).message, /^Saved: \*\*Run 5 km\*\*, 18 sessions/);
+  });
+
   test('whether it is saved is told as it is, before and after', async () => {
     const { who, talk, draft } = await fiveKm(chat);
     assert.match((await talk.say('you said you saved it already')).message, /^No, \*\*Run 5 km\*\* is only shown/);

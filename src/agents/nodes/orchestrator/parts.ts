@@ -56,10 +56,16 @@ export async function inParts(
   const brief = isOfGoal(open) ? open.brief : shown;
   if (brief && errands.some((errand) => sharesWord(errand, brief.title))) return null;
   const approves = shown && readPlanReply(answer, shown, setting, { shown: true }).kind === 'approve';
+  // "Ok good but what if I'm ill?" is no yes yet.
+  if (approves && RESERVES.test(message) && errands.some((errand) => /\?\s*$/.test(errand) || toFlux(errand) !== null))
+    return null;
   // A goal goes on by asking, and a plan that is changed is shown: that stands last.
   const [first = '', ...others] = brief && !approves ? [...errands, answer] : [answer, ...errands];
   return { first, others, asks: brief !== null && !approves, shown: pending?.kind === 'plan' && !approves };
 }
+
+/** Behind a yes: it waits for an answer. */
+const RESERVES = /\b(?:but|though|although|however|except|only|wait|hang on|hold on)\b/i;
 
 const SEVERAL_ORDERS =
   /\b(?:cancel|delete|drop|remove|scrap|bin|ditch|stop|skip|get rid of|forget|swap|replace|move|shift|push|bring|put|change|make|reschedule|postpone|tick off|mark)\b.{3,80}(?:[,;.]|\b(?:and|then|but|plus)\b)/i;
