@@ -44,6 +44,15 @@ export function beforeEvent(text: string, setting: Setting, understand: Understa
   return read && read.gap !== 'past' ? found : null;
 }
 
+const AS_WELL = /[,;.]? ((?:remind|ping|nudge) me [^,;.]{2,30} before) (?:too|as well)[\s.!]*$/i;
+
+/** "Dentist on the 8th at 2:30, remind me the day before too": at its hour and before it, each on a line of its own. */
+export function aheadAsWell(text: string): string | null {
+  const found = text.length > LONGEST || text.includes('\n') ? null : AS_WELL.exec(text);
+  const event = text.slice(0, found?.index ?? 0).replace(/[\s,;]+(?:and)?$/i, '');
+  return found && event !== '' ? `${event}\n${event}, ${found[1]}` : null;
+}
+
 const IF = /^\s*if ((?:it|the|he|she|they|there)\b[^,\d]{2,40}), (.+)$/i;
 
 /** "If it's not raining, wash the car Saturday at 3": the condition stands beside the name. */

@@ -7,7 +7,7 @@ import { leftInTitle } from './draft/left-in-title.ts';
 import { linesOfDrafts } from './draft/lines.ts';
 import { readDrafts } from './draft/segments.ts';
 import { daily, dailyUntil } from './each-day.ts';
-import { beforeEvent } from './events.ts';
+import { aheadAsWell, beforeEvent } from './events.ts';
 import { isForeign, languageOf } from './foreign.ts';
 import { readOnce } from './once.ts';
 import { resolveOnce } from './resolve/once.ts';
@@ -57,6 +57,8 @@ function withoutDoubt(asked: Ask, setting: Setting): Ask {
 
 function understandAnew(text: string, setting: Setting): NewTasks | Ask | null {
   if (text.trim() === '' || text.length > MAX_LENGTH || tellsOfDays(text)) return null;
+  const both = aheadAsWell(text);
+  if (both !== null) return understandTasks(both, setting);
   const ahead = beforeEvent(text, setting, understandTasks);
   if (ahead !== null) return understandTasks(ahead, setting);
   const drafts = readDrafts(text, setting);

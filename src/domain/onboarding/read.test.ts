@@ -175,5 +175,9 @@ test('hours, names and fixed times are told apart, whichever is asked', () => {
   const german = read('Ich stehe um 6 auf und gehe um 22 Uhr ins Bett', 'wake');
   assert.deepEqual([german.wake?.toString(), german.sleep?.toString()], ['06:00:00', '22:00:00']);
   assert.equal(read('kein Telefon', 'commitments').phone, 'none');
+  // What was said before is put right, and no number is refused by it.
+  assert.equal(read('no wait, wednesdays at half 7', 'phone').phone, undefined);
+  assert.equal(read('no, on Fridays', 'phone').phone, undefined);
+  assert.equal(read('no thanks', 'phone').phone, 'none');
   assert.equal(read('por la noche', 'chronotype').chronotype, 'late');
 });

@@ -145,9 +145,13 @@ const OTHER_NUMBER =
 /** "Wrong number": the code went to one that is not theirs. */
 export const isOtherNumber = (message: string): boolean => OTHER_NUMBER.test(message.replaceAll('’', "'"));
 
+/** "No wait, Wednesdays at half 7": of what was said before, and no word on the number. */
+const PUTS_RIGHT =
+  /^\W*(?:no|oh|sorry|wait)[\s,]+(?:wait|sorry|hang on|actually)\b|^\W*no\b[^.!?]{0,20}\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i;
+
 function refuses(text: string): boolean {
   const plain = text.replaceAll('’', "'");
-  if (isOtherNumber(plain)) return false;
+  if (isOtherNumber(plain) || PUTS_RIGHT.test(plain)) return false;
   // "Don't text me after 9" is about hours.
   if (/\b(?:after|before|until)\s+(?:\d|noon|midnight|half)/i.test(plain)) return false;
   // "Don't want WhatsApp" leaves the number as it is.

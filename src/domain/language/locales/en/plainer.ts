@@ -138,6 +138,7 @@ export const REPLACED: PhraseRow<string>[] = [
     example: 'and a second reminder at',
   },
   { says: 'remind me', phrase: 'remind us', example: 'remind us' },
+  { says: '', phrase: 'for > next|this week §|,|and', example: 'for' },
   { says: '', phrase: ',? but|and? only|just > until|till|til|up_to', example: 'but only' },
   { says: 'the week of christmas', phrase: 'xmas|christmas week', example: 'xmas week' },
   { says: 'the week of easter', phrase: 'easter week', example: 'easter week' },
