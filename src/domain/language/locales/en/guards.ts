@@ -11,6 +11,7 @@ export const GUARDS = [
   plain('but not|never|only|at|on|skip|skipping', 'but not on holidays'),
   plain('skipping|excepting', 'skipping bank holidays'),
   plain('the eve of', 'on the eve of my wedding'),
+  plain('when|once|as_soon_as|after i get|wake up > §|and|or|,', 'when I get up'),
   plain('twice|thrice !! as', 'twice'),
   plain('two|three|four|five|# times|x > today|tomorrow|tonight|on|this', '3 times tomorrow'),
   plain("i'm|im|i_am|we're|we_are free|available|around > §", "i'm free"),

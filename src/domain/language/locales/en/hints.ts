@@ -29,4 +29,5 @@ export const HINTS: HintRow[] = [
   { says: 'night', phrase: 'lights out|off', example: 'Lights out' },
   { says: 'night', phrase: 'wind down', example: 'Wind down' },
   { says: 'night', phrase: 'bedtime|bed_time', example: 'Bedtime' },
+  { says: 'night', phrase: 'say|text|ring|call|kiss|message ^{2} goodnight|good_night', example: 'Text mum goodnight' },
 ];
