@@ -38,12 +38,14 @@ const ONLY_THEN = tableOf(ONLY_ONCE);
 
 /** "Monday to Thursday while they're away": each of the coming ones, and no others. */
 function withComingDays(text: string, { now, zone }: Setting): string {
-  const once = firstPhrase(ONLY_THEN, tokenize(text.replaceAll('’', "'")));
-  if (!once) return text;
+  const ranges = [...text.matchAll(FROM_TO)].filter(
+    ([, first = '', last = '']) => dayOf(first) >= 0 && dayOf(last) >= 0,
+  );
+  if (ranges.length === 0 || !firstPhrase(ONLY_THEN, tokenize(text.replaceAll('’', "'")))) return text;
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
-  for (const { 0: said, 1: first = '', 2: last = '', index: at } of text.matchAll(FROM_TO)) {
+  for (const { 0: said, 1: first = '', 2: last = '', index: at } of ranges) {
     const [from, to] = [dayOf(first), dayOf(last)];
-    if (from < 0 || to < 0 || /\b(?:every|each) $/i.test(text.slice(0, at))) continue;
+    if (/\b(?:every|each) $/i.test(text.slice(0, at))) continue;
     const begins = today.add({ days: (from + 1 - today.dayOfWeek + 7) % 7 });
     const ends = begins.add({ days: (to - from + 7) % 7 });
     const index = at - (LEADS_TO_DAYS.exec(text.slice(0, at))?.[0].length ?? 0);

@@ -6,8 +6,10 @@ const FROM = /,? (?:starting|from|beginning)(?: at)? (\d\d?)(?:[:.](\d\d))? ?([a
 
 /** "Twice daily 12 hours apart starting 7 am": at 7:00 and 19:00 every day. Where they do not go into one day, nothing is made of it. */
 export function hoursApart(text: string): string {
-  const [times, apart, from] = [TIMES.exec(text), APART.exec(text), FROM.exec(text)];
-  if (!times || !apart || !from) return text;
+  const apart = APART.exec(text);
+  if (!apart) return text;
+  const [times, from] = [TIMES.exec(text), FROM.exec(text)];
+  if (!times || !from) return text;
   const count = times[1] ? 2 : (numberOf(times[2] ?? '') ?? 0);
   const every = numberOf(apart[1] ?? '') ?? 0;
   const [, digits = '', minutes = '00', half] = from;

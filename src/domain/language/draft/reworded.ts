@@ -18,6 +18,7 @@ const TABLES = {
   forgets: tableOf(FORGETS),
   nextOne: tableOf(NEXT_ONE),
   comingOne: tableOf(COMING_ONE),
+  anyReplaced: tableOf(REPLACED),
   replaced: REPLACED.map((row) => ({ table: tableOf([row]), put: row.says })),
 };
 const REPEATS = /\b(?:every|each|weekly|fortnightly|monthly|daily|yearly|annually)\b/i;
@@ -187,13 +188,16 @@ const leavingAt = (text: string) =>
   text.replace(LEAVES, (all) => (/\b(?:at|by|before|around)\s$/i.test(all) ? all : `${all}at `));
 
 /** "On Sunday afternoon, about 2 hours", "2 days before it ends on the 15th": the words that the grammar has for it. */
-const replaced = (text: string) =>
-  TABLES.replaced.reduce((said, { table, put }) => {
+function replaced(text: string): string {
+  // Most texts hold none of them, and are looked at once.
+  if (!placeOf(TABLES.anyReplaced, text)) return text;
+  return TABLES.replaced.reduce((said, { table, put }) => {
     const place = placeOf(table, said);
     if (!place) return said;
     const [head, tail] = [said.slice(0, place.start).trimEnd(), said.slice(place.end).trimStart()];
     return `${head} ${put}${put && /^[\p{L}\p{N}]/u.test(tail) ? ' ' : ''}${tail}`.trimStart();
   }, text);
+}
 
 const HOUR_ON = /(,|and|but|&) (\d{1,2}) (?=on (\w+))/gi;
 const HAS_CLOCK = /\d[:.]\d\d|\d ?[ap]m\b|\bat \d/i;
