@@ -35,15 +35,19 @@ export const takesPlace = ({ answered, memory }: State): boolean =>
   answered?.kind === 'ask' && answered.settled === true && memory.recent?.at === answered.askedAt;
 
 /** What was saved a moment ago gives way, in the same transaction. */
-async function inPlace(made: Update, { memory }: State, run: Run): Promise<Update> {
+async function inPlace(made: Update, { memory, request }: State, run: Run): Promise<Update> {
   const effects = Array.isArray(made.effects) ? made.effects : [];
   if (effects.length === 0) return made;
   const deletes: Effect[] = [];
   for (const id of new Set(memory.recent?.taskIds)) {
     const task = await getTask(run.ctx, run.user, id).catch(() => null);
     if (task?.status !== 'pending') continue;
-    // "Wrap the present the night before", behind "buy a card": something else, and no answer.
-    if (!effects.some((effect) => effect.do === 'create' && likeness(effect.task.title, task.title) > 0)) return made;
+    // "Wrap the present the night before", behind "buy a card": something else, and no answer. "No, Bob not Rob" puts it right.
+    if (
+      !PUTS_RIGHT.test(request.message) &&
+      !effects.some((effect) => effect.do === 'create' && likeness(effect.task.title, task.title) > 0)
+    )
+      return made;
     const { title, recurring } = candidateOf(task, run.person.zone);
     const scope = recurring ? 'series' : 'one';
     deletes.push({ do: 'delete', taskId: id, occurrenceDate: null, scope, title, recurring, told: true });
@@ -51,6 +55,8 @@ async function inPlace(made: Update, { memory }: State, run: Run): Promise<Updat
   const anew = effects.map((effect): Effect => (effect.do === 'create' ? { ...effect, anew: true } : effect));
   return { ...made, effects: [...deletes, ...anew] };
 }
+
+const PUTS_RIGHT = /^\W*(?:no|nope|sorry|oops|i meant)\b/i;
 
 async function tasksOf(state: State, anyHour: boolean, run: Run): Promise<Update | null> {
   const { text, memory, answered } = state;
