@@ -2,9 +2,9 @@ import { MONTHS } from '../calendar-names.ts';
 import { readDraft } from './draft/draft.ts';
 import { reworded } from './draft/reworded.ts';
 import { readValues } from './found.ts';
-import { tokenize } from './grammar/tokens.ts';
 import { EVENTS } from './locales/en/events.ts';
-import { firstPhrase, type PhraseTable, tableOf } from './phrases/table.ts';
+import { placeOf } from './phrases/place.ts';
+import { tableOf } from './phrases/table.ts';
 import { momentWords, onDate } from './say-back.ts';
 import { longDate, sayTime } from './speak.ts';
 import { aheadOfTold } from './told-ahead.ts';
@@ -189,11 +189,4 @@ export function inGoodTime(name: string, day: Temporal.PlainDate, setting: Setti
 function wishOf(title: string, when: string): string {
   const name = title.replace(/^need to /i, '').replaceAll('"', "'");
   return `Remind me to "${name.charAt(0).toUpperCase()}${name.slice(1)}" ${when.trim()}`;
-}
-
-function placeOf(table: PhraseTable<true>, text: string): { start: number; end: number } | null {
-  const tokens = tokenize(text);
-  const found = firstPhrase(table, tokens);
-  const [first, last] = found ? [tokens[found.from], tokens[found.to - 1]] : [];
-  return first && last ? { start: first.start, end: last.end } : null;
 }

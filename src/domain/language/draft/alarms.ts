@@ -1,8 +1,8 @@
 import { numberOf } from '../../number-words.ts';
 import { readValues } from '../found.ts';
-import { tokenize } from '../grammar/tokens.ts';
 import { ALARMS_APART, IF_NOT_DONE } from '../locales/en/plainer.ts';
-import { firstPhrase, type PhraseTable, tableOf } from '../phrases/table.ts';
+import { placeOf } from '../phrases/place.ts';
+import { tableOf } from '../phrases/table.ts';
 import type { Setting } from '../types.ts';
 
 /** Alarms that are said by how they stand to each other, to something else or to an answer, in the words that the grammar reads. */
@@ -70,11 +70,4 @@ function withoutIfNotDone(text: string): string {
   const place = placeOf(IF_NOT, text);
   if (!place || place.start < 6 || /\S/.test(text.slice(place.end).replace(/[.!]+/g, ''))) return text;
   return `${text.slice(0, place.start).trimEnd()}${/\b(?:ring|call|phone) me/i.test(text.slice(place.start, place.end)) ? ', call me' : ''}`;
-}
-
-function placeOf(table: PhraseTable<true>, text: string): { start: number; end: number } | null {
-  const tokens = tokenize(text.replaceAll('’', "'"));
-  const found = firstPhrase(table, tokens);
-  const [first, last] = found ? [tokens[found.from], tokens[found.to - 1]] : [];
-  return first && last ? { start: first.start, end: last.end } : null;
 }

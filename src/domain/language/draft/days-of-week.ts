@@ -1,8 +1,8 @@
 import { SHORT_WEEKDAYS } from '../../calendar-names.ts';
 import { numberOf } from '../../number-words.ts';
-import { tokenize } from '../grammar/tokens.ts';
 import { ONLY_ONCE } from '../locales/en/plainer.ts';
-import { firstPhrase, tableOf } from '../phrases/table.ts';
+import { placeOf } from '../phrases/place.ts';
+import { tableOf } from '../phrases/table.ts';
 import { onDate } from '../say-back.ts';
 import type { Setting } from '../types.ts';
 
@@ -41,7 +41,7 @@ function withComingDays(text: string, { now, zone }: Setting): string {
   const ranges = [...text.matchAll(FROM_TO)].filter(
     ([, first = '', last = '']) => dayOf(first) >= 0 && dayOf(last) >= 0,
   );
-  if (ranges.length === 0 || !firstPhrase(ONLY_THEN, tokenize(text.replaceAll('’', "'")))) return text;
+  if (ranges.length === 0 || !placeOf(ONLY_THEN, text)) return text;
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   for (const { 0: said, 1: first = '', 2: last = '', index: at } of ranges) {
     const [from, to] = [dayOf(first), dayOf(last)];

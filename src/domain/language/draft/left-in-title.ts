@@ -5,7 +5,8 @@ const CLOCK = /(?<![\p{L}\d£$€.,:-])(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:])/g
 const NAMED = /(?:\b(?:the|an?|my|our|his|her|their|version|about|re)|\p{Lu}\p{Ll}+) $/u;
 /** "5.50 km", "2.30 minutes". */
 const MEASURED = /^ ?(?:%|[a-z]{1,2}\b|km|miles?|min|hour|euro|dollar|pound|quid|stone)/i;
-const PAYS = /\b(?:pay|owe|send|transfer|lend|spend|save|deposit|buy|tip|costs?|price)\b/i;
+/** What is paid is a sum, and no hour: "transfer Sam 12.50". */
+export const PAYS = /\b(?:pay|owe|send|transfer|lend|spend|save|deposit|buy|tip|costs?|price)\b/i;
 const PAIR = /(?<=\p{L} )\d{1,2} (?:and|&) \d{1,2}(?=,|$)/u;
 const EVERY = /\b(?:every|each) (?:day|week|month|quarter|year|morning|evening|night)\b/i;
 

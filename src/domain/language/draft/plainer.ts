@@ -1,7 +1,7 @@
 import { shortWeekday } from '../../calendar-names.ts';
-import { tokenize } from '../grammar/tokens.ts';
 import { AWAKE, BOTH_PARTS, COUNTED, DOSES, WORKING } from '../locales/en/plainer.ts';
-import { firstPhrase, type PhraseTable, tableOf } from '../phrases/table.ts';
+import { placeOf } from '../phrases/place.ts';
+import { tableOf } from '../phrases/table.ts';
 import { usualWindow } from '../resolve/interval.ts';
 import type { Setting } from '../types.ts';
 import { withAlarms } from './alarms.ts';
@@ -136,10 +136,3 @@ const withPartBehind = (text: string): string => {
   const [, part, wish = ''] = OPENS_PART.exec(text) ?? [];
   return part && isVerb(wish) ? `remind me to ${wish} ${part}` : text;
 };
-
-function placeOf(table: PhraseTable<true>, text: string): { start: number; end: number } | null {
-  const tokens = tokenize(text);
-  const found = firstPhrase(table, tokens);
-  const [first, last] = found ? [tokens[found.from], tokens[found.to - 1]] : [];
-  return first && last ? { start: first.start, end: last.end } : null;
-}

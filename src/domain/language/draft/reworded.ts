@@ -1,10 +1,11 @@
 import { MONTHS } from '../../calendar-names.ts';
-import { tokenize } from '../grammar/tokens.ts';
 import { ASKS, COMING_ONE, FORGETS, NEXT_ONE, REPLACED } from '../locales/en/plainer.ts';
-import { firstPhrase, type PhraseTable, tableOf } from '../phrases/table.ts';
+import { placeOf } from '../phrases/place.ts';
+import { tableOf } from '../phrases/table.ts';
 import { habitual } from './habitual.ts';
 import { hoursApart } from './hours-apart.ts';
 import { inMonths } from './in-months.ts';
+import { PAYS } from './left-in-title.ts';
 import { eachWithItsHour } from './weekday-hours.ts';
 
 /** Ways to say when that no rule of the grammar has, put into words that it reads. Each changes the first place that it fits. */
@@ -123,7 +124,6 @@ const dottedClocks = (text: string) =>
     return isClock && ((ofDay && !OTHER_CLOCK.test(text)) || MEAL.test(before)) ? `at ${all}` : all;
   });
 const HAS_DAY = /day|daily|tomorrow|tonight|morning|evening|\b(?:mon|tue|wed|thu|fri|sat|sun)\w?\b/i;
-const PAYS = /\b(?:pay|owe|send|transfer|lend|spend|save|deposit|buy|tip|costs?|price)\b/i;
 const OTHER_CLOCK = /\bat \d|\d ?[ap]m\b|\d:\d\d/i;
 const NEXT_DAY = /^(?:to[a-z]{5,6}|every|each|mon|tues?|weds?|thur?s?|fri|sat|sun|[a-z]{2,6}day|\d+th)$/i;
 const ON_DAYS = /(?:days?|daily|tomorrow|tonight|\b(?:mon|tues?|weds?|thur?s?|fri|sat|sun)) $/i;
@@ -134,13 +134,6 @@ const clocksWithH = (text: string) =>
   text.replace(WITH_H, (all, hour: string, minute: string, at: number) =>
     /\b(?:at|by|from|to|till|until|around|à|a las|um) $/i.test(text.slice(0, at)) ? all : `at ${hour}:${minute}`,
   );
-
-function placeOf(table: PhraseTable<true> | PhraseTable<string>, text: string): { start: number; end: number } | null {
-  const tokens = tokenize(text.replaceAll('’', "'"));
-  const found = firstPhrase<true | string>(table, tokens);
-  const [first, last] = found ? [tokens[found.from], tokens[found.to - 1]] : [];
-  return first && last ? { start: first.start, end: last.end } : null;
-}
 
 const FOR_FROM = /\bfor ((?:\d+|[a-z]+) [a-z]+) ((?:from|starting) [^,.;]{3,25})(?![^,.;])/i;
 const SO_LONG = /(?:day|week|month)s?$/i;
