@@ -2,6 +2,7 @@ import { goalIn } from '../../domain/intent/index.ts';
 import type { Setting } from '../../domain/language/index.ts';
 import { aboutPlan, datesIn, mayChange, plain } from '../../domain/plan/index.ts';
 import { clashIn } from '../../domain/running/index.ts';
+import { namesAnotherKind } from '../../domain/wish/index.ts';
 import { type ActiveGoal, runningPlan } from '../../services/plans/index.ts';
 import { aboutSessions } from '../nodes/goal_modifier/about-sessions.ts';
 import { ofLastChange } from '../nodes/goal_modifier/last-change.ts';
@@ -30,6 +31,7 @@ export async function aboutRunning(state: State, run: Run, setting: Setting): Pr
   if (saysSum(message, goals)) return to('goal_modifier', message);
   const each = byGoal(message, goals, run);
   if (each) return each;
+  if (await isOfAnotherKind(message, goals, run)) return null;
   const order = await ordered(state, goals, run, setting);
   if (order) return order;
   const slip = await slipped(message, goals, run);
@@ -93,6 +95,18 @@ export async function aboutRunning(state: State, run: Run, setting: Setting): Pr
   if (!isOfPlan && (found.kind !== 'change' || NEW_GOAL.test(message)) && goalIn(message, setting)) return null;
   const known = about !== undefined && about !== null;
   return { ...to('goal_modifier', message), ...((known || goals.length === 1) && { goalId: goal.id }) };
+}
+
+/** What is named is of another kind than all that runs: no change of that. */
+async function isOfAnotherKind(message: string, goals: readonly ActiveGoal[], run: Run): Promise<boolean> {
+  const text = plain(message);
+  if (!namesAnotherKind(text, [])) return false;
+  const plans = await Promise.all(goals.map(({ id }) => runningPlan(run.ctx, run.user, id)));
+  const sessionsOf = (i: number) => plans[i]?.sessions.map(({ title }) => title) ?? [];
+  return namesAnotherKind(
+    text,
+    goals.map(({ title, playbook }, i) => ({ title, playbook, sessions: sessionsOf(i) })),
+  );
 }
 
 /** "I'm done with this", while something was due today: that may be done. */

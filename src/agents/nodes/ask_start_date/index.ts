@@ -61,7 +61,7 @@ export async function askStartDate(state: State, run: Run): Promise<Update> {
     // Who says something else than a day sees the plan, with the one that was put forward, and can say another.
     const assumed = said === null && { assumed: true };
     const begin = start ?? Temporal.PlainDate.from(pending.suggested);
-    return { brief: { ...startingOn(told, begin), ...assumed }, pending: null };
+    return { brief: { ...startingOn(readLater(told, request.message), begin), ...assumed }, pending: null };
   }
   if (!brief) throw new TypeError('no goal to begin');
   if (brief.facts.start && Temporal.PlainDate.compare(Temporal.PlainDate.from(brief.facts.start), today) >= 0)
@@ -71,7 +71,7 @@ export async function askStartDate(state: State, run: Run): Promise<Update> {
   if (built.kind === 'options') return putOptions(brief, built.message, built.options, run);
   const { lightest, congested } = await nextDays(run, today);
   const suggested = lightest ?? today.add({ days: 1 });
-  if (brief.settled) return { brief: startingOn(brief, suggested) };
+  if (brief.settled) return { brief: { ...startingOn(brief, suggested), assumed: true } };
   const answer: Answer = {
     ...choose('ask_start_date', question(brief, suggested, congested, today), choicesOf(suggested, congested, today)),
     suggestedDate: suggested.toString(),
@@ -82,6 +82,15 @@ export async function askStartDate(state: State, run: Run): Promise<Update> {
     pending: { kind: 'start_date', brief, suggested: suggested.toString(), askedAt: run.now.toString() },
     effects: [],
   };
+}
+
+/** "Make it shorter", "saturdays instead of one of the weekday ones": of a plan that is not there yet, so it is read as a change once it is laid out. */
+function readLater(told: GoalBrief, message: string): GoalBrief {
+  const said = message.trim().replace(/[\s.!]+$/, '');
+  const { unread = [], ofSessions } = told;
+  if (!unread.includes(said)) return told;
+  const others = unread.filter((words) => words !== said);
+  return { ...told, unread: others, ofSessions: ofSessions ? `${ofSessions}, ${said}` : said };
 }
 
 async function nextDays(run: Run, today: Temporal.PlainDate) {

@@ -1,11 +1,18 @@
-import { joinWords } from '../../../domain/language/index.ts';
-import { buildPlan, type GoalBrief, type GoalOption, saysOnlyWhen, withWords } from '../../../domain/plan/index.ts';
+import { joinWords, type Setting } from '../../../domain/language/index.ts';
+import {
+  buildPlan,
+  type GoalBrief,
+  type GoalOption,
+  plain,
+  saysOnlyWhen,
+  withWords,
+} from '../../../domain/plan/index.ts';
 import { runningGoals } from '../../../services/plans/index.ts';
 import { tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Pending, State, Update } from '../../state.ts';
 import { asksWhyAsked } from '../ask_start_date/question.ts';
-import { startIn } from '../ask_start_date/rules.ts';
+import { alsoSaid, startIn } from '../ask_start_date/rules.ts';
 import { next } from './asking.ts';
 import { putOptions } from './options.ts';
 import { besideIt, keptAll } from './room.ts';
@@ -18,8 +25,8 @@ export async function takeOption(
   run: Run,
 ): Promise<Update> {
   const option = optionIn(state.request.message, pending.options);
-  const { brief } = pending;
   const setting = settingOf(run, state.memory.writes24);
+  const brief = option ? toldBeside(option, pending.brief, state.request.message, setting) : pending.brief;
   const told = withWords(brief, state.request.message, setting);
   const start = startIn(state.request.message, setting);
   const later =
@@ -58,6 +65,17 @@ export async function takeOption(
     case 'plan':
       return next(changedBy(brief, take), run);
   }
+}
+
+/** "Do that, 3 times a week, after work, from Monday": when and how often, said beside the choice. */
+function toldBeside({ label }: GoalOption, brief: GoalBrief, message: string, setting: Setting): GoalBrief {
+  if (plain(message) === plain(label)) return brief;
+  const beside = message.split(/[,;.]\s+|\s(?:but|and)\s/i).filter((part) => saysOnlyWhen(part, setting));
+  if (beside.length === 0) return brief;
+  const said = beside.join(', ');
+  const start = startIn(said, setting);
+  const told = alsoSaid(brief, said, start instanceof Temporal.PlainDate ? start : null, setting);
+  return start instanceof Temporal.PlainDate ? withStart(told, start) : told;
 }
 
 /** "What if I make it the end of January", where a day was too soon: by then, and no first day. */

@@ -4,7 +4,7 @@ import { datesIn, plain } from '../said/index.ts';
 import type { GoalBrief } from '../types.ts';
 
 const SOFT =
-  '(?:(?:about|around|roughly|maybe|like|say|only|just|up to|i can do|i do|i run|i manage|i can|can do|do) )*';
+  '(?:(?:make it|make that|call it|about|around|roughly|maybe|like|say|only|just|up to|i can do|i do|i run|i manage|i can|can do|do) )*';
 const ONLY_A_NUMBER = new RegExp(`^${SOFT}(\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:\\.\\d)?)(k?)(?:ish| or so| max| now)*$`);
 const PARTS = /([,;]\s*|\.\s+|\s+and\s+)/;
 

@@ -219,19 +219,30 @@ function daysOf({ days, partDays = {} }: GoalBrief['facts'], id: string, own: re
   return (days ?? weekdays).filter((day) => !taken.includes(day));
 }
 
+/** As many as there is room for, one to each in turn; how many that are. */
+function shareOut(weeks: { times: number }[], room: number): number {
+  const wanted = weeks.map(({ times }) => times);
+  let left = room;
+  for (const week of weeks) week.times = 0;
+  for (let round = 1; left > 0 && wanted.some((times) => times >= round); round += 1)
+    weeks.forEach((week, i) => {
+      if (left === 0 || (wanted[i] ?? 0) < round) return;
+      week.times += 1;
+      left -= 1;
+    });
+  return room - left;
+}
+
 /** So many sessions a week in all; the first strand keeps most, the others give way first. */
 export function setTimes(parts: PlanPart[], perWeek: number): void {
   const weeks = parts[0]?.weeks.length ?? 0;
   for (let i = 0; i < weeks; i += 1) {
-    let others = 0;
-    for (const part of parts.slice(1)) {
-      const week = part.weeks[i];
-      if (!week) continue;
-      // Each strand once before the first has a second.
-      const room = Math.max(Math.floor(perWeek / 2), Math.min(parts.length - 1, perWeek - 1));
-      week.times = Math.min(week.times, Math.max(0, room - others));
-      others += week.times;
-    }
+    // Each strand once before the first has a second, and before another has one.
+    const room = Math.max(Math.floor(perWeek / 2), Math.min(parts.length - 1, perWeek - 1));
+    const others = shareOut(
+      parts.slice(1).flatMap((part) => part.weeks[i] ?? []),
+      room,
+    );
     const main = parts[0]?.weeks[i];
     if (main) main.times = Math.max(1, perWeek - others);
   }

@@ -27,6 +27,8 @@ export function beginningToday(
 
 /** Who says "from Monday" begins on Monday: the first strand on days that lie well apart, counted from the plan's first day. */
 export function beginningAtOnce(wishes: readonly Wish[], draft: PlanDraft): Wish[] {
+  const inTurn = takingOver(wishes, draft);
+  if (inTurn) return inTurn;
   const from = Temporal.PlainDate.from(draft.from).dayOfWeek as Weekday;
   return wishes.flatMap((wish, i): Wish[] => {
     const free =
@@ -49,6 +51,36 @@ export function beginningAtOnce(wishes: readonly Wish[], draft: PlanDraft): Wish
     ];
   });
 }
+
+/** A strand that begins where the first gets fewer takes over its days: "words" on three, then on two, and "say it aloud" on the third. Null: there is none such. */
+function takingOver(wishes: readonly Wish[], { parts, from, limits }: PlanDraft): Wish[] | null {
+  const [main, ...others] = wishes;
+  const isFree = parts.length === wishes.length && parts.every((part) => part.days.length === 0 && !part.dates);
+  if (!main || others.length === 0 || !isFree || parts.some(({ earlier, time }) => earlier || time)) return null;
+  const often = timesOf(main);
+  const most = Math.max(...often);
+  const days = spreadFrom(Temporal.PlainDate.from(from).dayOfWeek as Weekday, most, limits.notDays);
+  if (!days) return null;
+  const next: Wish[] = [];
+  for (const wish of others) {
+    const times = timesOf(wish);
+    const kept = Math.max(...often.filter((_n, i) => (times[i] ?? 0) > 0));
+    const given = days.slice(kept);
+    if (given.length === 0 || Math.max(...times) > given.length || next.length > 0) return null;
+    next.push({ ...wish, days: given, minDaysApart: 1 });
+  }
+  const own = days.map((day, i) => ({
+    ...main,
+    id: `${main.id}|${day}`,
+    days: [day],
+    perWeek: often.map((times) => (times > i ? 1 : 0)),
+    minDaysApart: 1,
+    priority: 1,
+  }));
+  return [...own, ...next];
+}
+
+const timesOf = ({ perWeek }: Wish): number[] => (typeof perWeek === 'number' ? [perWeek] : [...perWeek]);
 
 /** Trainings of several strands each on their own days, none beside another of them where a week has room: the last strand at the weekend. */
 export function eachOnItsDays(wishes: readonly Wish[], { parts, playbook, from, limits }: PlanDraft): Wish[] | null {

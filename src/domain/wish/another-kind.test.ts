@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { namesAnotherKind } from './index.ts';
+
+const RUNNING = {
+  title: 'Run 5k (1 of 2): run 20 minutes',
+  playbook: 'running',
+  sessions: ['Run 1 minute, walk 90 seconds'],
+};
+const SLIMMER = {
+  title: 'Lose 8 kg',
+  playbook: 'weight',
+  sessions: ['Cook a simple meal', 'Strength, one easy round'],
+};
+
+describe('a wish of another kind than all that runs', () => {
+  const said: [string, boolean][] = [
+    ['declutter my flat, once a week on sundays, start this sunday', true],
+    ['next: meditate on weekdays, 10 minutes', true],
+    ['now spanish: 2x a week, 20 mins, from tuesday', true],
+    ['tidy the garage on saturdays from now on', true],
+    ['also guitar, three evenings a week', true],
+    ['once a week on sundays only', false],
+    ['runs on sundays at 10', false],
+    ['walk instead of running on thursdays', false],
+    ['cooking on sundays only', false],
+    ['strength on mondays at 7', false],
+    ['no guitar on sundays', false],
+    ['make it shorter, 10 minutes', false],
+    ['weekdays at 7, 20 minutes', false],
+  ];
+  for (const [message, expected] of said)
+    it(message, () => assert.equal(namesAnotherKind(message, [RUNNING, SLIMMER]), expected));
+});
