@@ -101,10 +101,22 @@ export function twoGoals(message: string): TwoGoals | null {
     // "Stronger back, dumbbells at home": without a word between them the second tells of the first.
     if (!explicit && !also && !/\b(?:and|&)\b/i.test(joint[0])) continue;
     if (!explicit && !also && areAlike(playbookFor(a).id, playbookFor(b).id)) continue;
-    const later = FIRST.test(right) && !FIRST.test(left);
+    const later = (FIRST.test(right) && !FIRST.test(left)) || isNamedFirst(b, a, text);
     return later ? { first: b, other: a } : { first: a, other: b };
   }
   return null;
+}
+
+const SAID_FIRST =
+  /(?:^|[.;!,] ?(?:and |but )?)(?:(?:let's |please )?(?:start|begin)(?:ing)? with |first )(?:the |my )?([\p{L}\d]{3,})|\b([\p{L}\d]{3,})(?: (?:is|goes|comes|matters))?(?: the)? (?:first|more (?:urgent|important))(?=\W*(?:$|[.,;!]|please))/giu;
+
+/** "… French first", behind the two: of a word that one of them has alone. */
+function isNamedFirst(one: string, other: string, text: string): boolean {
+  const holds = (goal: string, word: string) => new RegExp(`\\b${word.slice(0, 5)}`, 'i').test(goal);
+  return [...text.matchAll(SAID_FIRST)].some(([, behind, before]) => {
+    const word = behind ?? before ?? '';
+    return holds(one, word) && !holds(other, word);
+  });
 }
 
 /** Three goals or more of one list, as they are named: "stop biting my nails, spend less on takeaways and call mum". Fewer: none. */
@@ -159,7 +171,7 @@ const nameOf = (part: string) => bare(withoutWanting(bare(part.trim()))).replace
 const bare = (part: string) => part.replace(FIRST, '').replace(THEN, '').trim();
 const lastPart = (text: string) =>
   text
-    .split(/[.!?;]\s+|,\s+(?!then)/)
+    .split(/[.!?;:]\s+|,\s+(?!then)/)
     .at(-1)
     ?.trim() ?? '';
 const firstPart = (text: string) => text.split(/[.!?;]\s*|,\s+|\s(?:but|because|and)\s/)[0]?.trim() ?? '';

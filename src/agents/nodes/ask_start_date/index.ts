@@ -1,15 +1,25 @@
 import { longDate } from '../../../domain/language/index.ts';
-import { apartOfSessions, buildPlan, correctedGoal, type GoalBrief, plainText } from '../../../domain/plan/index.ts';
+import {
+  apartOfSessions,
+  buildPlan,
+  correctedGoal,
+  type GoalBrief,
+  plainText,
+  whichFirst,
+} from '../../../domain/plan/index.ts';
 import { congestedDays } from '../../../domain/slots/index.ts';
 import { planFacts } from '../../../services/plans/index.ts';
 import { choose } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Answer, Pending, State, Update } from '../../state.ts';
+import { next } from '../goal_clarifier/asking.ts';
 import { limitOf, stopAt } from '../goal_clarifier/limits.ts';
 import { putOptions } from '../goal_clarifier/options.ts';
 import { asksAgain } from '../onboarding/rules.ts';
 import { answerBefore, asksBack } from './question.ts';
 import { alsoSaid, startIn } from './rules.ts';
+
+type StartDate = Extract<Pending, { kind: 'start_date' }>;
 
 const DAYS = 14;
 const FIRST_DAY = 'I mean the day of the first session; the others follow from there.';
@@ -22,6 +32,8 @@ export async function askStartDate(state: State, run: Run): Promise<Update> {
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   if (pending?.kind === 'start_date') {
     const setting = settingOf(run, memory.writes24);
+    const first = whichFirst(pending.brief, request.message, setting);
+    if (first) return thatFirst(first, { ...state, pending }, today, run);
     const { rest, ofSessions } = apartOfSessions(request.message, pending.brief);
     if (ofSessions)
       return askStartDate(
@@ -84,6 +96,20 @@ export async function askStartDate(state: State, run: Run): Promise<Update> {
   };
 }
 
+/** "French first", of two goals: the questions of that one; what is said beside is said of it. */
+async function thatFirst(
+  { brief, rest }: { brief: GoalBrief; rest: string },
+  state: State & { pending: StartDate },
+  today: Temporal.PlainDate,
+  run: Run,
+): Promise<Update> {
+  const { pending, request } = state;
+  const asked = brief === pending.brief ? null : next({ ...brief, asked: false }, run, 'gladly.');
+  if (asked?.answer) return asked;
+  if (rest === '') return again({ ...pending, brief }, 'That one first, then.', today, run);
+  return askStartDate({ ...state, request: { ...request, message: rest }, pending: { ...pending, brief } }, run);
+}
+
 /** "Make it shorter", "saturdays instead of one of the weekday ones": of a plan that is not there yet, so it is read as a change once it is laid out. */
 function readLater(told: GoalBrief, message: string): GoalBrief {
   const said = message.trim().replace(/[\s.!]+$/, '');
@@ -124,12 +150,7 @@ function choicesOf(suggested: Temporal.PlainDate, congested: readonly Temporal.P
   return days.map((date) => ({ label: longDate(date, today), value: date.toString() }));
 }
 
-function again(
-  pending: Extract<Pending, { kind: 'start_date' }>,
-  why: string,
-  today: Temporal.PlainDate,
-  run: Run,
-): Update {
+function again(pending: StartDate, why: string, today: Temporal.PlainDate, run: Run): Update {
   const suggested = Temporal.PlainDate.from(pending.suggested);
   const answer: Answer = {
     ...choose(

@@ -11,6 +11,7 @@ import {
   sayClock,
   sayFacts,
   saysOnlyWhen,
+  whichFirst,
   withTold,
   withWhenOf,
 } from '../../../domain/plan/index.ts';
@@ -41,30 +42,17 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   if (pending?.kind === 'milestone') return takeMilestone(pending, state, run);
   if (pending?.kind === 'goal_options') return takeOption(pending, state, run);
   const isAnswer = pending?.kind === 'goal_questions';
+  const chosen = isAnswer ? whichFirst(pending.brief, request.message, setting) : null;
+  if (chosen?.rest === '') return next({ ...chosen.brief, asked: false }, run, 'gladly.');
+  if (chosen && isAnswer) return goalClarifier(answering(state, chosen.rest, askedOf(chosen.brief, pending)), run);
   const { rest, ofSessions } = isAnswer ? apartOfSessions(request.message, pending.brief) : NOTHING_APART;
   if (isAnswer && ofSessions)
-    return goalClarifier(
-      {
-        ...state,
-        text: rest,
-        request: { ...request, message: rest },
-        pending: { ...pending, brief: { ...pending.brief, ofSessions } },
-      },
-      run,
-    );
+    return goalClarifier(answering(state, rest, { ...pending, brief: { ...pending.brief, ofSessions } }), run);
   if (!isAnswer && saysOnlyWhen(text, setting)) return askForWhat(ONLY_WHEN);
   if (!isAnswer && asksForPlan(text)) return askForWhat(A_PLAN);
   const fixed = isAnswer ? correctedGoal(pending.brief, request.message, setting) : null;
   if (fixed && isAnswer && fixed.rest !== '')
-    return goalClarifier(
-      {
-        ...state,
-        text: fixed.rest,
-        request: { ...request, message: fixed.rest },
-        pending: { ...pending, brief: fixed.brief },
-      },
-      run,
-    );
+    return goalClarifier(answering(state, fixed.rest, { ...pending, brief: fixed.brief }), run);
   if (fixed && limitOf(fixed.brief, text) === null) return next({ ...fixed.brief, asked: false }, run, 'noted.');
   const said = isAnswer
     ? narrowed(answered(pending.brief, pending.questions, request, setting), request.message)
@@ -111,6 +99,23 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   return ask(brief, [question ? { ...first, question } : first, ...more], run);
 }
 
+type Questions = Extract<Pending, { kind: 'goal_questions' }>;
+
+/** What is left of an answer, said to the question as it stands by now. */
+const answering = (state: State, rest: string, pending: Questions): State => ({
+  ...state,
+  text: rest,
+  request: { ...state.request, message: rest },
+  pending,
+});
+
+/** Of the goal that comes first now: what was asked of the other is no question of it. */
+const askedOf = (brief: GoalBrief, pending: Questions): Questions => ({
+  ...pending,
+  brief,
+  questions: brief === pending.brief ? pending.questions : openQuestions({ ...brief, asked: false }),
+});
+
 const NOTHING_APART = { rest: '', ofSessions: null };
 
 /** "I'd rather swim", of the plan that is shown: what was said of when holds on. */
@@ -155,7 +160,7 @@ function forDoctor(questions: PlanQuestion[], answers: GoalBrief['answers'], pla
 
 /** The question was not answered, only when it suits: put once more. */
 function isStillOpen(
-  { questions, again = 0 }: Extract<Pending, { kind: 'goal_questions' }>,
+  { questions, again = 0 }: Questions,
   { answers, facts, playbook }: GoalBrief,
   message: string,
   setting: Setting,
@@ -170,7 +175,7 @@ function isStillOpen(
   return tellsOnlySize(message) || saysOnlyWhen(message, setting) || Object.keys(factsIn(message, setting)).length > 0;
 }
 
-function askOnce(pending: Extract<Pending, { kind: 'goal_questions' }>, brief: GoalBrief, run: Run): Update {
+function askOnce(pending: Questions, brief: GoalBrief, run: Run): Update {
   const { again = 0 } = pending;
   const left = forDoctor(pending.questions, brief.answers, brief.playbook);
   const questions = left.length > 0 ? left : pending.questions;

@@ -8,6 +8,7 @@ import { proposed } from '../plan_review/show.ts';
 import { askFirst } from './ask-first.ts';
 import { changeOf } from './change.ts';
 import { carryOut, type Outcome } from './effects.ts';
+import { withNextGoal } from './next-goal.ts';
 import { refusal } from './refused.ts';
 import { confirmation, isUnreached } from './words.ts';
 
@@ -16,7 +17,7 @@ import { confirmation, isUnreached } from './words.ts';
  * day. Needs no model. A retry of a turn that died after this finds what was saved and saves nothing twice.
  */
 export async function saveTasks(
-  { effects, memory, request, text, supposed, parked }: State,
+  { effects, memory, request, text, supposed, parked, brief }: State,
   run: Run,
 ): Promise<Update> {
   if (supposed) return askFirst(effects, run);
@@ -29,7 +30,8 @@ export async function saveTasks(
       for (const effect of effects) done.push(await carryOut(inside, run.user, effect));
       return done;
     });
-    const answer = savedAnswer(outcomes, run, memory.saidUnreachable);
+    const saved = savedAnswer(outcomes, run, memory.saidUnreachable);
+    const { answer, ...offered } = parked ? { answer: saved } : withNextGoal(saved, outcomes, brief, run);
     const saidUnreachable = memory.saidUnreachable || isUnreached(outcomes, run);
     return {
       answer,
@@ -48,6 +50,7 @@ export async function saveTasks(
         ...(saidUnreachable && { saidUnreachable }),
       },
       ...closedBy(outcomes),
+      ...offered,
       ...(isOvertaken(parked, effects) && { parked: null }),
     };
   } catch (error) {

@@ -321,6 +321,15 @@ describe('what was said wrong is put right, and all else stays', () => {
     ['I want to run 5k from monday', 'oh make it 10k', 'Run 10k', ''],
     ['read a 300 page book by 20 december, 3 evenings a week', 'oops typo, 350 pages', 'Read a 350 pages book', ''],
     ['learn the viola by may', 'sorry, not viola but violin', 'Learn the violin', ''],
+    [
+      'learn Portuguese for a trip',
+      'basics. sorry I meant Spanish. 20 min',
+      'Learn Spanish for a trip',
+      'basics. 20 min',
+    ],
+    ['learn Portuguese', 'actually Spanish, I know the basics', 'Learn Spanish', 'I know the basics'],
+    ['learn Portuguese', 'Spanish actually. beginner', 'Learn Spanish', 'beginner'],
+    ['learn Portuguese', 'beginner, and it is Spanish not Portuguese', 'Learn Spanish', 'beginner. and'],
   ];
   for (const [wish, correction, title, rest] of rows)
     it(correction, () => {

@@ -26,7 +26,7 @@ import { lostIn, unreadIn } from './unread.ts';
 export function readGoal(given: string, setting: Setting): GoalBrief {
   const { rest, ofSessions } = apartOfGoal(given);
   if (ofSessions) return { ...readGoal(rest, setting), words: given.slice(0, 2_000).trim(), ofSessions };
-  const said = debtAsWish(given).replace(TO_HAVE_SAVED, 'save $1');
+  const said = listInLine(debtAsWish(given)).replace(TO_HAVE_SAVED, 'save $1');
   const [first, ...others] = severalGoals(said);
   if (first && others.length > 1) return { ...readOne(first, setting), other: joinWords(others) };
   const other = twoGoals(said)?.other;
@@ -35,6 +35,12 @@ export function readGoal(given: string, setting: Setting): GoalBrief {
   const both = other && !IN_TURN.test(said) ? withHabit(read, other, said, setting) : null;
   if (both) return both;
   return other ? { ...read, facts: { ...read.facts, ...withoutOther(said, other, setting) } } : read;
+}
+
+/** "1) Learn guitar 2) run 5k", one to a line: one after the other. */
+function listInLine(words: string): string {
+  const [head = '', first, ...more] = words.split(/(?:^|\s)\d[.)]\s+|\n\s*[-*•]\s*/).map((part) => part.trim());
+  return first && more.length > 0 ? `${head} ${[first, ...more].join(' and ')}`.trim() : words;
 }
 
 /** "Have 5000 dollars saved". */
@@ -60,7 +66,7 @@ const MOST_OF_BOTH = 60;
 function withoutOther(said: string, other: string, setting: Setting): GoalFacts {
   const [own, its] = [factsIn(said.replace(other, ' ; '), setting), factsIn(other, setting)];
   const facts: GoalFacts = {};
-  for (const key of ['days', 'window', 'time', 'perWeek', 'minutes'] as const)
+  for (const key of ['days', 'window', 'time', 'perWeek', 'minutes', 'deadline', 'event'] as const)
     if (its[key] !== undefined && own[key] === undefined) Object.assign(facts, { [key]: undefined });
   return facts;
 }

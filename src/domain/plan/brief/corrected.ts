@@ -6,7 +6,7 @@ import { readGoal } from './brief.ts';
 const MOST = 300;
 /** "Oh sorry, no, I meant": said before what is right. */
 const SORRY =
-  /^[^\p{L}\p{N}]*(?:oh|hm+|ah|oops|sorry|wait|no|actually|(?:i )?mean(?:t)?|i should have said|typo|it should be|should be|that's|it's|it should be|make (?:it|that)|correction|edit)(?=[\s,:])/iu;
+  /^[^\p{L}\p{N}]*(?:oh|hm+|ah|oops|sorry|wait|no|actually|(?:i )?mean(?:t)?|i should have said|typo|it should be|should be|that's|it's|it is|it should be|make (?:it|that)|correction|edit)(?=[\s,:])/iu;
 const NOT = /,? (?:not|instead of|rather than) /i;
 const BUT = /,? (?:but|it's|i meant?) /i;
 const LONGEST = 40;
@@ -74,16 +74,20 @@ const A_VERB =
   /^(?:to )?(?:learn|study|practi[sc]e|play|speak|improve|brush up)(?: to (?:play|speak))?(?: (?:the|my|some))? /i;
 
 /** "Actually Portuguese", of somebody who wanted to learn Italian: another of the same kind. */
-function otherTopic(message: string, { playbook, title }: GoalBrief): Put | null {
-  if (message.length > 60 || !SORRY.test(message) || !OF_TOPICS.has(playbook)) return null;
-  const right = withoutSorry(message)
-    .replace(/[\s.!]+$/, '')
+function otherTopic(message: string, { playbook, title, words }: GoalBrief): Put | null {
+  if (message.length > 60 || !(SORRY.test(message) || LAST.test(message)) || !OF_TOPICS.has(playbook)) return null;
+  const right = withoutSorry(message.replace(LAST, ''))
+    .replace(/(?: please)?[\s.!]+$| please$/i, '')
     .replace(A_VERB, '')
     .replace(/^the /i, '');
-  const wrong = title.replace(A_VERB, '');
-  if (right.split(/\s+/).length > 2 || wrong === title || right.toLowerCase() === wrong.toLowerCase()) return null;
+  const topic = title.replace(A_VERB, '');
+  const wrong = topic.replace(/ (?:for|before|by|in|at|with|from|so|to) .*$/i, '');
+  if (topic === title || !words.toLowerCase().includes(wrong.toLowerCase())) return null;
+  if (right.split(/\s+/).length > 2 || right.toLowerCase() === wrong.toLowerCase()) return null;
   return playbookFor(`learn ${right}`).id === playbook ? { right, wrong, rest: '' } : null;
 }
+/** "Spanish actually". */
+const LAST = /,? (?:actually|sorry|i meant?|rather)(?: please)?[\s.!]*$/i;
 const OF_TOPICS = new Set(['language', 'instrument']);
 
 const unitOf = (after: string | undefined): string =>
@@ -107,6 +111,32 @@ export type Corrected = { brief: GoalBrief; rest: string };
  * what was wrong stands nowhere in what was said, or more than once.
  */
 export function correctedGoal(brief: GoalBrief, message: string, setting: Setting): Corrected | null {
+  const [only, ...more] = clausesOf(message);
+  if (only === undefined || more.length === 0) return correctedBy(message, brief, setting);
+  const clauses = [only, ...more];
+  for (const [i, clause] of clauses.entries()) {
+    const found = correctedBy(clause, brief, setting);
+    if (found)
+      return { ...found, rest: [...clauses.toSpliced(i, 1), found.rest].filter((one) => one !== '').join('. ') };
+  }
+  return correctedBy(message, brief, setting);
+}
+
+/** Sentences, and what begins or ends as a correction within one. */
+const BETWEEN =
+  /[.;!]+(?:\s+|$)|,?\s+(?=(?:and |but |oh )*(?:oh|sorry|actually|wait|i meant?|it's|it is|make (?:it|that))\b(?!\W*$|[.;!]))|(?<=^(?:actually|sorry|no|oh|wait)[ ,][^,.;]{3,40}),\s+(?!not\b)|(?<=\b(?:actually|sorry|i mean)),\s+/i;
+const AND = /^(?:(?:and|but|oh),? )+/i;
+
+/** "Basics. Sorry, I meant Spanish. 20 minutes": each by itself. A clause that is no more than a sorry is none. */
+const clausesOf = (message: string): string[] =>
+  message.length > MOST
+    ? []
+    : message
+        .split(BETWEEN)
+        .map((clause) => clause.trim().replace(AND, ''))
+        .filter((clause) => clause !== '' && withoutSorry(`${clause} `).trim() !== '');
+
+function correctedBy(message: string, brief: GoalBrief, setting: Setting): Corrected | null {
   const put =
     putRight(message) ??
     otherDay(message, brief.words) ??

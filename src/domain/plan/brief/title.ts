@@ -24,14 +24,15 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
     .replace(/[’‘]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
-  const wish = twoGoals(text)?.first ?? wishIn(text)?.rest;
+  const two = twoGoals(text);
+  const wish = two?.first ?? wishIn(text)?.rest;
   const known = playbook && playbook.id !== 'general' ? playbook : null;
   if (known && (wish === undefined || isOnlySubjects(wish) || isOfIt(wish) || isMood(wish)))
     return eventTitle(text, known) ?? kindTitle(text, known);
   const whole =
     plainForm(
       (known?.clock === 'goal' ? withoutStart : known?.counts?.kind === 'money' ? withoutDay : withoutTimes)(
-        (wish === undefined ? text : withItsList(wish, text)).replace(MARKS, '').replace(SOMEDAY, ''),
+        (wish === undefined ? text : two ? wish : withItsList(wish, text)).replace(MARKS, '').replace(SOMEDAY, ''),
       )
         .replace(MARKS, '')
         .replace(SOMEDAY, ''),

@@ -198,8 +198,12 @@ export function dropOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
 export function freeDaysOf(clause: string, of: Select, plan: PlanDraft): PlanChange[] | null {
   const named = weekdaysIn(clause);
   const refused = named.filter((day) => plan.limits.notDays.includes(day));
-  // "Saturdays work too", of an open plan: noted, and nothing has to move.
-  const days = refused.length === 0 && !plan.standing && /\b(?:too|as well|also)\b/.test(clause) ? named : refused;
+  // "Saturdays work too", "weekends are ok", of an open plan: noted, and nothing has to move.
+  const isLeave =
+    /\b(?:too|as well|also)\b|^(?:the )?[a-z, ]+ (?:is|are) (?:also |totally |perfectly )?(?:fine|ok|okay|possible|all right)(?: (?:for me|with me|by me))?$/.test(
+      clause,
+    );
+  const days = refused.length === 0 && !plan.standing && isLeave ? named : refused;
   const said =
     /\b(?:is|are|would be|works?|do) (?:actually |also |now )?(?:fine|ok|okay|possible|all right|free|again|after all)\b|\bworks? (?:after all|again|too)\b/;
   return days.length > 0 && !hasSpan(of) && said.test(clause) && !NEGATIVE.test(clause.replace(/\bfree\b/, ''))

@@ -45,7 +45,7 @@ export function asDraft(
     notes: [
       ...(brief.other
         ? [
-            `One at a time works best, so this is ${brief.title} alone; when it stands, say “I want to ${brief.other}” and we plan that as well.`,
+            `One at a time works best, so this is ${brief.title} alone; “${brief.other}” comes next, when this one is saved.`,
           ]
         : []),
       ...(facts.overdue

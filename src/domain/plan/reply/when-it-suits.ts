@@ -9,6 +9,9 @@ import type { GoalBrief, GoalFacts, PlanDraft } from '../types.ts';
 /** Speaks of single sessions, or of what is there already. */
 const OF_SESSIONS =
   /\b(?:move|instead|change|swap|switch|rather|drop|skip|leave|add|also|too|as well|extra|another|ones?|sessions?|back|earlier|later|shorter|longer|other|alternate|first|last|second|week \d|weeks|half(?! an hour)|long|can|double|this|next|tomorrow|today|tonight|all|both|same|keep|to|no|then)\b(?! (?:a|per|each|every) week)|\?/;
+/** "Weekends are ok": they may be used, and the others as well. */
+const ALLOWS =
+  /^[a-z, ]+ (?:is|are) (?:also |totally |perfectly )?(?:fine|ok|okay|possible|all right)(?: (?:for|with|by) me)?$/;
 /** "6 to 7", "Mon to Thu": from one to the other. */
 const SPAN =
   /\b(\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*) to (?=\d|(?:mon|tue|wed|thu|fri|sat|sun))/g;
@@ -20,6 +23,7 @@ const SPAN =
 export function suitsInstead(text: string, plan: PlanDraft, brief: GoalBrief, setting: Setting): GoalBrief | null {
   const said = plain(text).replace(SPAN, '$1-');
   if (plan.standing || plan.changed || OF_SESSIONS.test(said) || !saysOnlyWhen(text, setting)) return null;
+  if (ALLOWS.test(said)) return null;
   const more = factsIn(text, setting);
   // "Weekdays max 40 minutes" is how long on those.
   if (more.days && more.maxMinutes) return null;

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { setting } from '../draft.example.ts';
+import { readGoal } from './brief.ts';
+import { whichFirst } from './which-first.ts';
+
+describe('which of two goals comes first', () => {
+  const named: [wish: string, title: string, other: string | undefined][] = [
+    ['I want to lose some weight and also learn French. French first', 'Learn French', 'lose some weight'],
+    ['lose weight and learn French. start with French', 'Learn French', 'lose weight'],
+    ['quit smoking and save 500 by June. smoking is more urgent', 'Quit smoking', 'save 500 by June'],
+    ['I have two goals: learn Greek and get stronger', 'Learn Greek', 'get stronger'],
+    ['1) learn guitar 2) run 5k', 'Learn guitar', 'run 5k'],
+  ];
+  for (const [wish, title, other] of named)
+    it(wish, () => {
+      const brief = readGoal(wish, setting);
+      assert.deepEqual([brief.title, brief.other], [title, other]);
+    });
+
+  const both = readGoal('I want to lose some weight and also learn French', setting);
+  const answers: [answer: string, title: string | undefined, rest: string | undefined][] = [
+    ['French first', 'Learn French', ''],
+    ['the other one first', 'Learn French', ''],
+    ['weight first please', 'Lose some weight', ''],
+    ['start with the French, 3 times a week', 'Learn French', '3 times a week'],
+    ['first french. total beginner', 'Learn French', 'total beginner'],
+    ['losing weight is more important', 'Lose some weight', ''],
+    ['beginner, twice a week', undefined, undefined],
+    ['monday first thing', undefined, undefined],
+  ];
+  for (const [answer, title, rest] of answers)
+    it(`“${answer}”`, () => {
+      const chosen = whichFirst(both, answer, setting);
+      assert.deepEqual([chosen?.brief.title, chosen?.rest], [title, rest]);
+    });
+
+  it('a day that stands with the other goal alone is not of this one', () =>
+    assert.equal(readGoal('learn piano and run a 5k by march', setting).facts.deadline, undefined));
+});
