@@ -6,6 +6,7 @@ export { pausedUntil, resumedFrom } from './apply/paused.ts';
 export { refreshed } from './apply/refresh.ts';
 export type { Applied } from './apply/work.ts';
 export { core, likeness } from './brief/alike.ts';
+export { levelOf } from './brief/answers.ts';
 export { OF_THE_HABIT } from './brief/as-meant.ts';
 export { gently, ofKind, readGoal, withUnread, withWords } from './brief/brief.ts';
 export { correctedGoal } from './brief/corrected.ts';

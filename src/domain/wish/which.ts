@@ -112,7 +112,8 @@ const SAID_FIRST =
 
 /** "… French first", behind the two: of a word that one of them has alone. */
 function isNamedFirst(one: string, other: string, text: string): boolean {
-  const holds = (goal: string, word: string) => new RegExp(`\\b${word.slice(0, 5)}`, 'i').test(goal);
+  const holds = (goal: string, word: string) =>
+    (goal.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).some((own) => own.startsWith(word.toLowerCase().slice(0, 5)));
   return [...text.matchAll(SAID_FIRST)].some(([, behind, before]) => {
     const word = behind ?? before ?? '';
     return holds(one, word) && !holds(other, word);

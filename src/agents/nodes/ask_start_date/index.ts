@@ -8,6 +8,7 @@ import {
   whichFirst,
 } from '../../../domain/plan/index.ts';
 import { congestedDays } from '../../../domain/slots/index.ts';
+import { thoughtsOf } from '../../../domain/wish/index.ts';
 import { planFacts } from '../../../services/plans/index.ts';
 import { choose } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
@@ -110,11 +111,11 @@ async function thatFirst(
   return askStartDate({ ...state, request: { ...request, message: rest }, pending: { ...pending, brief } }, run);
 }
 
-/** "Make it shorter", "saturdays instead of one of the weekday ones": of a plan that is not there yet, so it is read as a change once it is laid out. */
+/** "Make it shorter", "saturdays instead of one of the weekday ones": of a plan that is not there yet, so it is read as a change once it is laid out. What tells how things are is none. */
 function readLater(told: GoalBrief, message: string): GoalBrief {
   const said = message.trim().replace(/[\s.!]+$/, '');
   const { unread = [], ofSessions } = told;
-  if (!unread.includes(said)) return told;
+  if (!unread.includes(said) || thoughtsOf(said).some(({ kind }) => kind === 'status')) return told;
   const others = unread.filter((words) => words !== said);
   return { ...told, unread: others, ofSessions: ofSessions ? `${ofSessions}, ${said}` : said };
 }

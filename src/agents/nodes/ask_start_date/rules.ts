@@ -16,6 +16,7 @@ import {
   withUnread,
   withWords,
 } from '../../../domain/plan/index.ts';
+import { thoughtsOf } from '../../../domain/wish/index.ts';
 
 const AS_SUGGESTED = new RegExp(
   `^(?:${[
@@ -94,7 +95,11 @@ const OTHER =
 const takesNothing = (before: GoalBrief, after: GoalBrief, said: string): boolean =>
   JSON.stringify([before.facts, before.answers]) === JSON.stringify([after.facts, after.answers]) &&
   said.length <= 120 &&
-  !SAYS_NOTHING.test(plain(said));
+  !SAYS_NOTHING.test(plain(said)) &&
+  !onlyTells(said);
+/** "I know the rules but lose every game": how things are, with no number and no day. */
+const onlyTells = (said: string): boolean =>
+  !/\d/.test(said) && weekdaysIn(plain(said)).length === 0 && thoughtsOf(said).every(({ kind }) => kind === 'status');
 const SAYS_NOTHING =
   /^(?:(?:i |i'm |im |it |it's |that's |we )*(?:don'?t|do not|not|no|never) (?:know|sure|mind|care|idea)|dunno|no idea|not sure|whatever|whenever|any(?:time|thing)|you (?:decide|choose|pick)|up to you|as you|surprise me|sounds|looks|thanks|thank you|ok|fine|good|great)\b/;
 

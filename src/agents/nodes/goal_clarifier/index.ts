@@ -7,6 +7,7 @@ import {
   insteadOf,
   isWide,
   narrowed,
+  plain,
   readGoal,
   sayClock,
   sayFacts,
@@ -74,7 +75,9 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
       ? BECAUSE
       : asksAgain(request.message)
         ? IN_OTHER_WORDS
-        : await answerBefore(request.message, { ...pending.brief, asked: true }, today.add({ days: 1 }), run);
+        : asksOfOption(request.message, pending.questions)
+          ? THE_NEAREST
+          : await answerBefore(request.message, { ...pending.brief, asked: true }, today.add({ days: 1 }), run);
     const [open] = pending.questions;
     if (why && open) {
       const { answer } = ask(pending.brief, pending.questions, run);
@@ -127,6 +130,18 @@ function instead({ plan, brief, text }: State, setting: Setting): GoalBrief | nu
 const BECAUSE =
   'So that week one is neither too hard nor too easy for you; a rough answer is enough, and so is “you decide”.';
 const IN_OTHER_WORDS = 'Just how it is for you today, in a few words; a rough guess is enough.';
+const THE_NEAREST =
+  'It only sets how week one begins: take the one that is nearest, or say in your own words how it is.';
+
+/** "What do you mean by now and then?": what stands to choose from. */
+const asksOfOption = (message: string, questions: readonly PlanQuestion[]): boolean =>
+  /\b(?:what|which|how much)\b.{0,30}\b(?:mean|counts?|is|are|exactly|by)\b|\bmeaning\b|\bdefine\b/i.test(message) &&
+  questions.some(({ options }) =>
+    options.some((option) => {
+      const said = plain(message);
+      return (plain(option).match(/\p{L}{4,}/gu) ?? []).some((word) => said.includes(word));
+    }),
+  );
 const ONLY_WHEN = 'That tells me when. What is it that you would like to do then?';
 const A_PLAN = 'Gladly. What shall the plan be for?';
 

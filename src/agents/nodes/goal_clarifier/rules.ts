@@ -8,6 +8,7 @@ import {
   type GoalOption,
   inUnits,
   isWide,
+  levelOf,
   plain,
   saysOnlyWhen,
   withWords,
@@ -77,6 +78,9 @@ const question = (id: string, text: string, options: string[]): PlanQuestion => 
 
 const NO_IDEA =
   /^(?:i )?(?:don'?t know|no idea|not sure|not (?:really|much)|whatever|dunno|skip|you decide|any|none|nothing|no|never|nope|later|hm+|yes|ok(?:ay)?|sure)\b/;
+/** "Ok, now and then": what is said behind it is the answer. */
+const LEADS = /^(?:(?:ok(?:ay)?|hm+|well|yes|yeah|sure|right|um+|erm?|oh)[\s,.]+)+(?=\S)/;
+const saysNoIdea = (words: string): boolean => NO_IDEA.test(plain(words).replace(LEADS, ''));
 
 /** "Never", to how far they are: they begin. */
 const NONE =
@@ -125,13 +129,18 @@ export function answered(
   const before = known;
   known = alsoSaid(known, words, start instanceof Temporal.PlainDate ? start : null, setting);
   const [open] = questions.filter(({ id }) => known.answers[id] === undefined);
-  const none = open && questions.length === 1 && NONE.test(plain(words)) ? firstLevel(known.playbook, open.id) : null;
+  const none =
+    open && questions.length === 1
+      ? NONE.test(plain(words))
+        ? firstLevel(known.playbook, open.id)
+        : levelOf(words, open.id, known.playbook)
+      : null;
   if (open && none) known = { ...known, answers: { ...known.answers, [open.id]: none } };
   else if (
     open &&
     !start &&
     questions.length === 1 &&
-    !NO_IDEA.test(plain(words)) &&
+    !saysNoIdea(words) &&
     (open.id === 'now' || !saysOnlyWhen(words, setting))
   )
     known = withAnswer(known, open.id, open.id === 'now' ? words : ownWords(words, setting));

@@ -21,6 +21,13 @@ export function answersIn(words: string, brief: Pick<GoalBrief, 'playbook'>, bes
   return answers;
 }
 
+/** What words say of how far somebody is, where that was asked: all of them are of it. Undefined: nothing. */
+export function levelOf(words: string, id: string, playbook: string): string | undefined {
+  const question = playbookById(playbook).questions.find((one) => one.id === id);
+  const level = question?.options.some((option) => option.level) ? levelIn(plain(words)) : null;
+  return level ? question?.options.find((option) => option.level?.includes(level))?.say : undefined;
+}
+
 /** "40 lengths, can do 16": of lengths, and ten are as good as sixteen. */
 const inLengths = (told: string, words: string): string =>
   /\blengths\b/i.test(words)

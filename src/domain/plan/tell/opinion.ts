@@ -21,3 +21,7 @@ export function opinion({ plan }: { plan: PlanDraft }): string {
 /** Minutes of one week. */
 export const weekSum = ({ sessions }: PlanDraft, week: number): number =>
   sessions.filter((s) => s.week === week).reduce((all, { minutes }) => all + minutes, 0);
+
+/** Whether it hurts what it is done with. */
+export const STRAIN =
+  'It begins small and grows slowly, so that joints have time to follow. A little soreness is normal; pain that is still there the next morning means one step back, and what stays or swells is for a doctor.';

@@ -27,6 +27,7 @@ const ANSWERS: [question: string, answer: RegExp][] = [
   ['what time is that', /^At 10:00 on Saturdays and 18:30 on Mondays and Wednesdays\.$/],
   ['how long is each one', /^20 minutes each in week 1, 30 in week 6\.$/],
   ['who says 10% a week', /^It rests on this: .+ It is advice and no law/],
+  ['will it hurt my knees', /^It begins small and grows slowly/],
   ['why 10 minutes', /^20 minutes each in week 1, 30 in week 6\. It begins short on purpose/],
   ['whats the longest run', /^Run 30, 30 minutes, on /],
   ['what do you think', /^I would begin with it as it is/],

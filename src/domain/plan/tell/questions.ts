@@ -8,7 +8,7 @@ import type { PlanDraft } from '../types.ts';
 import type { Saying } from './answers.ts';
 import { confirmed } from './confirmed.ts';
 import { meaningOf } from './meaning.ts';
-import { opinion, tooLittle, tooMuch, weekSum } from './opinion.ts';
+import { opinion, STRAIN, tooLittle, tooMuch, weekSum } from './opinion.ts';
 
 type Asked = { question: string; plan: PlanDraft; say: Saying };
 type Answer = (asked: Asked) => string | null;
@@ -19,6 +19,10 @@ const KINDS: [asks: RegExp, answer: Answer][] = [
   [
     /\b(?:too (?:much|hard|many|often|fast|long|ambitious|optimistic|heavy|intense)|a (?:bit|little) (?:much|hard)|a lot|overdo\w*|overkill|do less|be easier|start (?:slower|smaller)|burn out|hurt myself|get injured)\b/,
     tooMuch,
+  ],
+  [
+    /\b(?:hurts?|bad for|hard on|ruin|damage|harm|wreck|safe (?:for|with)|(?:ok|okay|good|alright) for)\b.*\b(?:knees?|back|joints?|hips?|ankles?|feet|shins?|wrists?|shoulders?|body|neck)\b/,
+    () => STRAIN,
   ],
   [/\b(?:remind(?:ed|ers?)?|ping me|nudge me|notif\w+|know when)\b/, () => REMINDED],
   [/\b(?:too (?:little|few|easy|short|slow|light)|do more|not enough|be harder|go faster)\b/, tooLittle],
