@@ -1,5 +1,5 @@
 import type { Setting } from '../../domain/language/index.ts';
-import { type PlanDraft, readPlanReply } from '../../domain/plan/index.ts';
+import { leavesDaysFree, type PlanDraft, readPlanReply } from '../../domain/plan/index.ts';
 import { waitingGoals } from '../../services/plans/index.ts';
 import { lastChanges } from '../../services/undo/index.ts';
 import { justPaused } from '../nodes/goal_modifier/pause.ts';
@@ -70,7 +70,8 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
   if (pending?.kind === 'milestone') return yesOrNo(message, setting) ? to('goal_clarifier', message, pending) : null;
   // A yes to a plan that is none: said so, and no goal called "save it".
   if (!plan && pending === null && SAVES.test(message)) return to('plan_review', message);
-  if (!isAsked(pending) && (await isTravel(message, run, setting))) return to('goal_modifier', message);
+  if (!isAsked(pending) && !leavesDaysFree(message, plan, setting) && (await isTravel(message, run, setting)))
+    return to('goal_modifier', message);
   if (plan && !plan.standing && !isAsked(pending) && (givesUp(message, [plan]) || isTiredOf(plan, message, setting)))
     return to('goal_modifier', message);
   if (plan && GOES_ON.test(message)) return null;

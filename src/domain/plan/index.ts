@@ -23,7 +23,7 @@ export { askAbout } from './change/ask.ts';
 export { answersAsked } from './change/asked.ts';
 export { correctionOf } from './change/correction.ts';
 export { isWish, saysOf } from './change/grammar/index.ts';
-export { type Change, changesIn } from './change/index.ts';
+export { type Change, changesIn, leavesDaysFree } from './change/index.ts';
 export { perWeekNow } from './change/load.ts';
 export { afterHoursChanged, withoutReasons } from './change/reasons.ts';
 export { saidAgain } from './change/said-again.ts';

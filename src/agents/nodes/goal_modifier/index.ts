@@ -3,6 +3,7 @@ import {
   askedOf,
   type Change,
   changesIn,
+  leavesDaysFree,
   type PlanChange,
   type PlanDraft,
   plainText,
@@ -54,10 +55,11 @@ async function modified(state: State, run: Run): Promise<Update> {
   if (sums) return sums;
   const order = plan ? null : await ordered(state, run);
   if (order) return order;
-  if (await isTravel(text, run, settingOf(run, state.memory.writes24))) return travel(state, run);
+  const setting = settingOf(run, state.memory.writes24);
+  if (!leavesDaysFree(text, plan, setting) && (await isTravel(text, run, setting))) return travel(state, run);
   const resumed = backOn(text) ? await pauseAnew(state, run) : null;
   if (resumed) return resumed;
-  const word = plan && !plan.standing ? null : readRunning(withoutGoal(text), settingOf(run, state.memory.writes24));
+  const word = plan && !plan.standing ? null : readRunning(withoutGoal(text), setting);
   const running = word && (await ofRunning(word, { ...state, goalId: goalIn(text, run) ?? state.goalId }, run));
   if (running) return running;
   if (isPause(text)) return pauseGoals(state, run);

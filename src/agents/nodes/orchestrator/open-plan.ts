@@ -47,9 +47,9 @@ const DONE =
 const ONE_OF_IT =
   /\bthe\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:\s+(?:ones?|sessions?|runs?|swims?|rides?|walks?|workouts?))\b|^(?:(?:please|can\s+you|can\s+we|could\s+you)\s+)?(?:change|set|move|put)\s+the\s+(?:times?|hours?)\s+to\b|\bi\s+can'?t\s+(?:do|make)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b|^\W*(?:(?:please|and|but|also|ok(?:ay)?|can\s+we|can\s+you)[\s,]+)*(?:skip|leave\s+out|drop|miss|not\s+on|without)\s+(?:(?:the\s+)?(?:one|session|run|swim|ride|walk|workout|lesson)\s+)?(?:on\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b|\bthe\s+(?:first|next|last|second)\s+(?:one|session|run|swim|ride|walk|workout)\b/i;
 
-/** "When's the first one again?", "what day is 9 January?" */
+/** "When's the first one again?", "what's on in week 4?", "what day is 9 January?" */
 const OF_ITS_DAYS =
-  /\b(?:first|last)\s+(?:one|session|run|swim|ride|walk|workout|lesson|time)\b|^\W*(?:(?:and|so|but|wait|hm+|ok(?:ay)?)[\s,]+)*(?:what|which)\s+(?:week)?day\s+(?:is|was)\b/i;
+  /\b(?:first|last)\s+(?:one|session|run|swim|ride|walk|workout|lesson|time)\b|\bweek\s+(?:[1-9]|one|two|three|four|five|six)\b|^\W*(?:(?:and|so|but|wait|hm+|ok(?:ay)?)[\s,]+)*(?:what|which)\s+(?:week)?day\s+(?:is|was)\b/i;
 
 /** "And drop the last week": of the plan that is open, whatever the last answer was. */
 const ITS_WEEKS =

@@ -21,6 +21,9 @@ export function toDays(
   chosen: readonly PlannedSession[] | null = null,
 ): Refused | null {
   const all = chosen ?? selected(work, of);
+  const { size, ...others } = of;
+  if (all.length === 0 && size === 'long')
+    return of.days ? toDays(work, others, days, window, chosen) : howLong(work, days);
   if (all.length === 0) return nothingThere(of);
   if (!of.days && !chosen) leaveOneADay(work, all, days, of.dates ?? null);
   const named = (chosen ?? selected(work, of)).filter((s) => !days.includes(weekdayOf(s)));
@@ -51,13 +54,23 @@ export function toDays(
   return null;
 }
 
+/** "Wednesdays are for the long one", where all are equally long. */
+function howLong({ draft }: Work, days: readonly Weekday[]): Refused {
+  const names = joinWords(days.map((day) => `${weekdayName(day)}s`));
+  const longest = Math.max(...draft.sessions.map(({ minutes }) => minutes));
+  return refuse(
+    `All sessions of a week are equally long so far, at most ${longest} minutes. How much longer shall ${names} be? The plan is as it was.`,
+    [`${names} 10 minutes longer`, `Twice as long on ${names}`],
+  );
+}
+
 /** "Tuesday then": what moved last goes there, or all of it where a week has one; which one else, only they know. */
 export function oneToDay(
   work: Work,
   { of, day, time, window }: Extract<PlanChange, { kind: 'one_to_day' }>,
 ): Refused | null {
   const all = selected(work, of);
-  if (all.length === 0) return nothingThere(of);
+  if (all.length === 0) return of.size === 'long' ? howLong(work, [day]) : nothingThere(of);
   const there = all.filter((s) => weekdayOf(s) === day);
   const last = all.filter((s) => work.draft.talk?.moved.includes(s.id) && weekdayOf(s) !== day);
   const weeks = new Set(all.map((s) => s.week));

@@ -52,7 +52,13 @@ export function resize(
       const from = last ?? session.minutes;
       const allowed =
         wanted > session.minutes
-          ? Math.max(session.minutes, Math.floor((from * most) / 5 + 0.5) * 5, last === undefined ? 0 : last + step)
+          ? Math.max(
+              session.minutes,
+              Math.floor((from * most) / 5 + 0.5) * 5,
+              // A share of a few minutes is none: those grow by five.
+              from < FEW_MINUTES ? from + 5 : 0,
+              last === undefined ? 0 : last + step,
+            )
           : wanted;
       const minutes = Math.min(wanted, allowed);
       if (minutes < wanted) held = true;
@@ -83,6 +89,8 @@ export function resize(
   put(work, sessions);
   return unplaced.length > 0 ? noRoom(unplaced, {}) : null;
 }
+
+const FEW_MINUTES = 20;
 
 /** "Can Saturday be a longer one?", of a week that has none there: the one that stands next to it goes there. */
 function nearestTo(work: Work, day: Weekday): Refused | null {

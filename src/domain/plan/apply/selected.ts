@@ -17,16 +17,20 @@ export function selected({ draft, facts, now }: Work, of: Select): PlannedSessio
       (!dates || (dates[0] <= s.date && s.date <= dates[1])) &&
       (!on || on.includes(s.date)) &&
       (!at || (at.start <= s.time && (s.time < at.end || at.end === '00:00'))) &&
-      (!size || (size === 'long') === isLongest(s, draft)),
+      (!size || isOfSize(s, size, draft)),
   );
   const ordered = found.toSorted((a, b) => `${a.date} ${a.time}`.localeCompare(`${b.date} ${b.time}`));
   if (nth !== undefined) return ordered.slice(nth < 0 ? nth : nth - 1, nth < 0 ? undefined : nth);
   return alternate ? ordered.filter((_, i) => i % 2 === 0) : ordered;
 }
 
-/** Of its week, where not all are equally long. */
-const isLongest = (session: PlannedSession, { sessions }: PlanDraft): boolean =>
-  sessions.every((s) => s.week !== session.week || s.minutes <= session.minutes);
+/** The longest of its week, or a shorter one; none is either where all are equally long. */
+function isOfSize({ week, minutes }: PlannedSession, size: 'short' | 'long', { sessions }: PlanDraft): boolean {
+  const own = sessions.filter((s) => s.week === week);
+  const most = Math.max(...own.map((s) => s.minutes));
+  if (size === 'short') return minutes < most;
+  return minutes === most && (own.length === 1 || own.some((s) => s.minutes < most));
+}
 
 /** What is said of some days or weeks is no rule for the rest. */
 export const isForAll = ({ days, weeks, dates, nth, alternate, at, size }: Select) =>

@@ -51,9 +51,15 @@ function isLost(clause: string, names: Names, known: Values, setting: Setting): 
   )
     return true;
   return datesIn(clause, setting).some(
-    ({ date, start, end }) => /\d/.test(clause.slice(start, end)) && !known.hasDate(date.toString()),
+    ({ date, start, end }) => /\d/.test(clause.slice(start, end)) && !hasDay(date, clause.slice(start, end), known),
   );
 }
+
+/** "The 2nd" is that of the month that the change has. */
+const hasDay = (date: Temporal.PlainDate, words: string, known: Values): boolean =>
+  known.hasDate(date.toString()) ||
+  (!/[a-z]{3}/.test(words.replace(/\b(?:the|from|not|before|after|until)\b/g, '')) &&
+    [-1, 1, 2].some((months) => known.hasDate(date.add({ months }).toString())));
 
 /** The number of a week is no hour: "week 1 in the evenings". */
 const OF_A_WEEK = /\b(weeks?) \d{1,2}(?: ?(?:-|to|and|&) ?\d{1,2})?\b/g;

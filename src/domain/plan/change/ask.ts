@@ -8,6 +8,8 @@ import { SOME_OF_THEM } from './follow-up.ts';
 import { namesOf } from './grammar/index.ts';
 import { tokensOf } from './grammar/tokens.ts';
 import { SHIFTED_BY } from './load.ts';
+import { bothOf } from './not-but.ts';
+import { aloneIn } from './number-alone.ts';
 import { OFTEN_A_DAY, TWICE } from './steps.ts';
 import { daysTold } from './told.ts';
 
@@ -44,6 +46,18 @@ export function askAbout(clause: string, plan: PlanDraft): Asked {
     return {
       question: `Names can be changed once it is saved; ${quote} I leave as it is until then.`,
       choices: [],
+    };
+  const [not, but] = bothOf(plain(clause), plan);
+  if (not && but)
+    return {
+      question: `There are sessions on ${not} and on ${but}: shall those on ${not} be left out, or those on both?`,
+      choices: [`Only on ${but}`, `Not on ${not} and ${but}`],
+    };
+  const number = aloneIn(plain(clause), plan);
+  if (number)
+    return {
+      question: `${number} minutes each, or at ${number} o'clock?`,
+      choices: [`${number} minutes each`, `All at ${number}:00`],
     };
   const one = tokens.find(({ type }) => type === 'ONE_OF')?.text;
   if (one && !names)

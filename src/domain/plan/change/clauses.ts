@@ -16,7 +16,7 @@ const MARKS = [
 const TURNS = ['but', 'plus(?! \\d)', 'also', 'and then', 'though'];
 /** "My wife works late, so no Mondays": what follows from it. */
 const SO =
-  "\\bso (?=(?:maybe |perhaps |please |then )?(?:no|not|can|could|make|move|put|please|let's|those|that|these|never|nothing|only|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?= (?:instead|then|rather|please|it is|would|works?|is better))|kill|scrap|ditch|lose|cancel|drop|skip|leave|remove|(?:like |about |around |at |say |more like )?\\d{1,2}[:.]?\\d*)\\b)";
+  "\\bso (?=(?:maybe |perhaps |please |then )?(?:no|not|can|could|make|move|put|please|let's|those|that|these|never|nothing|only|just|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?=(?: (?:morning|evening|afternoon)s?)?[.!?]*$| (?:instead|then|rather|please|it is|would|works?|is better))|kill|scrap|ditch|lose|cancel|drop|skip|leave|remove|(?:like |about |around |at |say |more like )?\\d{1,2}[:.]?\\d*)\\b)";
 /** What follows an "and" that joins two changes; between two days it joins these. */
 const OPENERS = [
   '(?:please |also |only |just |not |no |nothing |never )?(?:make|move|drop|skip|start|begin|keep|shorter|longer|less|more|fewer|half|have|get|put|shift|push|cancel|leave|remove|add|finish)\\b',
@@ -28,6 +28,7 @@ const OPENERS = [
   '(?:twice|half) (?:as|the)\\b',
   'i (?:need|want|have|would like|wanna) (?:to )?(?:be (?:ready|done|finished|able)|get there)\\b',
   '(?:have me|be ready|be done)\\b',
+  '(?:be |get |all )?(?:done|finished|over|home) by\\b',
   'an? (?:bit )?(?:longer|shorter|quick|short|long) (?:one|run|session|ride|walk|swim) on\\b',
   `(?:the |my )?(?:short|long|easy|quick)(?:er|est)? (?:ones?|runs?|sessions?|rides?|walks?|swims?|days?) (?=(?:on |to |for |at )?${DAY})`,
   '(?:next|this) week\\b',

@@ -158,13 +158,16 @@ export function notDaysOf(clause: string, of: Select): PlanChange[] | null {
   if (/\b(?:not|nothing|never|no \w+|none) (?:at )?(?:\d|before|after|so|later|earlier|longer|until)/.test(clause))
     return null;
   // "No Fridays after 7 pm": the hours of that day, and not all of it.
-  if (AN_HOUR.test(clause) || NOT_THAT_PART.test(clause)) return null;
+  if (AN_HOUR.test(clause) || NOT_THAT_PART.test(clause) || NO_SUCH_PART.test(clause)) return null;
   // "No cooking on weekdays": of that strand alone.
   return hasSpan(of) || of.part ? [{ kind: 'keep_free', of: { ...of, days } }] : [{ kind: 'not_days', days }];
 }
 /** "Can't do evenings on Mondays", "no Friday evenings": that part of the day. */
 const NOT_THAT_PART =
   /\b(?:not|no|never|avoid|can't|cannot|won't|don't)\b(?: \w+){0,2} (?:mornings?|evenings?|afternoons?|nights|lunch\w*)\b/;
+/** "Monday evenings don't work for me". */
+const NO_SUCH_PART =
+  /days? (?:mornings?|evenings?|afternoons?|nights?|lunch\w*) (?:just |really )?(?:won't|doesn't|don't|wouldn't|can't|are|is|does not|do not)\b/;
 const AN_HOUR = /days? (?:before|after|until|till|past) (?:about )?(?:\d|noon)/;
 
 const DROPS =

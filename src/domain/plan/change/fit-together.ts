@@ -123,7 +123,8 @@ export function inWindow(time: string, window: ClockSpan | undefined): string {
 function inItsPart(changes: PlanChange[]): void {
   const part = changes.find((one) => one.kind === 'window');
   const hour = changes.find((one) => one.kind === 'time');
-  if (part?.kind !== 'window' || hour?.kind !== 'time' || isNamed(part.of) || isNamed(hour.of)) return;
+  // An hour by which it is over is a bound of its own.
+  if (part?.kind !== 'window' || hour?.kind !== 'time' || hour.ends || isNamed(part.of) || isNamed(hour.of)) return;
   const { start, end } = part.window;
   const isIn = (time: string) => time >= start && time < end;
   const at = Temporal.PlainTime.from(hour.time);

@@ -8,12 +8,15 @@ import { isConditional, unaccounted } from './accounted.ts';
 import { withoutAsides } from './asides.ts';
 import { firmer, goesOn } from './asked.ts';
 import { afterwards, inTimes } from './beside.ts';
+import { byDay } from './by-day.ts';
 import { clausesOf } from './clauses.ts';
 import { exceptDays } from './except.ts';
 import { during, fitTogether, inOneWindow, notAloneLeft, withoutRepeats } from './fit-together.ts';
 import { sameFor, sameOnDates } from './follow-up.ts';
 import { isWish } from './grammar/index.ts';
+import { bothOf, notBut, onThatDay } from './not-but.ts';
 import { notOnDate } from './not-on-date.ts';
+import { aloneIn, numberAlone } from './number-alone.ts';
 import { asOneWeek } from './one-week.ts';
 import { readParts } from './parts.ts';
 import { phrased } from './phrased.ts';
@@ -46,13 +49,18 @@ export type Change = {
 export function changesIn(text: string, plan: PlanDraft, setting: Setting): Change {
   const extra = extraOf(plain(text), plan, setting);
   if (extra) return { changes: extra, rest: '', away: null };
-  const whole = withDays(withoutAsides(asOrder(plain(text)))).replace(OR_THEN, 'not $1');
+  const told = withDays(withoutAsides(asOrder(plain(text)))).replace(OR_THEN, 'not $1');
+  // Two readings, and nobody knows which: it is asked.
+  if (bothOf(told, plan).length > 0 || aloneIn(told, plan)) return { changes: [], rest: told, away: null, lost: true };
+  const whole = numberAlone(onThatDay(notBut(told, plan), plan), plan);
   const often = plan.standing ? null : severalTimesIn(whole);
   const said = often?.rest ?? whole;
   const same = plan.standing ? null : (sameFor(said, plan) ?? sameOnDates(said, plan, setting));
   if (same) return { changes: same, rest: '', away: null };
   const but = exceptDays(said, plan, setting, changesIn);
   if (but) return { changes: [...(often ? [often.change] : []), ...but], rest: '', away: null };
+  const days = byDay(said, plan);
+  if (days) return { changes: [...(often ? [often.change] : []), ...days], rest: '', away: null };
   const so = begun(said, plan, setting);
   if (often) so.changes.push(often.change);
   for (const part of talesFirst(clausesOf(reworded(phrased(notOnDate(said, plan, setting), plan), plan)), plan)) {
@@ -62,6 +70,12 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   }
   return together(text, said, so);
 }
+
+/** "I'm in Spain 7–11 December, no gym there", of a plan that is only shown: nothing lies then, whatever the clock is there. */
+export const leavesDaysFree = (text: string, plan: PlanDraft | null, setting: Setting): boolean =>
+  plan !== null &&
+  plan.standing === null &&
+  changesIn(text, plan, setting).changes.some(({ kind }) => kind === 'keep_free');
 
 /** "Could we swap that for Wednesday, Tuesdays are book club": how the week is says what is meant. */
 const talesFirst = (clauses: string[], { standing }: PlanDraft): string[] => {
@@ -147,8 +161,10 @@ const REQUESTS =
 const WHY =
   /^\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)? (?:is|are) (?:(?:just|way|so|really|a bit|pretty) )*(?:brutal|awful|horrible|terrible|grim|mad|crazy|insane|rough|hard|tough|impossible|early|late|too early|too late)$|^(?:(?:because|as|since|and|so) )*(?:i'm|i am|i get|i feel|i sleep|i've got|i have|my [a-z]+|we're|it's|that's when|there's)\b(?!.*\b(?:want|like|prefer|please|rather|instead|not|can't|only|day)\b)(?!.*days?\b)/;
 
-/** Whether a change says what is to be of such days. */
+/** Whether a change says what is to be of such days: by their names, or as all of it goes to others. */
 const names = (change: PlanChange, days: readonly Weekday[]): boolean => {
+  if (change.kind === 'to_days' && Object.keys(change.of).length === 0)
+    return days.every((day) => !change.days.includes(day));
   const said = change.kind === 'not_days' ? change.days : 'of' in change ? (change.of?.days ?? []) : [];
   return days.every((day) => said.includes(day));
 };

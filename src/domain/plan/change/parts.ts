@@ -110,7 +110,11 @@ function narrow(clause: string, { of }: Selected, so: SoFar): void {
   const days: Weekday[] = weekdaysIn(clause);
   // "Thursdays are too much, 20 minutes there."
   if (days.length > 0) so.spoken = days;
-  else if (spoken && (THERE.test(clause) || (!plan.standing && THAT_SESSION.test(clause))) && !of.days)
+  else if (
+    spoken &&
+    !of.days &&
+    (THERE.test(clause) || (!plan.standing && (THAT_SESSION.test(clause) || isToldOf(clause, so))))
+  )
     of.days = spoken;
 }
 
@@ -196,6 +200,10 @@ const KEEPS = /^(?:please )?(?:keep|leave)\b(?!.* (?:out|free|off)\b)/;
 
 /** "Do that session in the morning": of the day just named. */
 const THAT_SESSION = /\b(?:that|this) (?:one|session|run|walk|ride|swim|lesson|workout)\b/;
+
+/** "I work late on Mondays, so can that be in the morning": of the day of that tale. */
+const isToldOf = (clause: string, { told }: SoFar): boolean =>
+  told.length > 0 && /\b(?:that|those|these|them|it|then)\b(?! (?:all|both|week))/.test(clause);
 
 const THERE = /\b(?:there|then|on those(?: days)?|(?:on )?that day|these days)$/;
 

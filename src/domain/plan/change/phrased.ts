@@ -87,6 +87,16 @@ const WORDINGS: [said: RegExp, plain: string][] = [
     '$1 times a week',
   ],
   [new RegExp(`(?<!\\b(?:too|so|very|how|this|that) )\\bearly (?:on )?(${A_DAYS})\\b(?: mornings?)?`), '$1 morning'],
+  // "No, 3 was right".
+  [
+    /(?<=^|[,.;] ?|\b(?:no|oh|hm+|ok|but|and|actually|well|so) )([1-7]|one|two|three|four|five|six|seven)(?: times| days| sessions| a week| per week)* (?:was|were|is) (?:actually |really |just |probably )?(?:right|fine|better|good|perfect|ok|okay|enough)\b(?! (?:on|at|in)\b)/,
+    '$1 times a week',
+  ],
+  // "Can one be at lunchtime?"
+  [
+    /\b(can|could|make|put|have|move|let|would like|want) (?:just |only |maybe )?one (?=(?:be |go |happen )?(?:at|in|on|during|over|to) )/,
+    '$1 one of them ',
+  ],
   // "Wednesday off and Friday on".
   [new RegExp(`\\b(${A_DAYS}) off,? (?:and |but )?(?:have )?(${A_DAYS}) on\\b`), '$2 instead of $1'],
   [/\b((?:mon|tues|wednes|thurs|fri|satur|sun)days?) nights\b/, '$1 evenings'],

@@ -42,7 +42,8 @@ function constraint(said: string, of: Which, asked: Asked): Held | null {
   const about = (s: PlannedSession) => of.nth === undefined && isMeant(s, of);
   switch (asked.kind) {
     case 'window':
-      return of.nth ? null : { said, of, asked, breaks: (s) => about(s) && !within(s.time, asked.window) };
+      // Which are the long or short ones, lengths say that change.
+      return of.nth || of.size ? null : { said, of, asked, breaks: (s) => about(s) && !within(s.time, asked.window) };
     case 'not_days':
       return { said, of, asked, breaks: (s) => asked.days.includes(dayOf(s)) };
     case 'only_days':

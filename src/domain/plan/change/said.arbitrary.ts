@@ -52,7 +52,7 @@ export function saidOf(plan: PlanDraft, before: Before = NOTHING_BEFORE): fc.Arb
     { arbitrary: more.atLeast, weight: 2 },
     { arbitrary: more.fortnight, weight: 1 },
     { arbitrary: more.dates, weight: 2 },
-    ...(plan.parts.length === 2
+    ...(plan.parts.length === 2 && plan.parts[0]?.name !== plan.parts[1]?.name
       ? [
           { arbitrary: more.strands, weight: 1 },
           { arbitrary: more.order, weight: 2 },

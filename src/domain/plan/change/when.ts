@@ -3,6 +3,7 @@ import type { PlanChange, Select } from '../reply-types.ts';
 import { clockIn, minutesIn, weekdaysIn, windowIn } from '../said/index.ts';
 import type { ClockSpan, PlanDraft } from '../types.ts';
 import { isOneOfSeveral } from './days.ts';
+import { deniesPart } from './part-denied.ts';
 import { hasSpan } from './select.ts';
 
 /** A reminder of its own, not a session. */
@@ -89,9 +90,11 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
   const bound =
     /\b(?:before|after|earlier than|later than)\b/.test(clause) &&
     (/\b(?:not|nothing|never|no)\b/.test(clause) || /\b(?:before|after) (?:about )?\d/.test(clause));
-  const clock = bound ? null : clockIn(clause.replace(/\bnot (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?/, ' '));
+  const clock = bound
+    ? null
+    : (clockIn(clause.replace(/\bnot (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?/, ' ')) ?? endIn(clause, of, plan));
   // "I can't do 18:30" names no hour that is wished for.
-  if (clock && clockIn(clause.replace(CANNOT_THEN, ' ')) === null) return null;
+  if (clock && CANNOT_THEN.test(clause) && clockIn(clause.replace(CANNOT_THEN, ' ')) === null) return null;
   const hoursSaid = inTheirHalf(windowIn(clause), select, plan, clause);
   // "Fridays after 7 don't work".
   const refused = bound && hoursSaid && REFUSES.test(clause) && !/\b(?:not|nothing|never|no)\b/.test(clause);
@@ -110,11 +113,13 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
     return isNew
       ? [{ kind: 'to_days', of, days, ...(only && { only }) }, time]
       : [
-          ENDS.test(clause)
+          ENDS.test(clause) || ENDS_BY.test(clause)
             ? { ...time, ends: true, ...(/ by (?:\S+ ){0,2}\d/.test(clause) && { latest: true }) }
             : time,
         ];
   }
+  if (window && !NO_PART.test(clause) && deniesPart(clause, window.words, bound))
+    return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
   // "Wednesday evening": the time of day of what stands there, or the one that goes there.
   const [single, ...more] = days;
   if (
@@ -139,30 +144,6 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
     ];
   if (!window || NO_PART.test(clause) || !(bound || IN_A_PART.test(clause) || ONLY_HOURS.test(clause) || hasSpan(of)))
     return null;
-  if (
-    window.words !== 'early mornings' &&
-    /\b(?:evenings?|mornings?|afternoons?|nights|lunch\w*)\b(?: \w+)? (?:are|is|feel|get) (?:\w+ )?(?:hard|difficult|tough|bad|busy|impossible|tricky|out|full|taken|chaos|a mess|no good|no use|useless|hopeless|rubbish|terrible|awful|a nightmare|a no|a no-go|off|not (?:good|great|possible|ideal|an option|on|for me|working|happening))\b/.test(
-      clause,
-    )
-  )
-    return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
-  if (TIRED_THEN.test(clause))
-    return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
-  if (
-    /\b(?:tired|knackered|exhausted|dead|shattered|wiped out|useless|no energy|asleep|busy)\b[^.]{0,20}\b(?:in the|by the|at|by) (?:mornings?|evenings?|night)\b/.test(
-      clause,
-    )
-  )
-    return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
-  if (
-    !bound &&
-    /\b(?:not|no|never|avoid|can't|cannot|won't|don't)\b(?: \w+){0,2} (?:mornings?|evenings?|afternoons?|lunch(?:times?| breaks?)?)\b/.test(
-      clause,
-    )
-  )
-    return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
-  if (NOT_AROUND.test(clause))
-    return [{ kind: 'window', of: select, window: without(window.window), words: `outside ${window.words}` }];
   // "Tuesday and Friday at lunch", of a plan that has other days: that is where it goes.
   const isElsewhere =
     days.length > 1 && !bound && !hasSpan(of) && !plan.standing && !days.some((day) => liesOn(plan, day));
@@ -175,13 +156,6 @@ export function whenOf(clause: string, of: Select, plan: PlanDraft): PlanChange[
 /** "From 18:00 on", "between 6 and 8". */
 const ONLY_HOURS =
   /^(?:(?:only|maybe|rather|ok|so|say) )*(?:from \S{1,5}(?: ?[ap]m)? on(?:wards)?|between \S{1,5}(?: ?[ap]m)? and \S{1,5}(?: ?[ap]m)?)$/;
-/** "Weekdays after work I'm too tired". */
-const TIRED_THEN =
-  /\b(?:mornings?|evenings?|afternoons?|nights?|after (?:work|dinner|tea|school))\b,? i(?:'m| am|m| get| feel) (?:(?:always|just|so|too|really|totally|usually|often|way|pretty) )*(?:tired|knackered|exhausted|shattered|wiped(?: out)?|dead|drained|beat|worn out|done in|useless|asleep|busy)\b/;
-/** "No running after work". */
-const NOT_AROUND =
-  /\b(?:no|not|never|nothing|avoid|can't|cannot|won't|don't)(?: [a-z]+){0,3} (?:after|before) (?:work|dinner|tea|lunch|breakfast|school|bed)\b/;
-
 /** "Fridays only till 8", of what stands in the evening, is eight in the evening. */
 function inTheirHalf(
   said: ReturnType<typeof windowIn>,
@@ -206,6 +180,21 @@ const liesOn = ({ sessions }: PlanDraft, day: Weekday): boolean =>
 const CANNOT_THEN =
   /\b(?:can't|cannot|can not|couldn't|won't|don't|not able to|unable to|not)(?: (?:do|make|manage|work with|be there|use|come|start|like|want|suit|fit))*(?: it)?(?: at| around)? (?:about )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?: (?:any ?more|on that day))?$|\d (?:doesn't|does not|won't|isn't|is not) (?:work|good|possible|suit|fit|ok)/;
 const REFUSES = /\b(?:don't|doesn't|do not|does not|can't|cannot|won't|isn't|aren't) /;
+
+/** "Be done by 9", without its half of the day: in the evening, where something lies after noon. */
+function endIn(clause: string, of: Select, { sessions }: PlanDraft): ReturnType<typeof clockIn> {
+  const [, hour] = ENDS_BY.exec(clause) ?? [];
+  const read = hour ? clockIn(`at ${hour}`) : null;
+  if (!read || read.sure || read.time >= '12:00') return read;
+  const days = weekdaysIn(clause);
+  const on = days.length > 0 ? days : of.days;
+  const isLate = sessions.some(
+    ({ date, time }) => time >= '12:00' && (!on || on.includes(Temporal.PlainDate.from(date).dayOfWeek as Weekday)),
+  );
+  return isLate ? clockIn(`at ${hour} pm`) : read;
+}
+const ENDS_BY =
+  /\b(?:ends?|finish(?:es|ed)?|over|done|through)\b(?: \w+){0,2}? by (?:about )?(\d{1,2}(?:[:.]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! ?(?:[ap]m|\d|st\b|nd\b|rd\b|th\b|of\b|days?|weeks?|min|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;
 
 /** "Make it end at 15:00". */
 const ENDS = /\b(?:ends?|finish(?:es|ed)?|over|done|through)\b(?: \w+){0,2}? (?:at|by) /;

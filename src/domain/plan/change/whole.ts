@@ -1,3 +1,4 @@
+import { MONTHS } from '../../calendar-names.ts';
 import type { Setting } from '../../language/index.ts';
 import { NUMBER_WORD } from '../../number-words.ts';
 import { startSaid } from '../facts/start.ts';
@@ -177,8 +178,9 @@ export function startOf(clause: string, of: Select, plan: PlanDraft, setting: Se
   // "Can week 3 start on Tuesday" is about that week.
   if (of.weeks) return null;
   const begins = plan.standing ? null : startSaid(clause, setting);
-  if (begins) return [{ kind: 'start', date: begins.date.toString() }];
-  const [found] = datesIn(clause, setting);
+  if (begins) return [{ kind: 'start', date: nearStart(begins.date, clause, plan, setting).toString() }];
+  const [named] = datesIn(clause, setting);
+  const found = named && !plan.standing ? { ...named, date: nearStart(named.date, clause, plan, setting) } : named;
   // Where no day was named, a bare one is the day to begin.
   if (!plan.standing && found && isOnlyADay(clause, found) && (plan.assumed || !A_WEEKDAY.test(clause)))
     return [{ kind: 'start', date: found.date.toString() }];
@@ -202,6 +204,28 @@ export function startOf(clause: string, of: Select, plan: PlanDraft, setting: Se
   }
   return null;
 }
+
+/** "The 2nd", without its month, of a plan that begins on 1 January: the one that is nearest to that day. */
+function nearStart(
+  date: Temporal.PlainDate,
+  clause: string,
+  { from }: PlanDraft,
+  setting: Setting,
+): Temporal.PlainDate {
+  if (!A_DAY_OF_MONTH.test(clause)) return date;
+  const start = Temporal.PlainDate.from(from);
+  const away = (one: Temporal.PlainDate) => Math.abs(one.until(start, { largestUnit: 'days' }).days);
+  const near = [-1, 0, 1]
+    .map((months) => start.with({ day: 1 }).add({ months }))
+    .filter((month) => date.day <= month.daysInMonth)
+    .map((month) => month.with({ day: date.day }))
+    .filter((one) => Temporal.PlainDate.compare(one, today(setting)) > 0)
+    .sort((a, b) => away(a) - away(b))[0];
+  return near ?? date;
+}
+const A_DAY_OF_MONTH = new RegExp(
+  `\\b(?:the )?\\d{1,2}(?:st|nd|rd|th)\\b(?!.*\\b(?:${MONTHS.map((month) => month.slice(0, 3).toLowerCase()).join('|')}))(?<!\\b(?:${MONTHS.map((month) => month.toLowerCase()).join('|')}) (?:the )?\\d{1,2}(?:st|nd|rd|th))`,
+);
 
 /** What may stand around a day that is nothing but the day to begin. */
 const AROUND_A_DAY = new Set(

@@ -295,7 +295,7 @@ const THAT_THING =
 const MEANS =
   /^(?:(?:and|but|so|ok|sorry|hm+|wait) )*(?:(?:what(?:'s| is)|whats) an? [\p{L}\p{N}' -]{3,40}|what (?:does|do) [\p{L}\p{N}' -]{2,40} (?:mean|stand for)|explain [\p{L}\p{N}' -]{3,40})$/u;
 const OTHERS =
-  /\b(?:weather|what's on|on today|today|tomorrow's|my list|my tasks|joke|how are you|how(?:'s| is) (?:it going|your day|life)|what's up|time is it|news|remind|reminders?|your name|who are you|are you (?:a )?(?:bot|human|real))\b/;
+  /\b(?:weather|what's on(?! in week)|on today|today|tomorrow's|my list|my tasks|joke|how are you|how(?:'s| is) (?:it going|your day|life)|what's up|time is it|news|remind|reminders?|your name|who are you|are you (?:a )?(?:bot|human|real))\b/;
 
 function isAboutPlan(bare: string, plan: PlanDraft): boolean {
   if (OTHERS.test(bare)) return false;

@@ -62,7 +62,7 @@ export const DAY_ROWS = [
   row('NO SESSIONS', 'not both days', ({ of, plan, text }) =>
     /\bnot both\b/.test(text) ? [{ kind: 'times', of, perWeek: Math.max(1, perWeekNow(plan, of) - 1), by: -1 }] : null,
   ),
-  row('DAYS (SESSIONS|NAME)', 'Sundays for the long run', ontoDays),
+  row('MAKE? DAYS (SESSIONS|NAME)', 'Sundays for the long run', ontoDays),
   row('MAKE? SESSIONS DAYS PART?', 'the short ones on Tuesday and Thursday', ontoDays),
   row(`(KEEP|MAKE)* ${ONES}* (FREE|KEEP)`, 'keep the Saturday free', free),
   row(`NO ${ONES}* SOMETHING?`, 'nothing from 24 to 26 December', ({ of, plan, get }) =>

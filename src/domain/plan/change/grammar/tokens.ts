@@ -95,6 +95,8 @@ function single(word: string, names: Names): Token {
   if (NUMBER.test(word)) return { type: 'N', text: word, n: numberOf(word) };
   const clock = A_CLOCK.test(word) ? clockIn(`at ${word}`) : null;
   if (clock) return { type: 'TIME', text: word, time: clock.time };
+  const ofDay = /^lunch/.test(word) ? windowIn(word) : null;
+  if (ofDay) return { type: 'PART', text: word, window: ofDay.window, words: ofDay.words };
   return { type: 'X', text: word };
 }
 

@@ -1,0 +1,132 @@
+import type { Weekday } from '../../calendar/index.ts';
+import type { PlanChange } from '../reply-types.ts';
+import { asRead } from '../said/index.ts';
+import type { PlanDraft } from '../types.ts';
+import { inWindow } from './fit-together.ts';
+import { namesOf } from './grammar/index.ts';
+import { type Token, tokensOf } from './grammar/tokens.ts';
+import { perWeekNow } from './load.ts';
+import { hourMeant } from './when.ts';
+
+// A week told day by day: "weekdays 10, weekends 20", "mon and wed 7pm, sat 10am, 25 min". Every word of the message has to be a day or what it gets.
+
+/** What some days get. `more`: longer (1) or shorter (-1) than the others; `ofWeek`: weekdays or weekends. */
+type Group = { days: Weekday[]; values: Token[]; more: 1 | -1 | null; ofWeek: boolean };
+
+const VALUE = new Set<Token['type']>(['TIME', 'PART', 'LEN', 'N', 'MORE', 'LESS']);
+/** Says nothing of what is different. */
+const BESIDE = new Set<Token['type']>(['MAKE', 'SESSIONS', 'NAME']);
+
+/** The changes of a week that is told day by day; null: something else is said, or less than two groups of days with a value each. */
+export function byDay(said: string, plan: PlanDraft): PlanChange[] | null {
+  if (plan.standing) return null;
+  const tokens = tokensOf(asRead(said.replace(/(?<=days?) n (?=[a-z]+days?\b)/g, ' and ')), namesOf(plan));
+  const rest = tokens.filter(({ type }) => !BESIDE.has(type));
+  if (!rest.every(({ type }) => type === 'DAYS' || type === 'ALL' || VALUE.has(type))) return null;
+  const groups = groupsIn(rest);
+  if (!groups || groups.length < 2 || repeats(groups)) return null;
+  const common = ofAll(groups, rest, said);
+  const changes = groups.map((group) => valued(group, groups, plan));
+  if (changes.some((own) => own === null)) return null;
+  const used = new Set(plan.sessions.map(({ date }) => Temporal.PlainDate.from(date).dayOfWeek));
+  return [...wholeWeek(groups, used, plan), ...changes.flatMap((own) => own ?? []), ...common];
+}
+
+/** "Weekdays" are those that it has; a day that is named and has none yet makes it the whole week. */
+function wholeWeek(groups: readonly Group[], used: ReadonlySet<number>, plan: PlanDraft): PlanChange[] {
+  const own = groups.map(({ days, ofWeek }) => (ofWeek ? days.filter((day) => used.has(day)) : days));
+  if (own.every((days) => days.every((day) => used.has(day)))) return [];
+  const days = own.flat().sort((a, b) => a - b);
+  return [
+    ...(days.length > perWeekNow(plan, {}) ? [{ kind: 'times' as const, of: {}, perWeek: days.length }] : []),
+    { kind: 'to_days', of: {}, days },
+  ];
+}
+
+/** Days with the values behind them, or before them: as the first of both stands. */
+function groupsIn(tokens: readonly Token[]): Group[] | null {
+  const groups: Group[] = [];
+  const daysFirst = tokens.find(({ type }) => type !== 'ALL')?.type === 'DAYS';
+  let waiting: Token[] = [];
+  for (const token of tokens) {
+    if (token.type === 'ALL') continue;
+    if (token.type !== 'DAYS') {
+      const last = groups.at(-1);
+      if (!daysFirst) waiting.push(token);
+      else if (last) last.values.push(token);
+      continue;
+    }
+    groups.push({ days: token.days, values: waiting, more: null, ofWeek: /week/.test(token.text) });
+    waiting = [];
+  }
+  if (waiting.length > 0) groups.at(-1)?.values.push(...waiting);
+  for (const group of groups) {
+    const way = group.values.find(({ type }) => type === 'MORE' || type === 'LESS')?.type;
+    group.more = way ? (way === 'MORE' ? 1 : -1) : null;
+    group.values = group.values.filter(({ type }) => type !== 'MORE' && type !== 'LESS');
+  }
+  return groups.every(({ values, more }) => values.length > 0 || more !== null) ? groups : null;
+}
+
+const repeats = (groups: readonly Group[]): boolean => {
+  const all = groups.flatMap(({ days }) => days);
+  return new Set(all).size < all.length;
+};
+
+/** "…, 25 min" or "…, 25 min each", where the others have hours alone: the length of all, taken from its group. */
+function ofAll(groups: readonly Group[], tokens: readonly Token[], said: string): PlanChange[] {
+  const last = groups.at(-1);
+  const length = last?.values.at(-1);
+  const others = groups.slice(0, -1).flatMap(({ values }) => values);
+  if (!last || length?.type !== 'LEN' || last.values.length < 2 || others.some(({ type }) => type === 'LEN')) return [];
+  const isApart =
+    /, ?(?:and |all |for |each |about )*(?:\d+|half|an?|[a-z]+) ?(?:min\w*|h|hrs?|hours?|hour)\b[^,]*$/.test(said);
+  if (!isApart && !tokens.some(({ type }) => type === 'ALL')) return [];
+  last.values.pop();
+  return [{ kind: 'minutes', of: {}, minutes: length.minutes }];
+}
+
+/** A number without a unit. */
+const isBare = (token: Token): token is Extract<Token, { type: 'N' | 'TIME' }> =>
+  token.type === 'N' || (token.type === 'TIME' && /^\d{1,2}$/.test(token.text));
+
+/** "Weekdays 10, weekends 20": numbers alone, of which one is a length. */
+const areLengths = (groups: readonly Group[]): boolean => {
+  const all = groups.flatMap(({ values }) => values);
+  if (all.some(({ type }) => type === 'LEN')) return true;
+  return all.every(isBare) && all.some((token) => Number(token.text) > 12 && Number(token.text) % 5 === 0);
+};
+
+/** The changes of one group; null: its values are no hour, part of the day and length, each once. */
+function valued({ days, values, more }: Group, groups: readonly Group[], plan: PlanDraft): PlanChange[] | null {
+  const of = { days };
+  const part = values.find((token) => token.type === 'PART');
+  const counts = areLengths(groups);
+  const read = values.filter((token) => token !== part).map((token) => readOf(token, days, plan, counts));
+  if (read.some((one) => one === null)) return null;
+  const changes = read.flatMap((one) => one ?? []);
+  if (new Set(changes.map(({ kind }) => kind)).size < changes.length) return null;
+  if (more !== null) {
+    const other = groups.flatMap((group) => group.values).find((token) => token.type === 'LEN');
+    if (changes.length > 0 || part) return null;
+    const factor = more > 0 ? 1.5 : 0.75;
+    return other
+      ? [{ kind: 'minutes', of, minutes: Math.max(5, Math.round((other.minutes * factor) / 5) * 5) }]
+      : [{ kind: 'longer', of, factor: more > 0 ? 1.25 : 0.75 }];
+  }
+  if (part?.type !== 'PART') return changes;
+  const at = changes.find(({ kind }) => kind === 'time');
+  if (at?.kind !== 'time') return [...changes, { kind: 'window', of, window: part.window, words: part.words }];
+  return changes.map((one) => (one.kind === 'time' ? { ...one, time: inWindow(one.time, part.window) } : one));
+}
+
+/** `counts`: a number without a unit is a length, as one beside it is. */
+function readOf(token: Token, days: Weekday[], plan: PlanDraft, counts: boolean): PlanChange[] | null {
+  const of = { days };
+  if (token.type === 'LEN') return [{ kind: 'minutes', of, minutes: token.minutes }];
+  if (isBare(token) && (counts || Number(token.text) > 23))
+    return Number(token.text) >= 5 ? [{ kind: 'minutes', of, minutes: Number(token.text) }] : null;
+  if (token.type !== 'TIME' && token.type !== 'N') return null;
+  const time = hourMeant(token.text, of, plan);
+  return time ? [{ kind: 'time', of, time }] : null;
+}
