@@ -56,7 +56,7 @@ function groupsIn(tokens: readonly Token[]): Group[] | null {
       else if (last) last.values.push(token);
       continue;
     }
-    groups.push({ days: token.days, values: waiting, more: null, ofWeek: /week/.test(token.text) });
+    groups.push({ days: token.days, values: waiting, more: null, ofWeek: /week|work/.test(token.text) });
     waiting = [];
   }
   if (waiting.length > 0) groups.at(-1)?.values.push(...waiting);

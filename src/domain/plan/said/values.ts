@@ -8,7 +8,7 @@ const AS_READ: [RegExp, string | ((words: string, word: string) => string)][] = 
   [/\b(?:at|on) the weekends?\b|\b(?:on|at) weekends\b/g, 'weekends'],
   [/\b(?:in|during|on) the week\b(?! (?:of|after|before|from))/g, 'weekdays'],
   [/(?<!\b(?:this|next|coming|last|the|a) )\bweekend\b(?! of)/g, 'weekends'],
-  [/\bwork(?:ing)? days\b|\b(?:week|school) ?nights\b/g, 'weekdays'],
+  [/\bwork(?:ing)? ?days\b|\b(?:week|school) ?nights\b/g, 'weekdays'],
   [/\b(?:a )?fortnight\b/g, 'two weeks'],
   [new RegExp(String.raw`\b(?!one\b)(${NUMBER_WORD}) (?=min(?:ute)?s?\b)`, 'g'), (_, word) => `${numberOf(word)} `],
   [/\b(?:a )?quarter of an hour\b/g, '15 minutes'],
