@@ -14,13 +14,14 @@ import { stepCountIn } from '../facts/step-count.ts';
 import { timedIn, timedTitle, withoutTimed } from '../facts/timed.ts';
 import { plain, withoutRefused } from '../said/index.ts';
 import type { GoalBrief, GoalFacts, Measure } from '../types.ts';
+import { unaccountedIn } from './accounted.ts';
 import { answersIn } from './answers.ts';
 import { asDone } from './as-done.ts';
 import { asMeant, isOfTheHabit, OF_THE_HABIT, ofTheHabit } from './as-meant.ts';
 import { fitting } from './fitting.ts';
 import { apartOfGoal } from './of-sessions.ts';
 import { isOfIt, titleOf } from './title.ts';
-import { lostIn, unreadIn } from './unread.ts';
+import { unreadIn } from './unread.ts';
 
 /** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
 export function readGoal(given: string, setting: Setting): GoalBrief {
@@ -213,7 +214,7 @@ export function withUnread(brief: GoalBrief, words: string, setting: Setting): G
   if (OF_THE_HABIT.has(brief.playbook)) return brief;
   const unread = [
     ...(brief.unread ?? []),
-    ...lostIn(words, brief.facts),
+    ...unaccountedIn(words, brief, setting),
     ...unreadIn(words, reader, setting).filter((said) => !OF_SHIFTS.test(said) || !brief.facts.cycle),
   ]
     .filter((said, i, all) => all.indexOf(said) === i)

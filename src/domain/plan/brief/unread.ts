@@ -2,8 +2,7 @@ import { readValues, type Setting } from '../../language/index.ts';
 import { NUMBER_WORD } from '../../number-words.ts';
 import { conditionsIn } from '../../playbooks/index.ts';
 import { thoughtsOf, wishIn } from '../../wish/index.ts';
-import { cannotLeave, minutesIn, plain, weekdaysIn } from '../said/index.ts';
-import type { GoalFacts } from '../types.ts';
+import { cannotLeave, plain } from '../said/index.ts';
 
 /** What a reader makes of words, as something to compare. */
 export type Reader = (words: string) => unknown;
@@ -24,6 +23,8 @@ const PLANS_NOTHING = new RegExp(
   'i',
 );
 
+export const plansNothing = (thought: string): boolean => PLANS_NOTHING.test(thought);
+
 /**
  * Thoughts with a day, a time or a number that no reader took anything from: said back, so that nothing is lost silently. A thought was
  * read when it says something by itself, or when the whole says less without it.
@@ -39,7 +40,7 @@ export function unreadIn(words: string, read: Reader, setting: Setting): string[
         conditionsIn(text).length === 0 &&
         text !== wish &&
         text.split(/\s+/).length >= 2 &&
-        !PLANS_NOTHING.test(text) &&
+        !plansNothing(text) &&
         !cannotLeave(plain(text)),
     )
     .filter(({ text }) => readValues(plain(text), setting).length > 0 || /\d/.test(text))
@@ -49,46 +50,4 @@ export function unreadIn(words: string, read: Reader, setting: Setting): string[
     )
     .map(({ text }) => text.replace(/[\s.!?)]+$/, ''))
     .slice(0, 2);
-}
-
-/** Thoughts with a weekday, a length or a time of day that no fact holds though others of their words were read: said back as well. */
-export function lostIn(words: string, facts: GoalFacts): string[] {
-  const wish = wishIn(words)?.text;
-  const held = JSON.stringify(facts);
-  return thoughtsOf(words)
-    .filter(
-      ({ kind, text }) =>
-        kind !== 'hello' && !PLANS_NOTHING.test(text) && (text !== wish || weekdaysIn(plain(text)).length > 0),
-    )
-    .filter(({ text }) => isLost(plain(text), facts, held))
-    .map(({ text }) => text.replace(/[\s.!?)]+$/, ''))
-    .slice(0, 2);
-}
-
-const OF_A_DATE =
-  /\b(?:start|begin|from|next|this|coming|by|before|until|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b\d{1,2}(?:st|nd|rd|th)\b/;
-
-function isLost(text: string, facts: GoalFacts, held: string): boolean {
-  const all = new Set([
-    ...(facts.days ?? []),
-    ...(facts.notDays ?? []),
-    ...(facts.busy ?? []).flatMap(({ days }) => days),
-    ...Object.values(facts.partDays ?? {}).flat(),
-    ...(facts.payday && 'weekday' in facts.payday ? [facts.payday.weekday] : []),
-    ...(facts.event ? [Temporal.PlainDate.from(facts.event).dayOfWeek] : []),
-  ]);
-  const isDated = facts.start !== undefined || facts.deadline !== undefined || facts.event !== undefined;
-  const days = weekdaysIn(text);
-  const dated = isDated && OF_A_DATE.test(text);
-  if (days.length > 0 && !dated && !facts.cycle && !facts.unless && days.some((day) => !all.has(day))) return true;
-  const minutes = /\d ?(?:-|to) ?\d|\b(?:under|in|within|sub|from)\b/.test(text) ? null : minutesIn(text);
-  if (minutes === null || minutes < 5 || minutes > 240) return false;
-  return (
-    !held.includes(`:${minutes}`) &&
-    !facts.minutes &&
-    !facts.timed &&
-    !facts.measure &&
-    !facts.maxMinutes &&
-    !facts.minutesEach
-  );
 }
