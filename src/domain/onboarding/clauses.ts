@@ -42,7 +42,8 @@ const EXCEPT_UNTIL =
   /\bexcept\s+(?:for\s+|on\s+)?(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+(?:when\s+i|till?|until)\b)/gi;
 
 /** Where a clause ends: a full stop that is not inside a number, a comma, "and" between two that each say a time. */
-const ENDS = /(?:[!?;\n]+|\.(?!\d)|,(?!\d)|\s[-–—]\s(?!\d))\s*/;
+const ENDS =
+  /(?:[!?;\n]+|\.(?!\d)|,(?!\d)|\s[-–—]\s(?!\d)|\sso\s(?=(?:only\s|just\s|i'm\s|i\s|i've\s(?:got\s)?|i\shave\s|it's\s|that\sleaves\s)*(?:free\b|off\b|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|weekends?\b)))\s*/i;
 
 /** The message in stretches of one subject each; what only says times or days belongs to the subject before it. */
 export function clausesOf(message: string): Clause[] {

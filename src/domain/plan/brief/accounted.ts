@@ -27,7 +27,8 @@ export function unaccountedIn(words: string, read: Read, setting: Setting): stri
 
 const NAMES_WHEN =
   /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\d ?(?:st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-const EXCEPTION = /\b(?=(?:except|apart from|other than|but not|but never|not|never|besides)\b)/;
+const ONE_BY_ONE =
+  / (?:and|plus) (?=(?:maybe |about )?(?:an?|half|\d\S*|one|two|three) ?(?:an )?(?:hours?|min\w*|h)\b)|\b(?=(?:except|apart from|other than|but not|but never|not|never|besides)\b)/;
 const DENIES =
   /^(?:except|apart from|other than|but not|but never|not|never|besides)\b|\b(?:no|can't|cannot|don't|won't|off|out|never|nothing)\b/;
 /** "Not before 10", "no more than an hour", "not only", "not yet": nothing is taken away by those. */
@@ -39,14 +40,14 @@ type Statement = { text: string; days: Weekday[]; isOut: boolean };
 
 const statementsOf = (thought: string): Statement[] =>
   thought
-    .split(EXCEPTION)
+    .split(ONE_BY_ONE)
     .map((text) => ({ text, days: weekdaysIn(text), isOut: DENIES.test(text) && !NO_DENIAL.test(text) }));
 
 function isLost(said: Statement, read: Read, setting: Setting): boolean {
   const { facts } = read;
   if (facts.cycle || facts.unless) return false;
   return (
-    isDateLost(said.text, facts, setting) ||
+    isDateLost(said.text, read, setting) ||
     isDayLost(said, facts) ||
     isHourLost(said, facts) ||
     isLengthLost(said, read)
@@ -54,21 +55,16 @@ function isLost(said: Statement, read: Read, setting: Setting): boolean {
 }
 
 /** "On 22 January", where the day that was read is another. */
-function isDateLost(
-  text: string,
-  { start, deadline, event, overdue, busy = [], payday }: GoalFacts,
-  setting: Setting,
-): boolean {
-  const known = [start, deadline, event, overdue, ...busy.map(({ since }) => since)]
-    .flatMap((date) => date ?? [])
-    .sort();
-  const [first = '', last = ''] = [start ?? today(setting).toString(), known.at(-1)];
+function isDateLost(text: string, { facts }: Read, setting: Setting): boolean {
+  const { start, deadline, event, overdue, busy = [], payday } = facts;
   if (payday) return false;
-  return datesIn(text, setting).some(({ date, start: from, end }) => {
-    const named = text.slice(from, end);
-    const day = date.toString();
-    return A_DATE.test(named) && day > today(setting).toString() && !(known.length > 0 && first <= day && day <= last);
-  });
+  const known = [start, deadline, event, overdue, ...busy.map(({ since }) => since)].flatMap((date) => date ?? []);
+  return datesIn(text, setting).some(
+    ({ date, start: from, end }) =>
+      A_DATE.test(text.slice(from, end)) &&
+      date.toString() > today(setting).toString() &&
+      !known.some((one) => Math.abs(date.since(one, { largestUnit: 'days' }).days) < 2),
+  );
 }
 const A_DATE =
   /\d.*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d/;
@@ -77,13 +73,18 @@ const OF_A_DATE =
   /\b(?:start|begin|from|next|this|coming|by|before|until|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b\d{1,2}(?:st|nd|rd|th)\b/;
 const SUITS = /\b(?:works?|suits?|best|fine|free|good|great|ok|okay|only|ideal|perfect|prefer|better)\b/;
 
+/** Nothing but days and hours. */
+const SAYS_WHEN =
+  /\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|week\w+|and|or|on|at|in|the|mornings?|evenings?|afternoons?|nights?|\d[\d:.]*(?: ?[ap]m)?)\b|[,&/+-]/g;
+
 function isDayLost({ text, days, isOut }: Statement, facts: GoalFacts): boolean {
   if (days.length === 0) return false;
   const isDated = facts.start !== undefined || facts.deadline !== undefined || facts.event !== undefined;
   if (isDated && OF_A_DATE.test(text)) return false;
   if (isOut) return !isPart(text) && days.some((day) => hoursOn(day, facts).length > 0);
   const named = new Set(namedIn(facts));
-  return days.some((day) => !named.has(day) || (SUITS.test(text) && facts.notDays?.includes(day)));
+  const isWanted = SUITS.test(text) || text.replace(SAYS_WHEN, '').trim() === '';
+  return days.some((day) => !named.has(day)) || (isWanted && days.every((day) => facts.notDays?.includes(day)));
 }
 
 /** Days that the facts name, whatever they say of them. */
@@ -151,15 +152,15 @@ function clocksIn(text: string): { times: string[]; before: string }[] {
 const ANY_DAY: Setting = { now: Temporal.Instant.from('2026-01-05T12:00:00Z'), zone: 'UTC' };
 
 /** "45 minutes", where no length is so. */
-function isLengthLost({ text, days }: Statement, { facts, title, answers }: Read): boolean {
+function isLengthLost({ text }: Statement, { facts, title, answers }: Read): boolean {
   if (/\d ?(?:-|to) ?\d|\b(?:under|in|within|sub|from)\b/.test(text)) return false;
   const numbers = new Set([...leavesOf(facts), ...leavesOf(answers)].flatMap(numbersIn));
   const often = facts.perWeek ?? facts.days?.length ?? 7;
-  return readValues(asRead(text), ANY_DAY).some((found) => {
-    if (found.kind !== 'length' || found.minutes < 5 || found.minutes > 300) return false;
-    const { minutes } = found;
-    const own = facts.lengths?.filter((one) => days.some((day) => one.days.includes(day))) ?? [];
-    if (days.length > 0 && days.length < 7 && own.length > 0) return own.every((one) => one.minutes !== minutes);
+  const lengths = readValues(asRead(text), ANY_DAY).flatMap((found) =>
+    found.kind === 'length' ? [found.minutes] : [],
+  );
+  return lengths.some((minutes) => {
+    if (minutes < 5 || minutes > 300) return false;
     const held = [minutes, minutes / 60, minutes * 60, Math.floor(minutes / often / 5) * 5].some((n) => numbers.has(n));
     return !held && !numbersIn(title).some((n) => n === minutes || n === minutes / 60);
   });

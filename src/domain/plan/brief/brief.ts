@@ -217,11 +217,13 @@ export function withUnread(brief: GoalBrief, words: string, setting: Setting): G
     ...unaccountedIn(words, brief, setting),
     ...unreadIn(words, reader, setting).filter((said) => !OF_SHIFTS.test(said) || !brief.facts.cycle),
   ]
-    .filter((said, i, all) => all.indexOf(said) === i)
+    .filter((said, i, all) => all.indexOf(said) === i && !(brief.facts.start && NOT_YET.test(said)))
     .slice(-3);
   return unread.length > 0 ? { ...brief, unread } : brief;
 }
 
+/** Beside the day on which it begins. */
+const NOT_YET = /^(?:but )?not (?:this|next|until next) (?:week|weekend|month)$/i;
 const OF_SHIFTS = /\b(?:earl(?:y|ies)|lates?|nights?|shifts?|alternat\w*|rotat\w*|weeks?)\b/i;
 
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,4 +1,5 @@
-import { boundIn } from '../said/index.ts';
+import type { Weekday } from '../../calendar/index.ts';
+import { boundIn, weekdaysIn, windowIn } from '../said/index.ts';
 import type { ClockSpan } from '../types.ts';
 
 const CHILD =
@@ -8,7 +9,7 @@ const HOME = new RegExp(
   `\\b${CHILD}(?:'s|'re| is| are| gets?| comes?| get| come)? (?:back |home |back home |out of school |off work |finished )+(?:from (?:school|work|nursery|kindergarten|uni) )?${CLOCK}\\b`,
 );
 const BED = new RegExp(
-  `\\b(?:${CHILD}(?:'s|'re| is| are| goes?| go)? )?(?:in bed|asleep|to bed|(?:her |his |their )?bedtime(?: is)?) ${CLOCK}\\b`,
+  `\\b(?:${CHILD}(?:'s|'re| is| are| goes?| go)? )?(?:in bed|asleep|to bed|down|settled|(?:her |his |their )?bedtime(?: is)?)[ (,]+${CLOCK}(?:ish|\\b)\\)?`,
 );
 /** "Once he is at nursery (9.15)": from then on. */
 const AWAY = new RegExp(
@@ -19,6 +20,29 @@ const AT_SCHOOL = new RegExp(
   `\\b(?:once|when|while|whilst) ${CHILD}(?:'s|'re| is| are)? (?:in|at) (?:school|nursery|kindergarten|preschool|daycare)\\b`,
 );
 const OF_A_CHILD = new RegExp(CHILD);
+const CARED_FOR = `(?:${CHILD}|(?:my |our )?(?:mum|mom|mother|dad|father|nan|gran\\w*|twins|youngest|eldest))`;
+const PLACE =
+  '(?:the |a |his |her |their )?(?:day ?(?:care )?(?:centre|center|club)|day ?care|nursery|kindergarten|pre-?school|playgroup|toddler group|creche|childminder\\S*|(?:after[- ]school|holiday|breakfast) club|respite|carers?|grand\\w+)';
+const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekdays?';
+/** "Mum's at the day centre Tue and Thu 10 to 3": the days and hours in which they are free. */
+const CARED_THEN = new RegExp(
+  `\\b${CARED_FOR}(?:'s|'re| is| are| goes?| go| has| have)? (?:(?:in|at|to|with|got) )?${PLACE}(?: on)? ((?:${DAY})[^;.!?()]*)`,
+);
+const THEN_FREE =
+  /\bthen\b(?! (?:i|we|home|it|he|she|they)\b)|\bthat's (?:when|my|the only|the best)\b|\b(?:in|during|within) (?:that time|those hours|that)\b|\b(?:so|while|when) (?:he's|she's|they're|they are) (?:there|out|away)\b|\bso (?:i'm|i am) free\b/;
+
+/** Null: when others are looked after elsewhere is not said, or nothing of doing it then. */
+function caredThen(text: string): Others | null {
+  const found = CARED_THEN.exec(text);
+  if (!found || !THEN_FREE.test(text.slice(found.index))) return null;
+  const [said = ''] = (found[1] ?? '').split(/,(?! ?(?:mon|tue|wed|thu|fri|sat|sun|\d))/);
+  const days = weekdaysIn(said.replace(HOURS, ' '));
+  const hours = HOURS.exec(said)?.[0];
+  const window = hours ? (windowIn(`from ${hours}`)?.window ?? null) : { start: '09:00', end: '15:00' };
+  const words = found[0].slice(0, found[0].length - (found[1] ?? '').length + said.length);
+  return days.length > 0 && window ? { window, days, text: text.replace(words, ' ; ') } : null;
+}
+const HOURS = /\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)? ?(?:-|to|till|until) ?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?/;
 /** Nobody is to be woken: "my neighbour sleeps till 2". */
 const SLEEPS = new RegExp(
   `\\b(?:${[
@@ -37,8 +61,13 @@ const TOGETHER = new RegExp(
   ].join('|')})\\b`,
 );
 
+/** When another one's hours leave room, on which days alone, and the text without that. */
+type Others = { window: ClockSpan; days?: Weekday[]; text: string };
+
 /** Another one's hours: what is done together lies between them; alone, after a child is asleep. Null: none are told. Lower-case text. */
-export function aroundOthers(text: string): { window: ClockSpan; text: string } | null {
+export function aroundOthers(text: string): Others | null {
+  const cared = caredThen(text);
+  if (cared) return cared;
   const sleeps = SLEEPS.exec(text);
   if (sleeps) {
     const [, clock = ''] = sleeps;

@@ -16,7 +16,8 @@ const CARES = new RegExp(
   'g',
 );
 /** Where something else begins within the clause. */
-const NEXT = / but\b| (?:and|so) (?:i|it|the|my|we|that|want|need|would|would like|hope|wish)\b/;
+const NEXT =
+  / but\b| (?:and|so) (?:i|it|the|my|we|that|want|need|would|would like|hope|wish)\b| so (?=(?:only |just |it's |then )?(?:mon|tue|wed|thu|fri|sat|sun|weekends?|evenings|mornings)[a-z]*\b)/;
 const HOURS = /\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)? ?(?:-|to|till|until) ?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?/;
 
 /** "Lessons are Saturday mornings": they are there already, and what is planned lies beside them. */

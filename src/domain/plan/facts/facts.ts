@@ -19,12 +19,13 @@ import { apartFromOpenHours, type OpenHours } from './open-hours.ts';
 import { ofNextYear } from './other-dates.ts';
 import { apartFromShifts } from './own-shifts.ts';
 import { readPayday } from './payday.ts';
+import { startSaid } from './start.ts';
 import { hoursOfEach, subjectsIn } from './subjects.ts';
 import { hoursOfEach as hoursOfTheDay } from './times-a-day.ts';
 
 /** Numbers, dates and days of a text about a goal. */
 export function factsIn(words: string, setting: Setting): GoalFacts {
-  const open = apartFromOpenHours(plain(words));
+  const open = apartFromOpenHours(withStretches(plain(words)));
   const shifts = apartFromShifts(open.text, setting);
   const turns = apartFromTurns(shifts.text, setting);
   const others = aroundOthers(turns.text);
@@ -42,12 +43,9 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   pastIsOverdue(facts, setting);
   inThatMonth(facts, text, setting);
   const nights = shifts.cycle || shifts.busy.length > 0 ? undefined : NIGHTS.exec(text)?.[0];
+  const undated = withoutStartDay(nights ? text.replace(nights, ' ; ') : text, setting);
   const when = withoutManagedThoughts(
-    withoutTold(
-      withoutResults(
-        withoutSteps(withoutEventDays(withoutHourOfEvent(nights ? text.replace(nights, ' ; ') : text), setting)),
-      ),
-    ),
+    withoutTold(withoutResults(withoutSteps(withoutEventDays(withoutHourOfEvent(undated), setting)))),
   );
   const each = hoursOfEach(text);
   const beside = each ? when.replace(each.words, ' ') : when;
@@ -63,6 +61,8 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   if (shifts.sleep) facts.sleep = shifts.sleep;
   asOpen(facts, open);
   if (others && !facts.time) facts.window = facts.window ? overlap(facts.window, others.window) : others.window;
+  // They are told as free, whatever hours of work are known.
+  if (others?.days) Object.assign(facts, { days: others.days, ownHours: true });
   if (COMMUTE.test(text)) onTheWay(facts);
   if (facts.lengths) facts.days = weekdays.filter((day) => facts.lengths?.some(({ days }) => days.includes(day)));
   if (facts.perDay) {
@@ -82,6 +82,13 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   if (nights) facts.unless = [...(facts.unless ?? []), nights.trim()];
   return facts;
 }
+
+/** "Thursdays to Sundays" are the days between as well. */
+const withStretches = (text: string): string =>
+  text.replace(
+    /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s (?:to|till|until|through) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)s\b/g,
+    '$1 to $2',
+  );
 
 /** "6 hours a week, Mondays to Thursdays": all of it lies on those days, where they are fewer. */
 function overTheDays(facts: GoalFacts, aWeek: number): void {
@@ -148,6 +155,13 @@ function asOpen(facts: GoalFacts, { days, notDays, window }: OpenHours): void {
   if (window) facts.window = facts.window ? overlap(facts.window, window) : window;
 }
 
+/** "Start a week on Monday" names no day of each week. */
+function withoutStartDay(text: string, setting: Setting): string {
+  const begins = startSaid(text, setting);
+  const words = begins ? text.slice(begins.start, begins.end) : '';
+  return /\b(?:week|fortnight)\b.*day$/.test(words) ? text.replace(words, ' ; ') : text;
+}
+
 const COMMUTE =
   /\b(?:on|during|in) (?:the|my) (?:train|bus|tram|metro|subway|tube|commute|way to work|drive to work|train to work)\b/;
 
@@ -183,4 +197,4 @@ const ON_OFF =
   /\b(?:\d|two|three|four|five|six|seven)(?: days?)? on,? (?:and )?(?:\d|two|three|four|five|six|seven)(?: days?)? off\b/;
 
 const NO_WORK =
-  /\b(?:retired|retiree|pensioner|retirement|unemployed|jobless|between jobs|out of work|lost my job|laid off|on (?:parental|maternity|paternity|sick) leave|stay[- ]at[- ]home|(?:don't|do not|not) work(?:ing)?(?: any ?more| at the moment| right now| now)?(?= ?(?:$|[.,;!?]| and| so))|no job|have no work)\b|\bi(?:'m| am) (?:6[7-9]|[7-9]\d)(?: years old)?(?= ?(?:$|[.,;!?]| and| but| with| now))/;
+  /\b(?:retired|retiree|pensioner|retirement|unemployed|jobless|between jobs|out of work|lost my job|laid off|on (?:parental|maternity|paternity|sick|study|garden(?:ing)?) leave|it's (?:study|reading) (?:leave|week)|its study leave|stay[- ]at[- ]home|(?:don't|do not|not) work(?:ing)?(?: any ?more| at the moment| right now| now)?(?= ?(?:$|[.,;!?]| and| so))|no job|have no work)\b|\bi(?:'m| am) (?:6[7-9]|[7-9]\d)(?: years old)?(?= ?(?:$|[.,;!?]| and| but| with| now))/;

@@ -1,31 +1,44 @@
 import type { Weekday } from '../../calendar/index.ts';
 import { playbooks } from '../../playbooks/index.ts';
-import { plain, weekdaysIn } from '../said/index.ts';
+import { plain, weekdaysIn, windowIn } from '../said/index.ts';
 
 /** Weekdays that were named for one strand alone ("the long run only on Sundays"), and the words without them. */
 export type PartDays = { days: Record<string, Weekday[]>; rest: string };
 
 const NO = /\b(?:not|no|never|without|except|can't|cannot|don't)\b/;
 
-/** By playbook: the strands beside the first, by a name of two words ("Long run") that is told apart from what the first one does. */
+/** What else a strand of one word is called. */
+const ALSO: Record<string, string> = {
+  ride: 'rid(?:e|es|ing)|bikes?|biking|cycle|cycling|spin|turbo',
+  swim: 'swims?|swimming|pool',
+  run: 'runs?|running|jog|jogging',
+};
+
+type Named = { id: string; form: RegExp };
+
+/**
+ * By playbook: the strands beside the first, by a name of two words ("Long run") that is told apart from what the first one does; all of them,
+ * where each has a sport of its own (swim, ride, run).
+ */
 const NAMED = new Map(
-  playbooks.map(({ id, strands }) => [
-    id,
-    strands.slice(1).flatMap((strand) => {
-      const [kind, ...noun] = plain(strand.name)
-        .replace(/^(?:an?|the|one) /, '')
-        .split(' ');
-      return kind && noun.length > 0
-        ? [
-            {
-              id: strand.id,
-              form: new RegExp(`\\b${kind} (?:\\w+ )?(?:${noun.join(' ')}|one|run|ride|swim|session|day)s?\\b`),
-            },
-          ]
-        : [];
-    }),
-  ]),
+  playbooks.map(({ id, strands }) => {
+    const names = strands.map(({ name }) => ALSO[plain(name)]);
+    const sports = names.flatMap((form, i) => {
+      const strand = strands[i];
+      return form && strand ? [{ id: strand.id, form: new RegExp(`\\b(?:${form})\\b`) }] : [];
+    });
+    return [id, sports.length > 2 ? sports : strands.slice(1).flatMap(twoWords)] as const;
+  }),
 );
+
+function twoWords(strand: { id: string; name: string }): Named[] {
+  const [kind, ...noun] = plain(strand.name)
+    .replace(/^(?:an?|the|one) /, '')
+    .split(' ');
+  if (!kind || noun.length === 0) return [];
+  const form = `\\b${kind} (?:\\w+ )?(?:${noun.join(' ')}|one|run|ride|swim|session|day)s?\\b`;
+  return [{ id: strand.id, form: new RegExp(form) }];
+}
 
 export function partDaysIn(words: string, playbook: string): PartDays {
   const days: Record<string, Weekday[]> = {};
@@ -39,7 +52,15 @@ export function partDaysIn(words: string, playbook: string): PartDays {
     const on = part ? weekdaysIn(own.replace(/\b(sun|mon|tues|wednes|thurs|fri|satur)day\b/g, '$1days')) : [];
     if (!part || on.length === 0) return [clause];
     days[part.id] = on;
+    // Their hours are theirs as well: "and a long one Sunday mornings".
+    if (/\d/.test(own) || windowIn(own)) return [withoutName(text, part.form)];
     return own === text ? [] : [clause.slice(0, at)];
   });
   return { days, rest: Object.keys(days).length > 0 ? rest.join(' ') : words };
 }
+
+const withoutName = (text: string, name: RegExp): string =>
+  text.replace(
+    new RegExp(`(?:\\b(?:plus|and|with) )?(?:\\b(?:an?|the|my|one) )*${name.source}(?: (?:on|is))?`),
+    (said) => (/^(?:plus|and|with) /.test(said) ? 'and ' : ''),
+  );

@@ -126,6 +126,10 @@ const BOUND = new RegExp(
   'g',
 );
 
+/** "Has to be done by 7:15", "must be out by 1:30". */
+const IS_OVER =
+  /\b(?:done|finished?|over|out|ready|home|back|gone|leave|ended?|completed?|through|wrapped up)(?: (?:the house|there|it|with it|for work))? $/;
+
 /**
  * One end of a day: "never before 10 am", "only after 6", "not after 9", "busy until 7". `no`: it is refused; `busy`: those are hours that
  * something else takes. Null where none is named.
@@ -140,7 +144,7 @@ export function boundIn(text: string, { no, busy }: { no: boolean; busy: boolean
     if (!found) continue;
     const until = /^(?:until|till|by)$/.test(way);
     const lower = until ? busy && !/\bfree until\b/.test(text) : /^(?:before|earlier)/.test(way) === no;
-    if (way === 'by' && !busy) continue;
+    if (way === 'by' && !busy && !IS_OVER.test(text.slice(0, at - words.length))) continue;
     // Without its half: nobody says "not after 8" of the morning, nor "only after 6".
     const hour = Number(found.time.slice(0, 2));
     const late = !found.sure && hour < 12 && (lower ? hour <= (no ? 4 : 8) : no && hour >= 5);

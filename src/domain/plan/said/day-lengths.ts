@@ -1,4 +1,4 @@
-import type { Weekday } from '../../calendar/index.ts';
+import { type Weekday, weekdays } from '../../calendar/index.ts';
 import { minutesIn } from './clock.ts';
 import { weekdaysIn } from './days.ts';
 
@@ -13,21 +13,39 @@ const onlyDays = (clause: string): boolean =>
   clause.split(/[^\p{L}]+/u).every((word) => word === '' || A_DAY.test(word));
 const MAKES = /\b(?:1|one|an?) (?:and a half|1\/2) hours?\b/g;
 
+/** "4 on Saturdays", behind "2 hours every evening". */
+const MORE_HOURS =
+  /^(\d(?:\.5)?|two|three|four|five|six) (?=(?:on |at |every )?(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|week))/;
+/** On each day, where no day is named. */
+const EVERY_DAY =
+  /\b(?:a|per|each|every) (?:single )?(?:day|night|evening|morning)\b|\bdaily\b|\bnightly\b|\bmost (?:days|nights|evenings)\b|\bbefore (?:bed|work|breakfast)\b|\b(?:evenings|mornings)\b/;
+
 /**
- * "1.5 h Sat/Sun, 30 min Tue": lengths that differ by day. Null where one length is said, or none, or a length without its days. Lower-case text.
+ * "1.5 h Sat/Sun, 30 min Tue", "half an hour before bed and an hour on Sundays": lengths that differ by day. Null where one length is said, or none, or a
+ * length without its days. Lower-case text.
  */
 export function dayLengthsIn(text: string): DayLength[] | null {
   const found: DayLength[] = [];
+  let daily: number | null = null;
+  let isHours = false;
   for (const part of text.replace(MAKES, '90 minutes').replace(/\//g, ' and ').split(JOINT)) {
-    const clause = (part ?? '').trim();
+    const said = (part ?? '').trim();
+    const clause: string = isHours ? said.replace(MORE_HOURS, '$1 hours ') : said;
     const days = weekdaysIn(clause.replace(/\bweekday\b/g, 'weekdays'));
-    if (days.length === 0) continue;
-    const minutes = /\d ?(?:[ap]m)? ?(?:-|to|until) ?\d/.test(clause) ? null : minutesIn(clause);
+    const minutes: number | null = /\d ?(?:[ap]m)? ?(?:-|to|until) ?\d/.test(clause) ? null : minutesIn(clause);
+    const length: number | null = minutes !== null && minutes >= 5 && minutes <= 300 ? minutes : null;
+    isHours = length ? /\bhours?\b/.test(clause) : isHours;
+    if (days.length === 0) {
+      if (EVERY_DAY.test(clause)) daily ??= length;
+      continue;
+    }
     const last = found.at(-1);
     if (minutes === null && last && onlyDays(clause)) last.days.push(...days);
-    else if (minutes !== null && minutes >= 5 && minutes <= 300) found.push({ days, minutes });
+    else if (length) found.push({ days, minutes: length });
   }
   const all = found.flatMap(({ days }) => days);
+  const others = weekdays.filter((day) => !all.includes(day));
+  if (daily !== null && found.length > 0 && others.length > 0) found.unshift({ days: others, minutes: daily });
   const differ = new Set(found.map(({ minutes }) => minutes)).size > 1;
   return differ && new Set(all).size === all.length ? found : null;
 }

@@ -2,7 +2,10 @@ import { MONTHS, monthName, WEEKDAYS } from '../../calendar-names.ts';
 
 /** How people write in a chat, and the words it stands for. Read in small letters, after apostrophes; none of them is another English word there. */
 const SHORT_DAY = '(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)';
-const inTheEvening = (hour: string): string => `${Number(hour) < 12 ? Number(hour) + 12 : hour}:00`;
+const inTheEvening = (clock: string): string => {
+  const [hour = '', minute = '00'] = clock.split(/[:.]/);
+  return `${Number(hour) < 12 ? Number(hour) + 12 : hour}:${minute}`;
+};
 /** "3 x 45 minutes a week", "2x30 mins", "three 45-minute sessions a week": so often, and so long each time. */
 const COUNT = '([1-7]|one|two|three|four|five|six|seven)';
 const LENGTH =
@@ -74,6 +77,16 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
     /\b((?:once|twice|thrice|times|\dx|x|days|evenings|mornings|nights|sessions|hours?|minutes|mins?|steps|pages|words) (?:a|per|each) (?:day|night|week|month)) (?=(?:before|after) )/g,
     '$1, ',
   ],
+  // "One weeknight", by name: another is a word away.
+  [
+    /\b(?:plus |and )?(?:a|one|1) (?:week ?night|weekday (?:evening|night)|(?:evening|night) (?:in|during) the week|school night)\b(?! (?:a|per|each|every))/g,
+    'and wednesday evenings',
+  ],
+  // "Monday is day one".
+  [
+    /\b(?:so )?((?:(?:this|next|the coming) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today) (?:is|will be|'s) (?:(?:my|the) )?(?:day (?:one|1)|first day|quit day|d-?day|day zero)\b/g,
+    'starting $1',
+  ],
   // "The Thursday one in the morning" speaks of a session, not of one o'clock.
   [
     /(?<=\bthe )((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|long|short|easy|hard|big|morning|evening|midday|weekend) )one(?=\b)/g,
@@ -95,7 +108,7 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   ],
   // "Friday evenings 5-11" is from five in the afternoon.
   [
-    /\b(evenings?),? (?:from )?(\d{1,2}) ?(?:-|to|till|until) ?(\d{1,2})\b(?! ?(?:[ap]m|[ap]\.m|:|min|times|x\b|pages|hours|km))/g,
+    /\b(evenings?),? (?:from )?(\d{1,2}(?:[:.][0-5]\d)?) ?(?:-|to|till|until) ?(\d{1,2}(?:[:.][0-5]\d)?)\b(?! ?(?:[ap]m|[ap]\.m|:|\.\d|min|times|x\b|pages|hours|km))/g,
     (_whole = '', part = '', from = '', to = '') => `${part} ${inTheEvening(from)}-${inTheEvening(to)}`,
   ],
   // "January end", "end Jan".
@@ -119,7 +132,7 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   ],
   // "On 20 March, Thursday evenings": the weekday is no part of the date.
   [
-    /\b(\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)), (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:mornings?|evenings?|afternoons?|nights?)\b)/g,
+    /\b(\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)), (?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:mornings?|evenings?|afternoons?|nights?)|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:,? | ?[&+/-] ?| and | to )(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)days|week(?:days?|ends?|nights?))\b)/g,
     '$1 ; ',
   ],
   [/\b(grade|level|band) (\d)ish\b/g, '$1 $2'],

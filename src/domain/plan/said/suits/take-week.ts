@@ -22,6 +22,7 @@ export function takeWeek(text: string, suits: Suits, goal: ReadonlySet<string>):
     return `${text.slice(0, start - lead.length)} ; ${text.slice(end)}`;
   }
   suits.days.push(...week.of.flatMap(({ days }) => days));
+  suits.notDays.push(...week.out);
   for (const { days: on, when, at } of week.of) {
     if (at) suits.at.push({ days: on, time: at });
     else if (when) suits.busy.push(...around(when).map((span) => ({ ...span, days: on })));

@@ -46,14 +46,17 @@ const CLUB =
 const HAS_ALREADY =
   /\b(?:lessons?|class|course|training|practice|meeting|shift|group)\b.*\balready\b|\balready\b.*\b(?:lessons?|class|course|meeting|shift)\b/;
 
+/** "I've got about 90 minutes a week": time, and nothing that takes it. */
+const SOME = '(?:(?:about|around|roughly|maybe|like|only|just|some|at least|up to|a little) )*';
+
 /** "Mondays I have football from 6 to 8". */
 const ELSEWHERE = new RegExp(
   [
     String.raw`^(?:do|play|attend) (?!it\b)[a-z]+ (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b`,
-    String.raw`^(?:(?:and|also|then) )*(?:have|got|has) (?:(?:a|an|my|the) )?(?!time|free|an hour|half|\d)[a-z]`,
+    String.raw`^(?:(?:and|also|then) )*(?:have|got|has) (?:(?:a|an|my|the) )?(?!${SOME}(?:time|free|an hour|half|hour|couple|few|\d))[a-z]`,
     // "He does football on Wednesdays", of whom the goal is for.
     String.raw`\b(?:he|she|they|my \w+)(?:'s got| has got| has| have| does| do| plays?| goes to| go to) (?!to\b|time\b|free\b|it\b|his\b|her\b|their\b|an hour|half|\d)[a-z]`,
-    String.raw`\b(?:i have|i've got|i've|i'm at|i'm in|i'm away|i am away|i'm out|we have|there's|there is|i go to|i play|i train|i do|we do|i teach)\b(?! (?:time|free|an hour|half|\d))`,
+    String.raw`\b(?:i have|i've got|i've|i'm at|i'm in|i'm away|i am away|i'm out|we have|there's|there is|i go to|i play|i train|i do|we do|i teach)\b(?! (?:got )?${SOME}(?:time|free|an hour|half|(?:a )?(?:couple|few)|\d))`,
   ].join('|'),
 );
 

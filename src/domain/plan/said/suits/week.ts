@@ -8,8 +8,8 @@ import { type Token, tokensOf } from './week-tokens.ts';
 /** Some days, and when they suit; null: at any hour. `at`: it begins then. */
 export type OfDays = { days: Weekday[]; when: ClockSpan | null; at?: string };
 
-/** A week that is told day by day, and the words in which it stands. `names`: each of its hours has its days. */
-export type Week = { words: string; of: OfDays[]; names: boolean };
+/** A week that is told day by day, and the words in which it stands. `names`: each of its hours has its days; `out`: "except Wednesdays". */
+export type Week = { words: string; of: OfDays[]; names: boolean; out: Weekday[] };
 
 /**
  * "Tuesdays and Thursdays after work and Sunday mornings", "Mon Wed Fri 7-9 pm and all day Saturday", "evenings and Sundays": days that have hours
@@ -17,11 +17,32 @@ export type Week = { words: string; of: OfDays[]; names: boolean };
  */
 export function weekIn(text: string): Week | null {
   for (const { words, tokens } of tokensOf(text)) {
-    const groups = grouped(tokens);
-    const of = groups && resolved(groups);
-    if (of && of.length > 1) return { words, of, names: groups.every(({ days }) => days.length > 0) };
+    const { wanted, out } = apartFromOut(tokens);
+    const groups = wanted && grouped(wanted);
+    const of =
+      groups && resolved(groups)?.map((one) => ({ ...one, days: one.days.filter((day) => !out.includes(day)) }));
+    if (of && of.length > 1) return { words, of, names: groups.every(({ days }) => days.length > 0), out };
   }
   return null;
+}
+
+/** "Weekday evenings except Wednesdays, and Saturday mornings": the days that are out go on until one has an hour of its own. Null: an hour is out. */
+function apartFromOut(tokens: readonly Token[]): { wanted: Token[] | null; out: Weekday[] } {
+  const wanted: Token[] = [];
+  const out: Weekday[] = [];
+  let isOut = false;
+  for (const [i, token] of tokens.entries()) {
+    const after = tokens[i + 1];
+    if (token.kind === 'not') isOut = true;
+    else if (isOut && token.kind === 'when' && token.joint === '') return { wanted: null, out: [] };
+    else {
+      const isNext = token.joint !== '' && (token.kind === 'when' || (after?.kind === 'when' && after.joint === ''));
+      if (isNext && tokens[i - 1]?.kind !== 'not') isOut = false;
+      if (isOut) out.push(...weekdaysIn(token.words.replace(/\bweekday\b/g, 'weekdays')));
+      else wanted.push(token);
+    }
+  }
+  return { wanted, out };
 }
 
 /** Days and words on when that belong together. */
@@ -87,7 +108,10 @@ function resolved(groups: readonly Group[]): OfDays[] | null {
   // "Evenings, after 8 on Tuesdays": of that day only a narrower word.
   const general = read.find(({ days }) => days === null)?.when;
   if (general && read.some(({ days, when }) => days && when && isWithin(when.start, general))) return null;
-  return others.every((when) => when === first) ? null : inOneHalf(of, groups);
+  // "Tue 6am, Thu 6am": each of them has it.
+  const isOne =
+    others.every((when) => when === first) && !groups.every(({ days, when }) => days.length > 0 && when.length > 0);
+  return isOne ? null : inOneHalf(of, groups);
 }
 
 const isWithin = (time: string, { start, end }: ClockSpan) => time >= start && (end === '00:00' || time < end);
@@ -109,17 +133,12 @@ const later = (time: string) => `${Number(time.slice(0, 2)) + 12}${time.slice(2)
 function withFreeWeekends(group: Group): Group[] {
   const last = group.days.at(-1);
   const span = hoursOf(group.when.join(' ')).when;
-  if (
-    !last ||
-    group.whenFirst ||
-    !span ||
-    span.start < '17:00' ||
-    /\bevenings?\b|\bnights?\b/.test(group.when.join(' '))
-  )
-    return [group];
+  if (!last || group.whenFirst || !span || span.start < '17:00') return [group];
   const isFree = (words: string) => words !== last && weekdaysIn(words).every((day) => day > 5);
   const free = group.days.filter(isFree);
-  if (free.length === 0) return [group];
+  // "Saturday and Sunday evenings" is one; "weekends and Wednesday evenings" are two.
+  const isEvening = /\bevenings?\b|\bnights?\b/.test(group.when.join(' '));
+  if (free.length === 0 || (isEvening && !free.every((words) => /weekend/.test(words)))) return [group];
   return [
     { ...group, days: free, when: [] },
     { ...group, days: group.days.filter((words) => !isFree(words)) },
