@@ -31,6 +31,7 @@ export function thoughtsOf(message: string): Thought[] {
   const text = message
     .replace(/[’‘`]/g, "'")
     .replace(/\b(a|p)\.m\./gi, '$1m')
+    .replace(/\bid (?=(?:like|love|rather|prefer)\b)/gi, "i'd ")
     // "My son (8)": how old somebody is ends no thought.
     .replace(/ \((?:aged? )?\d{1,2}(?: ?(?:years?(?: old)?|yo|yrs?))?\)/gi, '')
     .replace(/[^\S\n]+/g, ' ');

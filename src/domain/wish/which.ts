@@ -42,7 +42,14 @@ const MOOD =
 const OF_IT =
   /^(?:to )?(?:stop|quit|start|begin|finish)(?: it)? (?:on|by|from|in|before|this|next) (?!time\b)|^(?:to )?(?:have |get |see )?(?:it|them|that|this|all of it)(?: all)? (?:gone|paid|cleared|done|finished|ready|sorted|over|complete)\b/i;
 /** "12 subjects" says how much, and not what. */
-const HOW_MANY = /^(?:about |around )?\d{1,3} (?:subjects|topics|chapters|modules|papers|units|lectures)$/i;
+const HOW_MANY =
+  /^(?:about |around |another )?\d[\d,.]*k? (?:subjects|topics|chapters|modules|papers|units|lectures|words|pages)$/i;
+/** "20 minutes on the train each way", "mornings free as it's study leave": how long and when, beside a thought that says what. */
+const BEGINS_WITH_WHEN =
+  /^(?:(?:for |about |around |maybe |say )*(?:\d{1,3}|an?|half an|one|two|a couple of|couple of|a few) ?-?(?:min(?:ute)?s?|hours?|hrs?|h)\b(?! (?:of|plank|run|walk|talk|speech|swim))|(?:mornings|evenings|afternoons|weekends|weekdays) (?:free|only|off|are|is|after|before|when|while|as|because|at)\b)/i;
+/** "Plan it for 30 weeks straight". */
+const PLANS_IT =
+  /^(?:plan|schedule|lay|do|make|keep) (?:it|this|that)(?: (?:out|up))? (?:for|over) (?:\d+|[a-z]+) (?:days|weeks|months|years)\b/i;
 /** "I have to get up at 6.45": the day as it is. */
 const MUST =
   /^(?:and |but |as )?i(?:'ve)? (?:have|got|need) to (?:get up|be up|wake|leave|be at|be in|start|commute|pick|drop|catch)\b/i;
@@ -60,11 +67,24 @@ const ASKS_FOR_PLAN = new RegExp(
 /** "Plan it please", "no, make it a proper goal": a plan of what was spoken of, and no goal by itself. */
 export const asksForPlan = (said: string): boolean => said.length <= 80 && ASKS_FOR_PLAN.test(said.replace(/,/g, ''));
 
+/** "Exam in 3 weeks", and not "run before 7 am". */
+const namesIt = (rest: string): boolean => /^(?!(?:run|go|train|walk|do) )[a-z]/i.test(rest) && isOfAKind(rest);
+
 function weightOf({ kind, rest, text }: Thought): number {
-  if (MOOD.test(rest) || OF_PAY.test(rest) || asksForPlan(rest) || HOW_MANY.test(rest) || saysWhenAlone(rest)) return 0;
+  if (
+    MOOD.test(rest) ||
+    OF_PAY.test(rest) ||
+    PLANS_IT.test(rest) ||
+    asksForPlan(rest) ||
+    HOW_MANY.test(rest) ||
+    saysWhenAlone(rest)
+  )
+    return 0;
   if (kind === 'hello' || rest.replace(/[^\p{L}]/gu, '').length < 3) return 0;
   // "Run before 7 am" says when, where another thought says what.
-  if (timeApart(rest) <= 1 && /\d|\b(?:before|after|mornings?|evenings?|lunch)\b/.test(rest)) return 1;
+  if (timeApart(rest) <= (namesIt(rest) ? 0 : 1) && /\d|\b(?:before|after|mornings?|evenings?|lunch)\b/.test(rest))
+    return 1;
+  if (kind === 'bare' && BEGINS_WITH_WHEN.test(rest)) return 0.4;
   if (OF_IT.test(rest) || (kind === 'wish' && MUST.test(text))) return 0.5;
   if (isOnlySubjects(rest)) return 1;
   const kinds = isOfAKind(rest) ? 2 : 0;

@@ -19,7 +19,7 @@ describe('what a goal comes to, by its title and what was said', () => {
     ["signed up for a 10k next sunday lol, haven't run since school", 'Run 10 km', { event: '2026-11-29' }],
     [
       'i have a job interview on saturday 5 december, need to prepare',
-      'Prepare for my interview',
+      'Prepare for my job interview',
       { event: '2026-12-05' },
     ],
     ['be able to play 3 songs for the family on christmas day', 'Play 3 songs for the family', { event: '2026-12-25' }],

@@ -110,7 +110,7 @@ function readOne(said: string, setting: Setting): GoalBrief {
     : own
       ? playbookById(own)
       : wished.id === 'general'
-        ? playbookFor(withoutRefused(plain(words)).replace(READY_BY, ' '))
+        ? playbookFor(withoutRefused(plain(words)).replace(READY_BY, ' ').replace(ON_THE_WAY, ' '))
         : wished;
   const playbook = found.id === 'general' ? ofSubstance(title, plain(words)) : found;
   const apart = partDaysIn(words, playbook.id);
@@ -182,6 +182,9 @@ const IS_WEIGHT =
 
 /** "Done by his birthday" says when, and not what. */
 const READY_BY = /\b(?:by|before|in time for|ahead of) (?:my|our|his|her|their|(?!bed)[a-z]+'s) [^,.;]*/g;
+
+/** "On the train" is where, and no training. */
+const ON_THE_WAY = /\b(?:on|in|during) (?:the|my) (?:train|bus|tram|tube|metro|commute)\b/g;
 
 const isRun = (words: string): boolean =>
   /\b(?:run|runs|running|jog|race|parkrun|half|marathon|5 ?km?|10 ?km?)\b/i.test(words) &&

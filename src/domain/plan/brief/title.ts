@@ -3,6 +3,7 @@ import { NUMBER_WORD } from '../../number-words.ts';
 import type { Playbook } from '../../playbooks/index.ts';
 import { twoGoals, wishIn } from '../../wish/index.ts';
 import { isOnlySubjects } from '../../wish/subjects.ts';
+import { dayIn, eventTitle, kindTitle, withNames } from './kind-title.ts';
 import { inTitleForm, isMood } from './title-form.ts';
 
 const TIMES = new Set(['date', 'date_range', 'bound', 'span', 'clock', 'clock_range', 'frequency', 'weekdays']);
@@ -27,7 +28,7 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
   const two = twoGoals(text);
   const wish = two?.first ?? wishIn(text)?.rest;
   const known = playbook && playbook.id !== 'general' ? playbook : null;
-  if (known && (wish === undefined || isOnlySubjects(wish) || isOfIt(wish) || isMood(wish)))
+  if (known && (wish === undefined || isOnlySubjects(wish) || isOfIt(wish) || isMood(wish) || SO_MANY.test(wish)))
     return eventTitle(text, known) ?? kindTitle(text, known);
   const whole =
     plainForm(
@@ -38,15 +39,24 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
         .replace(SOMEDAY, ''),
     ) || 'My goal';
   const title = /^(?:an?|the|my(?: first)?) (?:\w+ )?(?:marathon|\d+ ?k|race)\b/i.test(whole) ? `run ${whole}` : whole;
-  const named = /^(?:study|learn|prepare|revise|pass)$/i.test(title) ? `${title} for my ${eventIn(text)}` : title;
+  const named =
+    PREPARES.test(title) && (dayIn(text) ?? !/^(?:practi[sc]e|rehearse|train|get)/i.test(title))
+      ? `${title} for my ${dayIn(text) ?? 'exam'}`
+      : title;
   if (/^(?:fix me|sort me out|my (?:whole )?life(?:'s| is)? .*)$/i.test(named)) return 'Turn things around';
-  const full = withNames(named.charAt(0).toUpperCase() + named.slice(1)).slice(0, MOST);
+  const whatIs = ofWhat(named, text);
+  const full = withNames(whatIs.charAt(0).toUpperCase() + whatIs.slice(1)).slice(0, MOST);
   if (!playbook) return full;
   const day = /^(?:be|get|feel) (?:ready|prepared|fit)$/i.test(full) ? dayIn(text) : null;
   if (day) return `${full} for my ${day}`;
   if (isMood(full)) return known ? kindTitle(text, known) : 'My goal';
   return inTitleForm(forWhom(full, text).replace(ITS_DAY, ''));
 }
+
+/** "12,000 words" says how much, and not what. */
+const SO_MANY = /^(?:about |around |another )?\d[\d,.]*k? (?:words|pages|chapters|lessons|modules|units|papers)$/i;
+/** For what, stands elsewhere. */
+const PREPARES = /^(?:study|learn|prepare|revise|pass|practi[sc]e|rehearse|train|get ready)$/i;
 
 /** "My will, power of attorney and pension": a list of things goes on behind the comma; days and hours are none. */
 function withItsList(wish: string, text: string): string {
@@ -60,7 +70,29 @@ const LIST =
 const OF_TIME =
   /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\b(?:mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?|lunch\w*|daily|weekly|twice|once|i|i'm|my|we|me|it|maybe|beginner|please|start\w*|then|can|want|not|never)\b/i;
 
+/** "I'm fed up with my job, I want to find a new one", "her allotment … get it sorted": what "one" and "it" are was said before. */
+function ofWhat(title: string, text: string): string {
+  const before = text.slice(0, Math.max(0, text.toLowerCase().indexOf(title.toLowerCase())));
+  const named = [...before.matchAll(A_THING)].map(
+    ([, whose = '', what = '']) => [whose.toLowerCase(), what.toLowerCase()] as const,
+  );
+  const [whose, what] = named.filter(([, noun]) => !SOMEBODY.test(noun)).at(-1) ?? [];
+  if (!what) return title;
+  if (NEW_ONE.test(title)) return title.replace(/ one$/i, ` ${what}`);
+  return IT.test(title) ? title.replace(IT, `$1 ${whose} ${what}`) : title;
+}
+const A_THING =
+  /\b(my|our|the|this|her|his|their|an?) (?!bit\b|lot\b|few\b|while\b|long\b|big\b|last\b|next\b)([a-z]{3,})(?=[.,;!?]|$| (?:is|are|has|have|was|needs?|and|that|which|in|but|full|gathering|sitting|since|for)\b)/gi;
+const SOMEBODY =
+  /^(?:mum|mom|mother|dad|father|nan|gran\w*|wife|husband|partner|son|daughter|kids?|children|boss|friend|brother|sister|doctor|gp|day|week|month|year|time|evening|morning|weekend|end|moment|thing|end|start)$/;
+const NEW_ONE = / an? (?:new|better|different|proper|cheaper|bigger|second) one$/i;
+const IT =
+  /^((?:get|build|clear|finish|fix|sort|paint|clean|sell|restore|tidy|repair|renovate|decorate|finally \w+)) (?:it|them)\b(?! (?:all|down|up|out|together|right|done)\b)/i;
+
 const PRESENT: Record<string, string> = {
+  quit: 'quit',
+  gave: 'give',
+  packed: 'pack',
   learned: 'learn',
   learnt: 'learn',
   started: 'start',
@@ -68,6 +100,10 @@ const PRESENT: Record<string, string> = {
   got: 'get',
   took: 'take',
 };
+
+/** "3 hours a week on my novel", "half an hour of yoga". */
+const SO_LONG_OF =
+  /^(?:about |around )?(?:\d{1,3}|an?|half an|one|two|three) ?(?:min(?:ute)?s?|hours?|hrs?|h)\b(?: (?:a|per|each|every) (?:day|week|night|evening))? (of|on) (?=\w)/i;
 
 /** "Learning for my A-level" is "Study for my A-level", "training for a race" "Train for a race". */
 const plainForm = (title: string) =>
@@ -80,6 +116,16 @@ const plainForm = (title: string) =>
     .replace(
       /^it'?s (?:about |high )?time (?:that )?i (?=learned|learnt|started|stopped|got|took)(\w+)/i,
       (_all, past) => PRESENT[past.toLowerCase()] ?? past,
+    )
+    .replace(
+      /^i(?:'ve)? (?:just |recently |finally )*(quit|stopped|started|gave|packed) (?=\w)/i,
+      (_all, past: string) => `${PRESENT[past.toLowerCase()]} `,
+    )
+    .replace(/ (?:\d{1,3}|an?|one|two|three|a few|a couple of) (?:days?|weeks?|months?|years?) ago$/i, '')
+    .replace(SO_LONG_OF, (_all, way: string) => (way === 'on' ? 'work on ' : ''))
+    .replace(
+      /^(?:my |an? |the )?((?:[a-z-]+ ){0,2}(?:exam|test|finals|viva|mocks?|resit))s? (?:in|on|at) .*$/i,
+      'study for my $1',
     )
     .replace(/^(?:learning|studying|revising) (?=for\b)/i, 'study ')
     .replace(/^training (?=for\b)/i, 'train ')
@@ -102,6 +148,8 @@ const ENDING: Record<string, string> = {
   stopping: 'stop',
   quitting: 'quit',
   'giving up': 'give up',
+  'packing in': 'pack in',
+  'cutting out': 'cut out',
   'paying off': 'pay off',
   'cutting down': 'cut down',
   losing: 'lose',
@@ -123,49 +171,7 @@ export const isOfIt = (wish: string): boolean =>
 const ENDS_IT =
   /^(?:(?:to|finally|just|really|try to|properly) )*(?:stop|quit(?: date)?|give up|pack (?:it )?in|kick (?:it|the habit)|(?:cut|scale) (?:back|down)|slow down|have less|reduce|get clean)(?: (?:(?:a (?:bit|lot|little)|to|on|at|only|just|the|weekends?|fridays?|saturdays?|and|completely|altogether|entirely|for good|now) ?)+)?(?: (?:(?:by|before|from|starting|on|in|until|this|next|as of)|(?=\d)) ?.+)?$/i;
 const MEANS_IT =
-  /^(?:(?:actually|really|finally|properly) )*(?:speak|play|pass|reach|run|write|read|use|practi[sc]e) (?:it|this|that|them)\b|^(?:(?:to|finally|just|really) )*(?:do|get|start|learn|finish|improve|change|fix|sort|tackle|stop|try|keep|make|manage|prep(?:are)?(?: for)?|deal with|work on|get better at|go back to|quit|have|cut)(?: doing| back into| on top of| rid of)? (?:it|this|that|them|these)\b(?: (?:under control|done|out|sorted|right|again|more|better|daily|regularly|properly|together|down|for good|off|up))*$/i;
-
-/** "Learn Spanish" where a language is named, else what its kind is called. */
-function kindTitle(text: string, { id, name }: Playbook): string {
-  const thing =
-    id === 'less'
-      ? /\b(fizzy drinks|energy drinks|fizzy pop|coke|pepsi|coffee|caffeine|sugar|sweets|chocolate|cola|soda|snacks?|crisps|chips|fast food|junk food|meat|gaming|shopping|swearing|complaining|tea|energy drinks)\b/i.exec(
-          text,
-        )?.[1]
-      : undefined;
-  if (id === 'strength' && /\bgym\b/i.test(text)) return 'Go to the gym';
-  if (thing) return `Less ${thing.toLowerCase()}`;
-  const habit =
-    id === 'less' ? /\b(bit(?:e|ing)|pick(?:ing)?|chew(?:ing)?) my (nails|skin|lips?|face|hair)\b/i.exec(text) : null;
-  if (habit) return `Stop ${habit[1]?.toLowerCase().replace(/e?(?:ing)?$/, 'ing')} my ${habit[2]?.toLowerCase()}`;
-  if (id === 'weight') return 'Lose weight';
-  if (id === 'smoking' && /\bvap(?:e|es|ing)\b/i.test(text)) return 'Quit vaping';
-  const language = id === 'language' ? text.toLowerCase().match(NAMES)?.[0] : undefined;
-  return language ? withNames(`Learn ${language}`) : name;
-}
-
-/** "My exam is on 20 January": what it is that they prepare for. */
-function eventTitle(text: string, { id }: Playbook): string | null {
-  const event =
-    /(?:\b(?:my|our|the|an?) |^(?:so |ok )?)((?:[\w'-]+ ){0,2}?(?:exams?|test|finals|gcses?|a[- ]levels?|mocks?|midterms?|resits?|certificate|course|certification))\b/i.exec(
-      text,
-    )?.[1];
-  const asked = id === 'preparing' ? /\b((?:[\w'-]+ )?interview)\b/i.exec(text)?.[1] : undefined;
-  if (asked) return `Prepare for my ${asked.replace(/^(?:an?|the|my|our) /i, '').toLowerCase()}`;
-  return id === 'exam' && event ? `Study for my ${event}` : null;
-}
-
-/** "Choir audition", "driving test": what somebody wants to be ready for. */
-const dayIn = (text: string): string | null =>
-  /\b(?:my|our|an?|the) ((?:[\w'-]+ ){0,2}?(?:audition|exam|test|interview|race|recital|concert|presentation|viva|trip|hike|exhibition|show|gig|match|tournament|speech|wedding))\b/i.exec(
-    text,
-  )?.[1] ?? null;
-
-const NAMES =
-  /\b(?:spanish|french|german|italian|portuguese|japanese|chinese|korean|english|dutch|russian|arabic|turkish|swedish|polish|greek|hindi|norwegian|danish|finnish|czech|christmas|easter|ramadan|lent|quran|koran|bible|torah|english)\b/g;
-
-/** Languages and feasts by their capitals. */
-const withNames = (title: string) => title.replace(NAMES, (name) => name.charAt(0).toUpperCase() + name.slice(1));
+  /^(?:(?:actually|really|finally|properly) )*(?:speak|play|pass|reach|run|write|read|use|practi[sc]e) (?:it|this|that|them)\b|^(?:(?:to|finally|just|really) )*(?:do|get|start|learn|finish|improve|change|fix|sort|tackle|stop|try|keep|make|manage|prep(?:are)?(?: for)?|deal with|work on|get better at|go back to|quit|have|cut|pick|take)(?: doing| back (?:in)?to| back into| back| up| on top of| rid of)? (?:it|this|that|them|these)\b(?: (?:under control|done|out|sorted|right|again|more|better|daily|regularly|properly|together|down|for good|off|up))*$/i;
 
 /** "200 euros every month for a trip": how often is what is wished for, and by when is not. */
 const withoutDay = (text: string) => {
@@ -267,6 +273,3 @@ const limitAt = (text: string): number => {
   const at = LIMITED.exec(text)?.index ?? text.length;
   return at > 3 ? at : text.length;
 };
-
-const eventIn = (text: string) =>
-  /\b(exam|test|finals|certificate|interview|course)s?\b/i.exec(text)?.[1]?.toLowerCase() ?? 'exam';

@@ -58,7 +58,9 @@ function atTheJob(text: string): Shift[] {
 
 const piecesOf = (text: string) =>
   text
-    .split(/(?<=[,.;!?])(?!\d)| (?=so (?:only |just |i'm |free |it's )*(?:free|off|mon|tue|wed|thu|fri|sat|sun|weekends?)[a-z]*\b)/)
+    .split(
+      /(?<=[,.;!?])(?!\d)| (?=so (?:only |just |i'm |free |it's )*(?:free|off|mon|tue|wed|thu|fri|sat|sun|weekends?)[a-z]*\b)/,
+    )
     .slice(0, 24);
 const IS_SLEEP = /\b(?:i )?(?:sleep|asleep|in bed|go to bed|bed at|get up|wake|up at)\b/;
 const NOT_MINE = /\b(?:he|she|they|kids?|baby|son|daughter|child|children|toddler|wife|husband|partner)\b/;
