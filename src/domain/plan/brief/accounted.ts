@@ -38,10 +38,14 @@ const NO_DENIAL =
 /** What is said in one go of some days: when, for how long, or that they are out. */
 type Statement = { text: string; days: Weekday[]; isOut: boolean };
 
-const statementsOf = (thought: string): Statement[] =>
-  thought
+function statementsOf(thought: string): Statement[] {
+  const all = thought
     .split(ONE_BY_ONE)
     .map((text) => ({ text, days: weekdaysIn(text), isOut: DENIES.test(text) && !NO_DENIAL.test(text) }));
+  // "Weekday evenings except Wednesdays": of the other days.
+  const out = all.filter(({ isOut }) => isOut).flatMap(({ days }) => days);
+  return all.map((one) => (one.isOut ? one : { ...one, days: one.days.filter((day) => !out.includes(day)) }));
+}
 
 function isLost(said: Statement, read: Read, setting: Setting): boolean {
   const { facts } = read;

@@ -259,6 +259,41 @@ describe('what a goal comes to, by its title and what was said', () => {
       { earlier: { of: 'bed', to: '23:00' } },
     ],
     [
+      'my nan left me her allotment, want to get it sorted by april, couple of hours a go',
+      'Get her allotment sorted',
+      { minutes: 120 },
+    ],
+    ["I'm fed up with my job. I want to find a new one by spring", 'Find a new job', {}],
+    ['sort out my photos, about 8000 of them, 20 minutes on the train each way', 'Sort out my photos', { minutes: 20 }],
+    ['i used to play piano, want to get back to it', 'Play the piano', {}],
+    ['my dissertation is due 30 april, 12000 words', 'Finish my dissertation', { deadline: '2027-04-30' }],
+    ['the garage is full of junk, want to clear it', 'Clear the garage', {}],
+    ['the flat is a tip, help me sort it out', 'Tidy the flat', {}],
+    ['i quit smoking 3 days ago', 'Quit smoking', { start: '2026-11-23' }],
+    ['id like to meditate', 'Meditate', {}],
+    ['3 hours a week on my novel', 'Work on my novel', { perWeek: 3 }],
+    ['exam in 3 weeks, mornings free as its study leave', 'Study for my exam', { noWork: true }],
+    [
+      'want to pass my chemistry exam on 22 january, mon tue thu 45 min evenings',
+      'Pass my chemistry exam',
+      { event: '2027-01-22', days: [1, 2, 4], minutes: 45 },
+    ],
+    [
+      'get fit. gym mon wed 7pm, swim sat 9',
+      'Get fit',
+      {
+        dayTimes: [
+          { days: [1, 3], time: '19:00' },
+          { days: [6], time: '09:00' },
+        ],
+      },
+    ],
+    [
+      'train for a sprint triathlon in june. swim monday 7am, bike wednesday evening, run saturday morning',
+      'Train for a sprint triathlon',
+      { partDays: { swim: [1], ride: [3], run: [6] }, days: [1, 3, 6] },
+    ],
+    [
       '10,000 steps a day, doing about 4000 now',
       '10,000 steps a day',
       { measure: { what: 'steps a day', unit: 'reps', target: 10_000, level: 4_000 } },
