@@ -16,7 +16,8 @@ export function kindTitle(text: string, { id, name, says, topic }: Playbook): st
   return instrument && !/ing$/.test(instrument) ? `Play the ${instrument}` : name;
 }
 
-const hasWord = (text: string, word: string): boolean => new RegExp(`\\b${word}\\b`).test(text);
+const hasWord = (text: string, word: string): boolean =>
+  ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${word} `);
 
 /** Kinds whose name is that of the thing that is done. */
 const NAMED: Record<string, { verb: string; form: RegExp }> = {
@@ -52,11 +53,10 @@ const PREPARED = new Set(['preparing', 'speech', 'speaking', 'performance', 'exa
 
 const DAY =
   'audition|exam|test|mocks?|resit|finals|interview|race|recital|concert|presentation|pitch|viva|trip|hike|exhibition|show|gig|match|tournament|speech|wedding';
+const MY_DAY = new RegExp(`\\b(?:my|our|an?|the) ((?:[\\w'-]+ ){0,2}?(?:${DAY}))\\b`, 'i');
+const DAY_FIRST = new RegExp(`^((?:[\\w'-]+ ){0,2}(?:${DAY}))\\b`, 'i');
 /** "Choir audition", "driving test": what somebody wants to be ready for. */
-export const dayIn = (text: string): string | null =>
-  new RegExp(`\\b(?:my|our|an?|the) ((?:[\\w'-]+ ){0,2}?(?:${DAY}))\\b`, 'i').exec(text)?.[1] ??
-  new RegExp(`^((?:[\\w'-]+ ){0,2}(?:${DAY}))\\b`, 'i').exec(text)?.[1] ??
-  null;
+export const dayIn = (text: string): string | null => MY_DAY.exec(text)?.[1] ?? DAY_FIRST.exec(text)?.[1] ?? null;
 
 const NAMES =
   /\b(?:spanish|french|german|italian|portuguese|japanese|chinese|korean|english|dutch|russian|arabic|turkish|swedish|polish|greek|hindi|norwegian|danish|finnish|czech|christmas|easter|ramadan|lent|quran|koran|bible|torah|english)\b/g;

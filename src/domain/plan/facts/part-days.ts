@@ -14,7 +14,14 @@ const ALSO: Record<string, string> = {
   run: 'runs?|running|jog|jogging',
 };
 
-type Named = { id: string; form: RegExp };
+/** `called`: with the words before it that go as well. */
+type Named = { id: string; form: RegExp; called: RegExp };
+
+const named = (id: string, form: string): Named => ({
+  id,
+  form: new RegExp(form),
+  called: new RegExp(`(?:\\b(?:plus|and|with) )?(?:\\b(?:an?|the|my|one) )*${form}(?: (?:on|is))?`),
+});
 
 /**
  * By playbook: the strands beside the first, by a name of two words ("Long run") that is told apart from what the first one does; all of them,
@@ -25,7 +32,7 @@ const NAMED = new Map(
     const names = strands.map(({ name }) => ALSO[plain(name)]);
     const sports = names.flatMap((form, i) => {
       const strand = strands[i];
-      return form && strand ? [{ id: strand.id, form: new RegExp(`\\b(?:${form})\\b`) }] : [];
+      return form && strand ? [named(strand.id, `\\b(?:${form})\\b`)] : [];
     });
     return [id, sports.length > 2 ? sports : strands.slice(1).flatMap(twoWords)] as const;
   }),
@@ -37,15 +44,15 @@ function twoWords(strand: { id: string; name: string }): Named[] {
     .split(' ');
   if (!kind || noun.length === 0) return [];
   const form = `\\b${kind} (?:\\w+ )?(?:${noun.join(' ')}|one|run|ride|swim|session|day)s?\\b`;
-  return [{ id: strand.id, form: new RegExp(form) }];
+  return [named(strand.id, form)];
 }
 
 export function partDaysIn(words: string, playbook: string): PartDays {
   const days: Record<string, Weekday[]> = {};
-  const named = NAMED.get(playbook) ?? [];
+  const strands = NAMED.get(playbook) ?? [];
   const rest = words.split(/(?<=[,.;!?])\s/).flatMap((clause) => {
     const text = plain(clause);
-    const part = NO.test(text) ? undefined : named.find(({ form }) => form.test(text));
+    const part = NO.test(text) ? undefined : strands.find(({ form }) => form.test(text));
     // "Tue, Thu and the long one Sunday": the days behind its name are its own.
     const at = part ? Math.max(0, part.form.exec(text)?.index ?? 0) : 0;
     const own = part && weekdaysIn(text.slice(at)).length > 0 ? text.slice(at) : text;
@@ -53,14 +60,11 @@ export function partDaysIn(words: string, playbook: string): PartDays {
     if (!part || on.length === 0) return [clause];
     days[part.id] = on;
     // Their hours are theirs as well: "and a long one Sunday mornings".
-    if (/\d/.test(own) || windowIn(own)) return [withoutName(text, part.form)];
+    if (/\d/.test(own) || windowIn(own)) return [withoutName(text, part.called)];
     return own === text ? [] : [clause.slice(0, at)];
   });
   return { days, rest: Object.keys(days).length > 0 ? rest.join(' ') : words };
 }
 
-const withoutName = (text: string, name: RegExp): string =>
-  text.replace(
-    new RegExp(`(?:\\b(?:plus|and|with) )?(?:\\b(?:an?|the|my|one) )*${name.source}(?: (?:on|is))?`),
-    (said) => (/^(?:plus|and|with) /.test(said) ? 'and ' : ''),
-  );
+const withoutName = (text: string, called: RegExp): string =>
+  text.replace(called, (said) => (/^(?:plus|and|with) /.test(said) ? 'and ' : ''));

@@ -38,7 +38,9 @@ export function sayFacts(facts: GoalFacts, say: (time: string) => string): strin
     ...(days?.length && !lengths && !busy?.some((one) => one.days.join() === days.join() && one.start === '00:00')
       ? [`on ${dayWords(days)}`]
       : []),
-    ...Object.values(facts.partDays ?? {}).map((own) => `the long one on ${dayWords(own)}`),
+    ...Object.entries(facts.partDays ?? {}).map(
+      ([part, own]) => `${part === 'long' ? 'the long one' : `the ${part}`} on ${dayWords(own)}`,
+    ),
     ...(facts.earlier ? sayEarlier(facts.earlier, say) : []),
     ...(notDays?.length ? [`not on ${dayWords(notDays)}`] : []),
     ...(facts.dayTimes ?? []).map((one) => `${dayWords(one.days)} at ${say(one.time)}`),
