@@ -8,6 +8,7 @@ export { decide } from './decide.ts';
 export { exchangedIn } from './exchanged.ts';
 export { type AskedFree, readFree } from './free.ts';
 export { type ByRows, readByRows } from './grammar/index.ts';
+export { listOrderInEnglish, maySayInOwnWords } from './in-english/index.ts';
 export { insteadOrBeside } from './instead-or-beside.ts';
 export { noteIn } from './note.ts';
 export { ordersIn } from './orders.ts';

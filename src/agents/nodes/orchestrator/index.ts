@@ -1,3 +1,4 @@
+import { listOrderInEnglish, maySayInOwnWords } from '../../../domain/about/index.ts';
 import { writesOn24 } from '../../../domain/language/index.ts';
 import { toldInEnglish } from '../../../domain/onboarding/index.ts';
 import { orderInEnglish, type ReadOrder, saysOrderRead } from '../../../domain/running/index.ts';
@@ -8,10 +9,13 @@ import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { askAhead } from '../../twin.ts';
 import { chosenOf } from '../plan_review/open.ts';
+import { isRecent } from '../task_handler/amend.ts';
+import { openTasks } from '../task_handler/find.ts';
 import { agent, decide, isOnboarding, messagesOf } from './decide.ts';
 import { withDue } from './due.ts';
 import { followUp } from './follow-up.ts';
 import { LIMITS_HOLD, withoutLimits } from './limits.ts';
+import { isGoalQuestion } from './of-the-list.ts';
 import { isSettled } from './open-answer.ts';
 import { inOrders, inParts, queued } from './parts.ts';
 import { orchestratorRules } from './rules.ts';
@@ -88,6 +92,11 @@ async function heard(written: State, run: Run): Promise<Update> {
     const update = await heardAs({ ...written, request: heard }, run);
     return { request: heard, ...update, before: update.before ?? tell('CHITCHAT', saysOrderRead(order)) };
   }
+  const ofList = await listOrderRead(written, run);
+  if (ofList) {
+    const heard = { ...written.request, message: ofList };
+    return { request: heard, ...(await heardAs({ ...written, request: heard }, run)) };
+  }
   const { message } = written.request;
   const ofOpen = written.plan !== null && !written.plan.standing;
   const told = isOnboarding(run) ? null : toldInEnglish(message);
@@ -108,6 +117,16 @@ function orderRead({ request, plan, pending }: State, { person: { goals } }: Run
     request.message,
     goals.map(({ title }) => title),
   );
+}
+
+/** What is said in German or Spanish of what stands on the list, where no plan is open; "es" means nothing while a question waits. */
+async function listOrderRead({ request, plan, pending, memory }: State, run: Run): Promise<string | null> {
+  const { message, intent } = request;
+  const ofGoal = (pending !== null && isGoalQuestion(pending)) || (plan !== null && !plan.standing);
+  if (intent || ofGoal || isOnboarding(run) || !maySayInOwnWords(message)) return null;
+  const waits = pending !== null && !isSettled(pending) && !pending.guess;
+  const titles = (await openTasks(run)).map(({ title }) => title);
+  return listOrderInEnglish(message, titles, !waits && isRecent(memory, run.now), settingOf(run, memory.writes24));
 }
 
 /** A goal is being talked about: short answers in German and Spanish are read. */
