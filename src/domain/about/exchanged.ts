@@ -14,6 +14,16 @@ const NOT_THEN = new RegExp(
 const RATHER = new RegExp(
   `^(?:so |but |and |can (?:we|you|i) |could (?:we|you|i) |please |let's |maybe )*(?:(?:do|make|move|put|have|shift|push|try)(?: it| that)?|how about|what about|rather|better|is|would|am i free)(?: (?:to|on|for|it|be))* (${DAY})(?:(?: at)? ((?:at )?\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|noon|same time))?(?: (?:free|ok|okay|possible|good|available|alright|work|works|better|instead|please|then))*$`,
 );
+/** "Ana can't do Tuesday, she can do Wednesday": somebody else's day gives way, and they say which comes. */
+const WHO = '(?:he|she|they|\\p{L}+(?: \\p{L}+)?)';
+const THEY_CANNOT = new RegExp(
+  `^(?:the |my |our )?(?!(?:i|we|you|it|that|this)\\b)(${WHO}) (?:can't|cannot|can not|won't|couldn't)(?: be able to)? (?:make|do|manage|come)(?: it| that)?(?: on)? (${DAY})$`,
+  'u',
+);
+const THEY_CAN = new RegExp(
+  `^(?:so |but |and )*(?:${WHO} )?(?:can do|can make|can only do|can manage|could do|wants|want|suggested|suggests|asked for|offered|prefers|is free|are free)(?: it)?(?: on| to)? (${DAY})(?:,?(?: at)? ((?:at )?\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|noon|same time))?(?: (?:instead|please|then))*$`,
+  'u',
+);
 /** "Is Friday free?", "how about Friday?" */
 const NOT_IT =
   /^(?:(?:i|we) )?(?:can't|cannot|can not|won't)(?: (?:make|do|manage) (?:it|that)(?: then)?| then)?$|^(?:no can do|not possible|no good|doesn't work|that doesn't work|no time)$/;
@@ -52,6 +62,8 @@ export function exchangedIn(text: string, setting: Setting): Exchanged | null {
       said: `move it to ${alone[1].replace(/^(?:(?:on|the) )+(?!\d)/, '')}${alone[2] && alone[2] !== 'same time' ? ` at ${alone[2].replace(/^at /, '')}` : ''}`,
       asks: false,
     };
+  const theirs = ofTheirs(not, rather, setting);
+  if (theirs) return theirs;
   const [, a, b, c] = NOT_THEN.exec(not) ?? [];
   const [, day, clock] = RATHER.exec(rather) ?? [];
   const from = a ?? b ?? c;
@@ -64,6 +76,18 @@ export function exchangedIn(text: string, setting: Setting): Exchanged | null {
       ASKS.test(rather) && (/\?\s*$/.test(text) || !/^(?:so |but |and |maybe )*(?:how|what|can|could)\b/.test(rather)),
   };
 }
+
+/** What has their name, or was spoken of. */
+function ofTheirs(not: string, rather: string, setting: Setting): Exchanged | null {
+  const [, who = '', from] = THEY_CANNOT.exec(not) ?? [];
+  const [, to, clock] = THEY_CAN.exec(rather) ?? RATHER.exec(rather) ?? BARE_DAY.exec(rather) ?? [];
+  if (!from || !to || !names(from, setting) || !names(to, setting)) return null;
+  const what = /^(?:he|she|they)$/.test(who) ? `the ${plainDay(from)} one` : `the ${who}`;
+  const time = clock && clock !== 'same time' ? ` at ${clock.replace(/^at /, '')}` : '';
+  return { said: `move ${what} to ${plainDay(to)}${time}`, asks: false };
+}
+
+const plainDay = (words: string): string => words.replace(/^(?:(?:on|the|this|coming) )+(?!\d)/, '');
 
 const names = (words: string, setting: Setting) =>
   readValues(words.replace(/^the (?=\d)/, 'on the '), setting).some(({ kind }) => kind === 'date');

@@ -34,7 +34,7 @@ export function onOnce(said: Said, thing: Thing, now: Temporal.PlainDateTime): D
   // Of two that stand there, nobody knows which is meant.
   const [at, ...others] =
     which === 'next' ? open.slice(0, 1) : open.filter(({ local }) => isIn(local, spoken ?? target));
-  if (!at || others.length > 0 || (!which && !said.slot && clocks.length === 0)) return null;
+  if (!at || others.length > 0 || (!which && !said.slot && clocks.length === 0 && shift === null)) return null;
   const day = which && target ? target.from : at.local.toPlainDate();
   const time = shift === null ? timeIn(clocks, at.local.toPlainTime(), said.slot) : null;
   if (clocks.length > 0 && !time) return null;

@@ -6,8 +6,16 @@ const CLOSERS = /(?: (?:please|pls|thanks|thx|instead|then|though|tho|sorry|ok|b
 
 /** A message without its courtesies, corrections and reasons. Lower-case text. */
 export function opened(text: string): string {
-  return stripped(without(stripped(text), [...STORIES, ...REASONS]));
+  return stripped(
+    without(
+      stripped(text),
+      [...STORIES, ...REASONS].filter((form) => !ORDERS.test(form.exec(text)?.[0] ?? '')),
+    ),
+  );
 }
+
+/** "It's raining. Sunday instead" is more than a reason. */
+const ORDERS = /[,;.] (?:so |but |and )*(?:(?:make|move|do) (?:it|that) |(?:on )?\p{L}+day\b.{0,20}\binstead\b)/u;
 
 function stripped(text: string): string {
   for (let left = text; ; ) {

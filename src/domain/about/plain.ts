@@ -64,6 +64,13 @@ const SAME: [RegExp, string | ((...found: string[]) => string)][] = [
   [/\b(?:the )?(?:rest|remainder) of (?=(?:today|tonight|this week|this month|the week|the month)\b)/g, ''],
 ];
 
+/** "The one at 5", whatever follows: "the one at 5 to 7" is no five to seven. */
+export const withOneFirst = (text: string): string =>
+  text.replace(/\b(the|my) one (?:at|from) (\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon|midnight)(?= |$)/g, '$1 $2 one');
+
 /** Small letters, with their apostrophes. */
 export const plainly = (text: string): string =>
-  SAME.reduce((left, [form, words]) => left.replace(form, words as string), withApostrophes(text.toLowerCase()));
+  SAME.reduce(
+    (left, [form, words]) => left.replace(form, words as string),
+    withOneFirst(withApostrophes(text.toLowerCase())),
+  );

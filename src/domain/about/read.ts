@@ -7,6 +7,7 @@ import { facetsIn } from './facets.ts';
 import { added, isOneMore } from './one-more.ts';
 import { opened } from './opening.ts';
 import { plainly } from './plain.ts';
+import { reasonedIn } from './reasoned.ts';
 import { renames } from './rename.ts';
 import { slotIn } from './slot.ts';
 import { supposed } from './supposed.ts';
@@ -41,7 +42,8 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const [proposed, written] = proposal(message.replaceAll('’', "'").replace(/\s+/g, ' ').trim());
   if (written.length > LONGEST || /["“]/.test(written) || asks(written) || supposed(written)) return null;
   const lower = plainly(written);
-  const plain = exchangedIn(lower.replace(/[\s.!]+$/, ''), setting)?.said ?? lower;
+  const ended = lower.replace(/[\s.!]+$/, '');
+  const plain = exchangedIn(ended, setting)?.said ?? reasonedIn(ended, setting) ?? lower;
   const rename = renames(written);
   if (rename) return rename;
   if (OTHERS_DO.test(plain) && /\b(?:don't|do not|doesn't|never)\b/.test(plain)) return null;
@@ -62,7 +64,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
     // "30 on Fridays" is no hour.
     .replace(MINUTES_ON, '$1 minutes ');
   if ((NEW.test(text) && !TO_GET_THERE.test(text) && !aheadIn(text)) || OF_A_DAY.test(text)) return null;
-  if (LEAVES_AT.test(text) || tellsAway(text)) return null;
+  if (LEAVES_AT.test(text) || tellsAway(text) || GIVES_WAY.test(text)) return null;
   const before = aheadIn(text);
   if (before && NOT.test(text)) return null;
   const facets = facetsIn(before?.rest ?? text, setting);
@@ -144,6 +146,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
   };
   // "Push the stand-up back 20 minutes".
   if (read.shift !== null) read.words = read.words.filter((word) => !/^(?:back|forwards?|along)$/.test(word));
+  if (read.act === 'keep') read.words = read.words.filter((word) => word !== 'back');
   // "The pool is closed on Monday": the pool may be what is on the list.
   const absent = ABSENT.exec(plain)?.[1];
   if (absent) read.aside.push(absent);
@@ -151,6 +154,9 @@ export function readSaid(message: string, setting: Setting): Said | null {
   if (read.act === 'add') Object.assign(read, added(read, plain));
   return saysSomething(read) ? read : null;
 }
+
+/** "Saturdays instead of Fridays": the rows know which gives way. */
+const GIVES_WAY = /\b(?:instead of|rather than) (?:on |the )?(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*/u;
 
 /** "Move it to Thursday, just this week" takes nothing away. */
 const saysThen = ({ once, loose, clocks, shift }: Times): boolean =>
@@ -313,5 +319,6 @@ const saysSomething = ({ clocks, weekdays, loose, once, from, until, ahead, shif
   clocks.length + weekdays.length + loose.length + once.length > 0 ||
   Boolean(from ?? until ?? ahead ?? which ?? shift ?? said.length ?? said.policy ?? said.often ?? said.toPart) ||
   act === 'again' ||
+  (act === 'keep' && said.words.length > 0) ||
   ((said.words.length > 0 || said.forGood || said.off) && (act === 'skip' || act === 'remove')) ||
   (slot !== null && act !== 'set');

@@ -7,11 +7,11 @@ import { clockIn, weekOf } from './week.ts';
 
 // What was said is put into the terms of the thing that it was said of, before anything is decided.
 
-/** "The 7 one", "tonight's", of what is there several times and is no series: that one alone. */
+/** "The 7 one", "tonight's", of what is there once or several times and is no series: that one alone. */
 export function ofOne(said: Said, thing: Thing): [Said, Thing] {
   const { slot, which } = said;
-  if (thing.series.length > 0 || thing.todo || thing.times.length < 2 || slot?.kind === 'nth' || (!slot && !which))
-    return [said, thing];
+  if (thing.series.length > 0 || thing.todo || slot?.kind === 'nth' || (!slot && !which)) return [said, thing];
+  if (thing.times.length < 2 && slot?.kind !== 'clock') return [said, thing];
   const isOn = ({ local }: Occurrence) => which === null || which === 'next' || isIn(local, which);
   const times = thing.times.filter((one) => isOn(one) && inSlot(one.local.toPlainTime(), slot, []));
   const isOne = times.length === 1 && which !== 'next';

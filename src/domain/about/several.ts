@@ -28,14 +28,14 @@ export type Several = {
 
 /** Whether it may be said of several: what is not is not looked up. */
 export const maySaySeveral = (message: string): boolean =>
-  /\b(?:everything|all|rest|others|remaining|lot|any of|late|behind|too m(?:uch|any)|keep|leave|only|just|except|apart|bar|afternoon|morning|evening|cancel|skip|clear|drop)\b/i.test(
+  /\b(?:everything|all|rest|others?|remaining|lot|any of|late|behind|too m(?:uch|any)|keep|leave|only|just|except|apart|bar|afternoon|morning|evening|cancel|skip|clear|drop)\b/i.test(
     message,
   );
 
 const LONGEST = 160;
 /** Signs that more than one thing may be meant: what has none of them is not looked at. */
 const SIGNS =
-  /\b(?:everything|all|rest|others|lot|any of|any more|late|later|behind|too much|too many|keep|leave|only|just|except|apart|bar|but|afternoon|morning|evening|today|tomorrow|tonight|day|\p{L}+day|else|remaining|left)\b/u;
+  /\b(?:everything|all|rest|others?|lot|any of|any more|late|later|behind|too much|too many|keep|leave|only|just|except|apart|bar|but|afternoon|morning|evening|today|tomorrow|tonight|day|\p{L}+day|else|remaining|left)\b/u;
 const EXCEPTS =
   /,? ?\b(?:but (?:not|keep|leave)|everything but|all but|just not|though not|not including|(?:and )?(?:keep|leave) only)\b/g;
 /** "From this afternoon to tomorrow" is no stretch of days. */
@@ -43,7 +43,8 @@ const OF_A_DAY =
   /(?<=\b(?:everything|all|rest|others|that|this|it|them)) (?:from|on|for|in) (?=this|today|tomorrow|the|my|\d{4}-)/g;
 const TO_A_DAY =
   / (?:to|until|till) (?=(?:next |this )?(?:today|tomorrow|mon|tues|wednes|thurs|fri|satur|sun|the |\d{4}-))/g;
-const THE_REST = /\bthe (?:rest|remainder|others|other ones|other things|other tasks)(?: of (?:it|them|my tasks))?\b/g;
+const THE_REST =
+  /\b(?:the |my )?(?<=the |my )(?:rest|remainder|others|other ones|other (?:two|three|four|five)(?: (?:ones|things|tasks))?|other things|other tasks)(?: of (?:it|them|my tasks))?\b/g;
 /** What speaks of the whole day, and not of what was spoken of. */
 const OF_THE_DAY = /\b(?:everything(?! else)|tasks|day|today|afternoon|morning|evening|late|behind)\b/;
 /** "Everything tomorrow but the plumber". */

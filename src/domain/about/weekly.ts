@@ -231,6 +231,20 @@ export function earlier({ rrule, first }: Part, minutes: number, now: Temporal.P
   }));
 }
 
+/** So many days earlier, at the same times or at another; null where it comes every day, ends, or is no plain week. */
+export function daysEarlier(
+  { rrule, first }: Part,
+  days: number,
+  at: string | null,
+  now: Temporal.PlainDateTime,
+): Part[] | null {
+  const week = weekOf(rrule, first.toPlainTime());
+  if (!week || week.size === 7 || days > 6 || untilOf(rrule)) return null;
+  const before = (day: number) => ((day + 6 - days) % 7) + 1;
+  const ahead: Week = new Map([...week].map(([day, times]) => [before(day), at ? [at] : times.map(clockIn)]));
+  return rulesOf(ahead).map((rule) => ({ rrule: rule.rrule, first: firstOf(rule, now.toPlainDate(), now) }));
+}
+
 /** "Sundays 9:30", of what comes at nine in the evening: in that half of the day. */
 function likeTheOthers(clock: Said['clocks'][number], week: Week): Temporal.PlainTime {
   const [time, ...more] = usualTimes(week);

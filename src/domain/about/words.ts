@@ -35,6 +35,8 @@ export const STORIES = [
   /^(?:i|we) (?=(?:can't|cannot|can not|won't) (?:do|make|manage)\b)/,
   /\b(?:when|while|as long as) (?:i'm|i am|we're|we are|he's|she's) (?:\w+ ){0,2}?(?=from\b|until\b|till\b|in\b|on\b|next\b)/,
   /\b(?:my|our) \w+ (?:does|do|will do|takes|has|is doing|takes care of) (?:it|that|them|this)\b,?/,
+  // "Work got cancelled so yoga is back on".
+  /^[^,;.]{3,60}?,? so (?=(?:the |my |our )?\p{L}+(?: \p{L}+)?(?:'s| is| are) (?:back|still) on\b)/u,
   // "Dad's cooking so it's at 2".
   /^[^,;.]{2,40},? so (?=(?:it's|it is|its|make|move|let's|we'll|at|on)\b)/,
   /\b(?:she|he|we|they)(?: has| have|'ve got|'s| is| are|'re| will be| has got) [^,]{2,30},? so\b/,
@@ -96,6 +98,7 @@ const NOT_THEN = [
 ];
 /** These say that something is fine: then it stays as it was. */
 const FINE = [
+  /\b(?:back on|on after all|on again|still on|going ahead|happening after all)(?: (?:now|again|then|after all))*$/,
   /\b(?:is|are|it's|works?|would be|will be|can) (?:fine|ok|okay|good|stay|possible)(?: (?:after all|too|again|actually))*$/,
   /^(?:no )?(?:keep|leave) \b(?!(?:it|that|this|them) (?:un)?til)/,
   /\b(?:don't|dont|do not) (?!remind|tell|call|ping|nudge|notify|need|want|have|do (?:it|that))\w/,

@@ -116,6 +116,10 @@ const SEVERAL: [message: string, parts: string][] = [
     'skip that, and remind me to email her instead on saturday at 11',
     'skip that | remind me to email her on saturday at 11',
   ],
+  [
+    'skip choir on thursday but still remind me to buy the sheet music at 5 that day',
+    'skip choir on thursday | still remind me to buy the sheet music at 5 on 2026-11-26',
+  ],
   ['undo, and remind me to buy milk tomorrow at 5 pm', 'undo | remind me to buy milk tomorrow at 5 pm'],
   ['who won the match? and remind me to call Sam at 6', 'who won the match? | remind me to call Sam at 6'],
   ['can you do me a favour? remind me to call Ed at 5', 'remind me to call Ed at 5'],

@@ -1,4 +1,4 @@
-import { type Setting, understand, understandTasks } from '../language/index.ts';
+import { readValues, type Setting, understand, understandTasks } from '../language/index.ts';
 import { goalInEnglish } from '../wish/index.ts';
 import { leadsToIt } from './by-form.ts';
 import { goalIn } from './goal.ts';
@@ -25,7 +25,7 @@ const JOINT = new RegExp(BETWEEN, 'giu');
 const COUNTED_JOINT = new RegExp(String.raw`${BETWEEN}|\s+\d[.)]\s+`, 'giu');
 const COUNTS = /(?:^|\s)1[.)]\s/;
 
-const POLITE = String.raw`(?:(?:please|hi|hey|hello|ok(?:ay)?|so|just|now|(?:can|could|would|will)\s+you(?:\s+(?:please|also))?|kannst\s+du|bitte|por\s+favor|puedes)[\s,!]+)*`;
+const POLITE = String.raw`(?:(?:please|still|hi|hey|hello|ok(?:ay)?|so|just|now|(?:can|could|would|will)\s+you(?:\s+(?:please|also))?|kannst\s+du|bitte|por\s+favor|puedes)[\s,!]+)*`;
 /** Orders to note something. "Add X" is one where it has a time of its own or a list is named. */
 const ORDERS = new RegExp(
   String.raw`^${POLITE}(?:remind\s+me|don'?t\s+let\s+me\s+(?:forget|miss)|wake\s+me|set\s+(?:me\s+)?an?\s+(?:\w+\s+)?(?:reminder|alarm|timer)|(?:add|put|stick|pop)\s+(?!(?:it|that|this|them|these|those|him|her)\b)|to-?do\s*:|make\s+a\s+note|erinnere?\s+mich|vergiss\s+nicht|weck\w*\s+mich|recu[ée]rdame|av[íi]same)`,
@@ -88,7 +88,7 @@ export function partsOf(message: string, setting: Setting, beside: Beside = NOTH
         opens(right, setting, beside) ?? (APART.test(link) || LISTED.test(left) ? scheduled(right, setting) : null),
     ) ?? behindTalk(message, setting);
   if (!cut) return null;
-  const [{ text: first }, ...others] = cut;
+  const [{ text: first }, ...others] = withReason(cut, setting, beside);
   const act =
     beside(first) ?? (FRAGMENT.test(first) ? null : (actOf(first, setting) ?? toNote(first, others, setting)));
   const saysNothing = act === 'talk' && isLeadIn(first, setting);
@@ -102,6 +102,14 @@ export function partsOf(message: string, setting: Setting, beside: Beside = NOTH
   if (parts.length > MOST_PARTS || parts.every((part) => part.act === 'talk')) return null;
   if (parts.length > 1 && parts.every((part) => part.act === 'noted')) return areOneList(message, parts, setting);
   return together(parts, setting, saysNothing);
+}
+
+/** "My parents are here on Thursday, so skip choir": why stays before what is ordered, and its day with it. */
+function withReason(cut: [Piece, ...Piece[]], setting: Setting, beside: Beside): [Piece, ...Piece[]] {
+  const [why, order, ...others] = cut;
+  if (order?.act !== 'change' || !/^so\b/i.test(order.text)) return cut;
+  if (beside(why.text) ?? actOf(why.text, setting)) return cut;
+  return [{ text: `${why.text}, ${order.text}`, act: 'change' }, ...others];
 }
 
 /**
@@ -221,7 +229,9 @@ function piecesOf(
 function opens(right: string, setting: Setting, beside: Beside): Act | null {
   if (ORDERS.test(right)) {
     const act = noted(right, setting);
-    return REMINDS.test(right) || act === 'noted' ? act : null;
+    if (act === 'noted') return act;
+    // "Remind me at quarter to", of what was changed ahead of it.
+    return REMINDS.test(right) ? (act ?? beside(right)) : null;
   }
   const other = beside(right) ?? ownDate(right, setting);
   if (other) return other;
@@ -317,7 +327,9 @@ const TALKED = new Set(['CHITCHAT', 'HELP']);
 function afterChange(text: string, change: string, setting: Setting): string {
   const read = understand(plainly(change), setting);
   const title = 'task' in read ? read.task.title : null;
-  const plain = text.replace(/\s+instead\b/i, '').replace(/\s+(?:too|as well|again)(?=\W*$)/i, '');
+  const [day] = readValues(change, setting).filter(({ kind }) => kind === 'date');
+  const dated = day?.kind === 'date' ? text.replace(/\s+(?:on )?(?:that|the same) day\b/i, ` on ${day.date}`) : text;
+  const plain = dated.replace(/\s+instead\b/i, '').replace(/\s+(?:too|as well|again)(?=\W*$)/i, '');
   if (!title) return plain;
   return plain
     .replace(/\bremind me to do (?:it|them|that|those)\b/i, `remind me to do ${title}`)

@@ -1,4 +1,4 @@
-import { ordersIn } from '../../../domain/about/index.ts';
+import { ordersIn, readSaid } from '../../../domain/about/index.ts';
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { type Act, besideAnswer, goalIn, partsOf, plainly } from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
@@ -44,11 +44,15 @@ export async function inParts(
     const beside = (part: string) =>
       toFlux(part) ??
       (amends && message.startsWith(part) && readAmendment(part) !== null ? 'change' : null) ??
-      changesOneOf(tasks, part, setting);
+      changesOneOf(tasks, part, setting) ??
+      (message.startsWith(part) && changesNamed(tasks, part, setting) ? 'change' : null) ??
+      (REMINDS_OF_IT.test(part) && changesNamed(tasks, message.slice(0, message.indexOf(part)), setting)
+        ? 'change'
+        : null);
     const [first, ...others] = partsOf(message, setting, beside) ?? [];
     if (!first) return null;
     const asks = others.some(({ act }) => act === 'goal' || act === 'asked');
-    return { first: first.text, others: others.map(({ text }) => text), asks };
+    return { first: first.text, others: others.map(({ text, act }) => (act === 'change' ? ofIt(text) : text)), asks };
   }
   const beside = besideAnswer(message, setting, toFlux);
   if (!beside) return null;
@@ -114,12 +118,29 @@ const besideOf =
 
 /** "… and move yoga to Wednesday": a part of its own where the list has such a task; "call the gym and cancel my membership" is one errand. */
 const BEGINS_A_CHANGE =
-  /[\s,;.](?:move|push|shift|reschedule|postpone|skip|cancel|delete|drop|remove|bin|change|(?:i(?:'ve|\s+have)?\s+)?(?:done|did|finished|missed|skipped|paid|took|taken))\s/i;
+  /[\s,;.'](?:moved?|push|shift|reschedule|postpone|skip|cancel|delete|drop|remove|bin|change|(?:i(?:'ve|\s+have)?\s+)?(?:done|did|finished|missed|skipped|paid|took|taken)|(?:is|are|'s) (?:now )?(?:at|on))\s/i;
 
 function changesOneOf(tasks: Candidate[], part: string, setting: Setting): Act | null {
   if (tasks.length === 0) return null;
-  const said = understand(plainly(part), setting);
-  return 'task' in said && namedIn(part, tasks).length > 0 ? 'change' : null;
+  // "My parents are here on Thursday, so skip choir": what is ordered stands behind why.
+  const order = part.split(/,\s+(?:so|but|and)\s+|\s+so\s+/).at(-1) ?? part;
+  const said = understand(plainly(order), setting);
+  return 'task' in said && namedIn(order, tasks).length > 0 ? 'change' : null;
+}
+
+/** "… remind me at quarter to", of what was changed ahead of it. */
+const REMINDS_OF_IT = /^remind me (?:at |in |an? |half |\d)[^,;.]{2,40}$/i;
+
+/** It is to be reminded of as well, and moves nothing. */
+const ofIt = (text: string): string =>
+  REMINDS_OF_IT.test(text)
+    ? text.replace(/\bat (?:a )?quarter to$/i, '15 minutes before').replace(/^remind me (?=at )/i, 'also remind me ')
+    : text;
+
+/** "The meeting moved to 3 tomorrow": a change of what is called so. */
+function changesNamed(tasks: Candidate[], text: string, setting: Setting): boolean {
+  const said = readSaid(text.replace(/[,;.\s]+(?:(?:and|so|but)\s+)?$/i, ''), setting);
+  return said?.moves === true && said.words.length > 0 && tasks.some(({ title }) => names(said.words, title));
 }
 
 /** A journey of its own, and neither the way back from one that is told in the same message nor why something rests meanwhile. */

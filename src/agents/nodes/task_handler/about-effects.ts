@@ -204,7 +204,7 @@ function alsoOf({ minutes, parts }: Extract<Deed, { do: 'also' }>, view: TaskVie
     do: 'create',
     task: {
       ...likeness(view),
-      title: `${view.title} in ${sayDuration(minutes)}`,
+      title: `${view.title} ${minutes === 1_440 ? 'tomorrow' : `in ${sayDuration(minutes)}`}`,
       recurrence_rule: rrule,
       local_time: first.toString({ smallestUnit: 'second' }),
     },

@@ -23,11 +23,26 @@ export async function severalMeant(text: string, memory: State['memory'], run: R
   const [recent] = said.vague ? recentOf(thingsIn(open), memory, run) : [];
   if (recent && recent.times.filter(({ local }) => local.toPlainDate().equals(today)).length > 1) return null;
   if (recent?.series.some(({ rrule }) => /BYHOUR=\d+,/.test(rrule))) return null;
-  const tasks = open.filter((one) => isMeant(one, said, run));
+  const rest = said.vague && !said.days && !said.part ? restOf(text, open, recent, run) : null;
+  const tasks = rest ?? open.filter((one) => isMeant(one, said, run));
   if (said.bare && !isOfAll(tasks, recentOf(thingsIn(open), memory, run)[0])) return null;
   // "Move everything to Monday", and nothing is open today: whatever there is.
   if (tasks.length === 0 && !said.days && !said.part && !said.vague && said.shift === null) return null;
   return { kind: 'several', said, tasks: said.shift === null ? tasks : tasks.filter(({ at }) => isAhead(at, run)) };
+}
+
+const OTHERS = /\bother (two|three|four|five)\b/i;
+const COUNT: Record<string, number> = { two: 2, three: 3, four: 4, five: 5 };
+
+/** "The other two", beside what was spoken of: what else stands on its day, if that is so many. Null: no such thing is said. */
+function restOf(text: string, open: Candidate[], recent: Named | undefined, run: Run): Candidate[] | null {
+  const count = COUNT[OTHERS.exec(text)?.[1]?.toLowerCase() ?? ''];
+  const day = recent?.times[0]?.local.toPlainDate();
+  if (!count || !recent || !day) return null;
+  const others = open.filter(
+    ({ local, title, at }) => local?.toPlainDate().equals(day) && title !== recent.title && isAhead(at, run),
+  );
+  return others.length === count ? others : null;
 }
 
 /** "Cancel tomorrow", where more stands there than what was spoken of, and that is no series. */

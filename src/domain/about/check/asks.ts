@@ -28,10 +28,16 @@ const STAYS =
   /\b(?:(?:'s|is|stays?|are|was) (?:still )?(?:normal|as normal|as usual|the usual|on|fine|unchanged)|as (?:normal|usual|before)|still (?:on|happening|there|at|wednesday|\p{L}+day)|back on|stays?|leave (?:it|that|this one) (?:alone|as|where|be))\b/u;
 const ENDS = /\b(?:skip|cancel|cancelled|delete|remove|off|drop|out|scrap|bin|not on|no longer)\b/;
 
+/** "Work got cancelled so yoga is back on". */
+const AGAIN_ON = /\b(?:back on|on after all|on again|still on|going ahead|happening after all)\b/;
+
 /** It would be taken away, and the words say that it stays. */
 export function saysItStays(message: string): boolean {
   const text = withApostrophes(message.toLowerCase().replaceAll('’', "'"));
-  return STAYS.test(text) && !ENDS.test(text);
+  return (
+    (STAYS.test(text) && !ENDS.test(text)) ||
+    text.split(/[,;.!]+|\bso\b/).some((one) => AGAIN_ON.test(one) && !ENDS.test(one))
+  );
 }
 
 /** "Not Wednesday, before that": some other time, and not none. */

@@ -105,6 +105,8 @@ const TABLE: [message: string, deeds: string, doubt: string][] = [
   ["not this monday, that one's normal", 'skip Gym', 'asked'],
   ['not monday, before that', 'skip Dentist', 'asked'],
   ['gym monday is back on', 'skip Gym', 'asked'],
+  ['work got cancelled so gym is back on', 'skip Gym', 'asked'],
+  ['move the one at 5 to 7', 'move Call Ben > 2026-12-01T19:00', ''],
   ['gym on monday is off', 'skip Gym', ''],
   ['no wait, only thursday and friday', 'all Take pills > 2026-12-03T20:00 FREQ=WEEKLY;BYDAY=TH,FR', 'asked'],
   ['no wait, thursdays and fridays', 'all Take pills > 2026-12-03T20:00 FREQ=WEEKLY;BYDAY=TH,FR', ''],

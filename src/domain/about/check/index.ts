@@ -1,4 +1,5 @@
 import type { Setting } from '../../language/index.ts';
+import { withOneFirst } from '../plain.ts';
 import { isNoOrder, mayEndThen, putsRight, saysElsewhen, saysItStays } from './asks.ts';
 import { ordered } from './clauses.ts';
 import { othersIn } from './others.ts';
@@ -29,7 +30,7 @@ export function doubtIn(
   )
     return { kind: 'asked' };
   if (isContrary(message, touched, left)) return { kind: 'asked' };
-  const order = ordered(message);
+  const order = withOneFirst(ordered(message));
   const others = othersIn(order, touched, listed, recent);
   if (reports) return others?.kind === 'kept' || others?.kind === 'which' ? others : null;
   // What is only added takes nothing from any other.

@@ -1,7 +1,9 @@
 import { readValues, type Setting } from '../../language/index.ts';
+import { exchangedIn } from '../exchanged.ts';
 import { oftenIn } from '../often.ts';
 import { plainly } from '../plain.ts';
 import { ALL, BY_WEEKDAY } from '../read.ts';
+import { reasonedIn } from '../reasoned.ts';
 import { slotIn } from '../slot.ts';
 import { supposed } from '../supposed.ts';
 import { type Times, timesIn } from '../times-said.ts';
@@ -33,7 +35,10 @@ export function readByRows(message: string, names: ReadonlySet<string>, setting:
   const written = message.replace(/\s+/g, ' ').trim();
   if (written.length > LONGEST || /["“]/.test(written) || supposed(written) || OWN_WISH.test(written)) return null;
   if (written.includes('?') && !PUT_SO.test(written)) return null;
-  const plain = apart(plainly(written));
+  const lower = plainly(written);
+  const ended = lower.replace(/[\s.!]+$/, '');
+  const exchanged = exchangedIn(ended, setting);
+  const plain = apart(exchanged && !exchanged.asks ? exchanged.said : (reasonedIn(ended, setting) ?? lower));
   const text = withDates(plain.replace(SHORT, (day) => LONG[day] ?? day).replace(TWO_DAYS, '$1 and '), setting);
   const clauses = clausesOf(text);
   const read = clauses.map((clause) => readClause(clause, clauses.length > 1, names, setting));

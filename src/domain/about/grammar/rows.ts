@@ -103,7 +103,7 @@ const AND = /^\W*(?:(?:oh|ah|ok|okay|yes|yeah|so|then) )*and\b/;
 export const ROWS = [
   // One for another.
   row(`MAKE* ${ONE}* ${V}|TO+ MAKE? ${ONE}* INSTEAD_OF ${V}|TO+`, 'sundays 9 instead of 7', exchanged),
-  row(`${V}|TO+ NOT ${V}|TO+`, '11 not 10', (clause) => {
+  row(`BE|${ONE}* ${V}|TO+ NOT ${V}|TO+`, '11 not 10', (clause) => {
     const tokens = clause.tokens.map(
       (token): Token => (token.type === 'NOT' ? { ...token, type: 'INSTEAD_OF' } : token),
     );

@@ -153,12 +153,7 @@ function saysWhen(value: Found, text: string, { now, zone }: Setting): string | 
   }
 }
 
-const WEEKDAY = new RegExp(
-  Object.values(WEEKDAYS_IN)
-    .flat()
-    .map((name) => bare(name))
-    .join('|'),
-);
+const WEEKDAY = new RegExp([...WEEKDAYS_IN.de, ...WEEKDAYS_IN.es].map((name) => bare(name)).join('|'));
 
 const saysDay = (date: Temporal.PlainDate): string =>
   `${weekdayName(date.dayOfWeek)} ${date.day} ${monthName(date.month)}`;
@@ -172,14 +167,16 @@ function titleSaid(
   const telling = said.filter((word) => !fillers.has(word));
   if (telling.length === 0) return { title: '', inflected: false };
   const fits = [...new Set(titles)].filter((title) => {
-    const own = bare(title).match(/[\p{L}\p{N}]+/gu) ?? [];
+    const own = wordsIn(title);
     return telling.every((word) => own.some((other) => isLike(word, other)));
   });
   const [title, ...others] = fits;
   if (title === undefined || others.length > 0) return null;
-  const own = bare(title).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const own = wordsIn(title);
   return { title, inflected: telling.some((word) => !own.includes(word)) };
 }
+
+const wordsIn = (title: string): string[] => bare(title).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const SHORTEST = 4;
 /** "Llamé" and "llamar", "angerufen" and "anrufen", "gekauft" and "kaufen". */

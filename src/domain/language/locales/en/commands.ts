@@ -103,7 +103,7 @@ export const EN: CommandWords = {
     'agenda|schedule|tasks|todos|to-dos|list|reminders|overview|today|calendar',
   ],
   asked:
-    "what what's whats which how how's many is are was does do did i have got there anything something any am free busy booked when when's show list tell give read see check get view display me my all the today today's tomorrow's tonight's this week's week month day to-do to do to-dos todo todos dos task tasks reminder reminders agenda schedule scheduled calendar plan plans planned on up left next now due pending coming open still overview look looking like for of in so else going happening should done missed",
+    "what what's whats which how how's many is are was does do did i have got there anything something any am free busy booked when when's show list tell give read see check get view display me my all the today today's tomorrow's tonight's this week's week month day to-do to do to-dos todo todos dos task tasks reminder reminders agenda schedule scheduled calendar plan plans planned on up out aloud loud left next now due pending coming open still overview look looking like for of in so else going happening should done missed",
   next: 'next now',
   more: 'more',
   talk: [
