@@ -22,6 +22,7 @@ export function ofRunningGoal(
   }
   // Of one goal, "too much" is a change of its sessions.
   if (word.kind === 'too much' && goals.length < 2) return null;
+  if (word.kind === 'rest' && word.of && !goalNamed(word.of, goals) && !ofPlaybook(word.of, goals)) return null;
   if (word.kind === 'keep only' && (goals.length < 2 || !named)) return null;
   if (word.kind !== 'day') return { word, goalId: named?.id ?? null };
   const led = named ?? goals.find((goal) => leadsTo(goal, word.of));

@@ -5,7 +5,7 @@ import { clashIn } from '../../domain/running/index.ts';
 import { namesAnotherKind } from '../../domain/wish/index.ts';
 import { type ActiveGoal, runningPlan } from '../../services/plans/index.ts';
 import { aboutSessions } from '../nodes/goal_modifier/about-sessions.ts';
-import { ofLastChange } from '../nodes/goal_modifier/last-change.ts';
+import { ofLastChange, rightedLast } from '../nodes/goal_modifier/last-change.ts';
 import { goalNamed, isAbandon, isFinish, isPause, ofPlaybook } from '../nodes/goal_modifier/rules.ts';
 import { saysSum } from '../nodes/goal_modifier/running/sums.ts';
 import { goalsMeant, sameOfAnother } from '../nodes/goal_modifier/several-goals.ts';
@@ -28,6 +28,8 @@ export async function aboutRunning(state: State, run: Run, setting: Setting): Pr
   const { message } = request;
   const { goals } = run.person;
   if (goals.length === 0) return null;
+  const righted = await rightedLast(state, run);
+  if (righted) return righted;
   if (saysSum(message, goals)) return to('goal_modifier', message);
   const each = byGoal(message, goals, run);
   if (each) return each;

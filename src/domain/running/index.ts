@@ -11,6 +11,8 @@ export { clashIn } from './clash.ts';
 export { orderInEnglish, type ReadOrder, saysOrderRead } from './in-english.ts';
 export { type Order, orderIn } from './order/index.ts';
 export { plainOrder } from './plainly.ts';
+export { putRight } from './put-right.ts';
+export { type RestDays, restDaysIn } from './rest-days.ts';
 export { type Unsure, unsureOf } from './scope.ts';
 export { isSlip } from './slip.ts';
 export { type SumWord, spreadOver, sumIn } from './sums.ts';

@@ -23,7 +23,8 @@ const OFF = [
   `\\b(?:until|till) then (?:do |there's |there is |i do |please )?(?:nothing|no sessions?|no [a-z]+ing|rest|leave (?:it|me)|i (?:rest|can't)|pause)`,
   `\\b(?:let|have) (?:it|that|the (?:goal|plan)|my (?:goal|plan)|everything|(?:the|my) [a-z]+) rest (?:for|until|till)\\b`,
   `\\b(?:stop|halt|suspend|leave|park|shelve) (?:it|that|this|these|the (?:goal|plan)|my (?:goals?|plans?)|everything|(?:the|my) [a-z]+|all) (?:for|until|till) (?:a |the )?(?:while|moment|now|${SPAN}|next|\\S+ (?:week|month))\\b`,
-  `\\b(?:park|shelve|freeze|hold|pause|suspend) (?:it|that|this|everything|(?:(?:the|my) )?[a-z]+) (?:for|until|till) \\S`,
+  `\\b(?:ice|park|shelve|freeze|hold|pause|suspend|bench|halt) (?:(?:on to|off on|off) )?(?:it|that|this|them|both|all(?: of (?:it|them|this))?|everything|all (?:the|my) [a-z]+|(?:(?:the|my) )?[a-z]+(?: (?:and|&) (?:the |my )?[a-z]+)?) (?:for|until|till|from|over|next|this|before) \\S`,
+  `\\b(?:(?:do|be|with|so|then) )*(?:nothing|not a thing|no sessions?|no plans?) (?:at all )?(?:for (?:me )?)?(?:the next )?(?:(?:${NUMBER}|a|a couple of|\\d{1,2}) )${UNIT}\\b`,
   // "Rest it for a fortnight", "let's leave it until after the funeral".
   `^(?:(?:let's|can we|could we|can you|please|maybe|i'd rather|better|just|then) )*rest (?:it|that|this|everything|(?:the|my) [a-z]+)? ?(?:for|until|till) \\S`,
   `\\b(?:leave|stop|hold|park) (?:it|that|this|everything|(?:the|my) [a-z]+)(?: all)?(?: be| off)? (?:until|till) (?:after|i'm|i am|i get|i feel|we're|we are|we get|the)\\b`,
@@ -31,6 +32,10 @@ const OFF = [
 const THIS =
   '(?:any of (?:it|this)|all (?:of )?(?:it|this|that)|it|this|that|everything|the (?:goals?|plans?)|my (?:goals?|plans?)|(?:the|my) [a-z]+)';
 const A_WHILE = '(?:a (?:bit|while|little while|moment)|now|the moment|the time being|the foreseeable(?: future)?)';
+/** "No guitar till February", "I won't be running for two weeks": one day is a session left out. */
+const WITHOUT = new RegExp(
+  `\\b(?:no(?: more)?|not (?:any|doing(?: any)?)|won't be|can't do(?: any)?|can't go|won't do(?: any)?|without|skip(?:ping)?(?: all)?) (?:the |my |any )?([a-z]{3,}(?: [a-z]{3,})?) (?:at all )?(?:(?:until|till|before) (?!(?:today|tonight|tomorrow|noon|lunch|dinner|breakfast|midnight|\\d{1,2}(?::\\d\\d)? ?(?:am|pm)|\\d{1,2}:|work|bed)\\b)|for (?:the next |the rest of |a |about )?(?:${NUMBER}|couple|\\d|week|fortnight|month|january|february|march|april|december))`,
+);
 /** No end is named: "I can't do any of this for now", "can we stop this for a bit". */
 const OPEN_OFF = [
   `\\b(?:can't|cannot|can not|won't be able to|not able to|unable to|no time to|no energy to|no headspace to)(?: (?:really|just|even))? (?:do|manage|handle|face|cope with|deal with|think about|keep up(?: with)?|keep doing|carry on with) ${THIS}(?:,? (?:right now|at the moment|at all|(?:just )?for ${A_WHILE}|until further notice|for (?:quite )?some time|just now|any ?more right now|these days|currently))+`,
@@ -57,6 +62,8 @@ export function restIn(message: string): Extract<RunningWord, { kind: 'rest' }> 
   const text = bare(message);
   if (text === '' || DAYS_ONLY.test(text) || /\bremind/.test(text) || AS_IT_IS.test(text)) return null;
   const why = GRIEF.test(text) || (FAMILY.test(text) && ILL.test(text)) ? 'grief' : ILL.test(text) ? 'ill' : null;
+  const of = WITHOUT.exec(text)?.[1];
+  if (of) return { kind: 'rest', words: text, why, of };
   if (!OFF.some((form) => form.test(text)) && !OPEN_OFF.some((form) => form.test(text)))
     return SICK_SINCE.test(text) ? { kind: 'rest', words: text, why: 'ill' } : null;
   return { kind: 'rest', words: text, why };

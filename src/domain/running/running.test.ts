@@ -164,6 +164,11 @@ describe('what is said of a goal that runs', () => {
       'I need a break of ten days',
       'until then do nothing',
       "I can't run until january",
+      "I've got builders in, ice everything till Thursday",
+      'no guitar till february',
+      'freeze both until the 3rd',
+      "I won't be swimming for three weeks",
+      'do nothing for two weeks please',
     ],
     'away 2026-12-20/2026-12-27': [
       "I'm off sick 20-27 december",

@@ -59,7 +59,13 @@ export type RunningWord =
   /** "Can you merge the two?" */
   | { kind: 'merge' }
   /** A rest, in words that do not name it: "two weeks off, my dad died". */
-  | { kind: 'rest'; words: string; why: 'grief' | 'ill' | null }
+  | {
+      kind: 'rest';
+      words: string;
+      why: 'grief' | 'ill' | null;
+      /** "No guitar till February": what is left, in their words; it is a rest only where a goal is about that. */
+      of?: string;
+    }
   /** Days on which they are not there, or cannot: no word of what that is to mean. */
   | { kind: 'away'; dates: [string, string] }
   /** "I did it all last week": the dates; only so many of them where a number is said. */

@@ -1,8 +1,10 @@
 import { plain } from '../../../domain/plan/index.ts';
 import { NUMBER, numberOf } from '../../../domain/plan/said/index.ts';
+import { putRight } from '../../../domain/running/index.ts';
 import type { ActiveGoal } from '../../../services/plans/index.ts';
 import type { Run } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
+import { justPaused } from './pause.ts';
 
 /** What is said of the change that was made last, of a goal that runs: "always like that", "make it three". */
 
@@ -33,6 +35,29 @@ const EVERY_ONE = new RegExp(
 );
 
 const A_DAY = /\b(?:on )?(?:next |this |the coming |coming )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/g;
+
+/** "No sorry, an hour", right after a change of a goal that runs: it is taken back, and made with this value. Null: it puts nothing right. */
+export async function rightedLast({ request, memory }: State, run: Run): Promise<Update | null> {
+  const { said } = memory;
+  if (!said || Temporal.Instant.from(said.at).until(run.now).total('minutes') > JUST_NOW_MINUTES) return null;
+  const goal = run.person.goals.find(({ id }) => id === said.goalId);
+  const own = /^For my goal “[^”]*”: /.exec(said.words)?.[0] ?? '';
+  const words = putRight(request.message, said.words.slice(own.length));
+  if (!words || (!goal && !(await justPaused(run)))) return null;
+  return {
+    route: 'goal_modifier',
+    text: 'undo',
+    goalId: goal?.id ?? null,
+    plan: null,
+    pending: null,
+    later: {
+      text: goal ? `For my goal “${goal.title}”: ${words}` : words,
+      route: 'goal_modifier',
+      at: run.now.toString(),
+      ...(goal && { goalIds: [goal.id] }),
+    },
+  };
+}
 
 /** Null: nothing was changed a moment ago, or it is no word on that. */
 export function ofLastChange({ request, memory }: State, goals: readonly ActiveGoal[], run: Run): Update | null {

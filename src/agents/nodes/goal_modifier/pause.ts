@@ -1,12 +1,13 @@
-import { longDate, type Setting } from '../../../domain/language/index.ts';
-import { datesIn, FOR_EVER, plain, plainText, spanIn } from '../../../domain/plan/index.ts';
-import { numberOf } from '../../../domain/plan/said/index.ts';
+import { joinWords, longDate } from '../../../domain/language/index.ts';
+import { plain, plainText } from '../../../domain/plan/index.ts';
+import { restDaysIn } from '../../../domain/running/index.ts';
 import { type ActiveGoal, activeGoals, runningPlan } from '../../../services/plans/index.ts';
 import { type Change, lastChanges } from '../../../services/undo/index.ts';
 import { asking, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
-import { backOn, goalNamed, isPause, ofPlaybook, onlyOne, restsFrom, soLong } from './rules.ts';
+import { backOn, goalNamed, ofPlaybook, onlyOne, restsFrom, soLong } from './rules.ts';
+import { goalsResting } from './which-rest.ts';
 
 /** "Got flu, pause everything till Monday week": the goals rest, and go on where they stopped. Other tasks are not touched. */
 export function pauseGoals({ text, memory, goalId }: State, run: Run): Promise<Update> {
@@ -22,9 +23,10 @@ export async function pauseAnew(state: State, run: Run): Promise<Update | null> 
   // What rested was named: that one alone, again.
   const words = state.memory.said?.words ?? '';
   const goals = await activeGoals(run.ctx, run.user);
-  const named = isPause(words) ? goalMeant(words, goals) : null;
+  const resting = goalsResting(words, goals, state.goalId) ?? goals;
   const only = goalMeant(onlyOne(state.text) ?? '', goals);
   const from = restsFrom(state.text);
+  const began = restDaysIn(words, settingOf(run, state.memory.writes24)).from;
   if (onlyOne(state.text) && !only) return null;
   const again = only
     ? plain(words).replace(ALL, `my goal ${only.title.split(':')[0]}`)
@@ -33,7 +35,7 @@ export async function pauseAnew(state: State, run: Run): Promise<Update | null> 
       : null;
   const anew = await pauseOf(
     again ??
-      `pause ${named ? `my goal ${named.title.split(':')[0]}` : 'everything'} ${long ? `for ${long}` : back ? `until ${/^the \d/.test(back) ? back : back.replace(/^(?=\d)/, 'the ')}` : state.text}`,
+      `pause ${resting.length < goals.length ? namesOf(resting) : 'everything'} ${began ? `from ${began} ` : ''}${long ? `for ${long}` : back ? `until ${/^the \d/.test(back) ? back : back.replace(/^(?=\d)/, 'the ')}` : state.text}`,
     state.memory.writes24,
     state.goalId,
     run,
@@ -60,7 +62,7 @@ export async function justPaused(run: Run): Promise<Change | null> {
   return isFresh && last.kinds.includes('pause') ? last : null;
 }
 
-/** A pause of the goals that a text names, else of all. */
+/** A pause of the goals that a text names, else of all; days or goals that were said and stand in none of it are asked about first. */
 export async function pauseOf(
   text: string,
   writes24: boolean,
@@ -80,20 +82,17 @@ export async function pauseOf(
       effects: [],
     };
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
-  const open = OPEN_END.test(plain(text));
-  const { from, until } = open
-    ? { from: null, until: today.add({ weeks: OPEN_WEEKS }) }
-    : restIn(withDates(text), settingOf(run, writes24), today);
-  const named =
-    goalMeant(text, goals) ??
-    (/\b(?:it|this)\b/.test(plain(text)) && !ALL.test(plain(text)) ? goals.find(({ id }) => id === goalId) : null);
-  if (!until) return askUntil(named?.title ?? null, today, run);
-  const resting = named ? [named] : goals;
+  const resting = goalsResting(text, goals, goalId);
+  const { from, until, open, unread } = restDaysIn(text, settingOf(run, writes24));
+  if (!resting || resting.length === 0) return askWhichRest(goals, text, run);
+  const what = resting.length === goals.length && goals.length > 1 ? 'all my goals' : namesOf(resting);
+  if (!until) return askUntil(resting.length === 1 ? (resting[0]?.title ?? null) : null, what, { from, today }, run);
+  if (unread) return askBeside(unread, what, { from, until, today }, run);
   if (!anew && !(await wouldMove(resting, from ?? today, until, run)))
     return {
       answer: tell(
         'MODIFY_GOAL',
-        `Nothing of ${resting.length === 1 ? `**${plainText(resting[0]?.title ?? '')}**` : 'your goals'} stands before ${longDate(until, today)}, so no session moves and nothing was changed.`,
+        `Nothing of ${resting.length === 1 ? `**${plainText(resting[0]?.title ?? '')}**` : 'your goals'} stands ${from ? `from ${longDate(from, today)} on ` : ''}before ${longDate(until, today)}, so no session moves and nothing was changed.`,
       ),
       pending: null,
       effects: [],
@@ -114,27 +113,13 @@ export async function pauseOf(
   };
 }
 
-/** Nobody knows when: then it goes on after so many weeks, unless they say otherwise. */
-const OPEN_END =
-  /\b(?:until|till) (?:further notice|(?:i|we)(?:'ll)? (?:say|tell|let|come|ask|write|get back|know|speak)\b|(?:i'm|i am|we're|we are) (?:ready|back)\b(?! (?:on|from|in) ))/;
-const OPEN_WEEKS = 4;
-
-const ALL = /\b(?:everything|all|goals|both)\b/;
+const namesOf = (goals: readonly ActiveGoal[]): string =>
+  joinWords(goals.map(({ title }) => `my goal ${title.split(':')[0]}`));
 
 /** The goal that an order to pause names. */
 const goalMeant = (text: string, goals: readonly ActiveGoal[]): ActiveGoal | null =>
   ALL.test(plain(text)) ? null : (goalNamed(text, goals) ?? ofPlaybook(text, goals) ?? null);
-
-/** "Until after New Year": the first day behind it. */
-const withDates = (text: string) =>
-  text
-    .replace(
-      /\b(until|till) (january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)/i,
-      '$1 1 $2',
-    )
-    .replace(/\b(?:until |till )?after (?:the )?new year(?:'s)?(?: day)?\b/i, 'until 2 january')
-    .replace(/\b(?:until |till )?after (?:the (?:christmas )?(?:holidays|break))\b/i, 'until 2 january')
-    .replace(/\b(?:until |till )?after (?:christmas|xmas)\b/i, 'until 27 december');
+const ALL = /\b(?:everything|all|goals|both)\b/;
 
 /** Whether a session stands in that time. */
 async function wouldMove(
@@ -150,54 +135,41 @@ async function wouldMove(
 /** The open end of a pause of goals, as the sentence that its answer completes. */
 export const PAUSE_UNTIL = 'Pause ';
 
-function askUntil(title: string | null, today: Temporal.PlainDate, run: Run): Update {
-  const what = title ? `my goal ${title.split(':')[0]}` : 'all my goals';
-  const text = `${PAUSE_UNTIL}${what} until `;
-  const question = `Until when shall ${title ? `**${plainText(title)}**` : 'your goals'} rest: a week, two, or until you say so? Nothing is changed yet.`;
+type Days = { from: Temporal.PlainDate | null; today: Temporal.PlainDate };
+
+function askUntil(title: string | null, what: string, { from, today }: Days, run: Run): Update {
+  const text = `${PAUSE_UNTIL}${what} ${from ? `from ${from} ` : ''}until `;
+  const begins = from ?? today;
+  const question = `Until when shall ${title ? `**${plainText(title)}**` : 'your goals'} rest${from ? ` from ${longDate(from, today)} on` : ''}: a week, two, or until you say so? Nothing is changed yet.`;
+  // From one day until another: the last one rests, too.
+  const after = (weeks: number) => begins.add({ days: 7 * weeks - (from ? 1 : 0) });
   const choices = [
-    { label: 'One week', value: `${text}${today.add({ weeks: 1 })}` },
-    { label: 'Two weeks', value: `${text}${today.add({ weeks: 2 })}` },
+    { label: 'One week', value: `${text}${after(1)}` },
+    { label: 'Two weeks', value: `${text}${after(2)}` },
     { label: 'Until I say so', value: `${text}I say so` },
   ];
   return asking('MODIFY_GOAL', question, choices, run.now, { text, guess: true });
 }
 
-type Rest = { from: Temporal.PlainDate | null; until: Temporal.PlainDate | null };
-
-/** "Till Monday week", "for two weeks", "from 19 December until 3 January" (then it goes on the day after). */
-function restIn(text: string, setting: Setting, today: Temporal.PlainDate): Rest {
-  const begun = fromThen(plain(text), setting, today);
-  if (begun) return begun;
-  const { dates } = spanIn(text, setting);
-  const [from, to] = dates?.map((date) => (date === FOR_EVER ? null : Temporal.PlainDate.from(date))) ?? [null, null];
-  const begins = from && Temporal.PlainDate.compare(from, today) > 0 ? from : null;
-  if (from && to && begins && !from.equals(to)) return { from: begins, until: to.add({ days: 1 }) };
-  if (
-    to &&
-    from?.equals(today) &&
-    /\b(?:for|this|the next|over)\b/.test(plain(text)) &&
-    !/\b(?:until|till)\b/.test(plain(text))
-  )
-    return { from: null, until: to.add({ days: 1 }) };
-  const [day] = datesIn(plain(text), setting).filter(({ date }) => Temporal.PlainDate.compare(date, today) > 0);
-  // "Until after the funeral on Friday": it goes on the day after.
-  const after = /\b(?:until|till) after\b/.test(plain(text)) ? 1 : 0;
-  if (day) return { from: null, until: day.date.add({ days: after }) };
-  if (/\b(?:until|till) next week\b|\bthis week\b/.test(plain(text)))
-    return { from: null, until: today.add({ days: 8 - today.dayOfWeek }) };
-  return { from: null, until: to && Temporal.PlainDate.compare(to, today) > 0 ? to : null };
+/** Words of days that the rest does not hold: what was read, and what of these. */
+function askBeside(
+  unread: string,
+  what: string,
+  { from, until, today }: Days & { until: Temporal.PlainDate },
+  run: Run,
+): Update {
+  const days = `${from ? `from ${longDate(from, today)} ` : ''}until ${longDate(until, today)}`;
+  const question = `I read a rest ${days}, and what of “${plainText(unread)}”? Nothing is changed yet; say it once more in full, or take it as I read it.`;
+  const order = from ? `Pause ${what} from ${from} to ${until.subtract({ days: 1 })}` : `Pause ${what} until ${until}`;
+  return asking('MODIFY_GOAL', question, [{ label: `Rest ${days}`, value: order }], run.now, { guess: true });
 }
 
-/** "Surgery on the 15th, no sports for four weeks after": so long from that day on. Null: no day ahead stands beside a length. */
-function fromThen(text: string, setting: Setting, today: Temporal.PlainDate): Rest | null {
-  if (/\b(?:until|till|to)\b/.test(text)) return null;
-  const length = /\bfor (?:the |about )?(?:next )?(\S+) (days?|weeks?|months?)\b/.exec(text);
-  const n = numberOf(length?.[1] ?? '');
-  const [day, ...others] = datesIn(text.replace(length?.[0] ?? '', ' '), setting).filter(
-    ({ date }) => Temporal.PlainDate.compare(date, today) > 0,
-  );
-  if (!length || !(n >= 1 && n <= 60) || !day || others.length > 0) return null;
-  const unit = length[2] ?? '';
-  const long = unit.startsWith('d') ? { days: n } : unit.startsWith('w') ? { weeks: n } : { months: n };
-  return { from: day.date, until: day.date.add(long) };
+function askWhichRest(goals: readonly ActiveGoal[], text: string, run: Run): Update {
+  const choices = [
+    ...goals.map(({ title }) => ({ label: plainText(title), value: `For my goal “${title}”: ${text}`.slice(0, 600) })),
+    { label: 'All of them', value: `${text.replace(/\bboth\b/gi, 'all my goals')}`.slice(0, 600) },
+  ];
+  return asking('MODIFY_GOAL', 'Which of your goals shall rest? Nothing was changed.', choices, run.now, {
+    guess: true,
+  });
 }

@@ -66,7 +66,11 @@ function timesSaid(last: State['memory']['said'], words: string, { now }: Run): 
 }
 
 const changedGoal = (outcomes: Outcome[]): string | null => {
-  for (const { effect } of outcomes) if (effect.do === 'save_plan' && effect.diff) return effect.plan.goalId;
+  for (const { effect } of outcomes) {
+    if (effect.do === 'save_plan' && effect.diff) return effect.plan.goalId;
+    if (effect.do === 'goal_day' || effect.do === 'goal_sums') return effect.goalId;
+    if (effect.do === 'pause' && effect.goalIds.length === 1) return effect.goalIds[0] ?? null;
+  }
   return null;
 };
 

@@ -1,5 +1,4 @@
 import { longDate } from '../../../../domain/language/index.ts';
-import { NUMBER_WORD, numberOf } from '../../../../domain/number-words.ts';
 import type { RunningWord } from '../../../../domain/running/index.ts';
 import { type ActiveGoal, runningPlan } from '../../../../services/plans/index.ts';
 import { asking } from '../../../answer.ts';
@@ -14,7 +13,7 @@ export async function rests(
   state: State,
   run: Run,
 ): Promise<Update> {
-  const update = await pauseOf(asPause(words), state.memory.writes24, state.goalId, run);
+  const update = await pauseOf(words, state.memory.writes24, state.goalId, run);
   const effects = Array.isArray(update.effects) ? update.effects : [];
   const sorry =
     why === 'grief' ? 'I am so sorry. Take all the time you need. ' : why === 'ill' ? 'Get well soon. ' : '';
@@ -29,20 +28,6 @@ export async function rests(
   return sorry && answer && 'message' in answer
     ? { ...update, answer: { ...answer, message: `${sorry}${answer.message}` } }
     : update;
-}
-
-const LENGTH = new RegExp(
-  `\\b(\\d{1,2}|${NUMBER_WORD}|(?:a )?couple of|(?:a )?few|an?) (days?|weeks?|months?|fortnight)\\b`,
-);
-
-/** The same as an order to pause, as the reader of pauses knows it. */
-function asPause(words: string): string {
-  if (/\b(?:until|till)\b/.test(words)) return `pause ${words}`;
-  const [, n = '', unit = ''] = LENGTH.exec(words) ?? [];
-  if (/\b(?:this|next) week\b/.test(words) || unit === '') return `pause ${words}`;
-  return unit === 'fortnight'
-    ? `pause ${words} for two weeks`
-    : `pause ${words.replace(LENGTH, ' ')} for ${numberOf(n) ?? n} ${unit}`;
 }
 
 /** "I'm away 20–27 December": what that is to mean for the sessions of these days. */
@@ -60,13 +45,12 @@ export async function isAway(dates: [string, string], goals: readonly ActiveGoal
     (n, { sessions }) => n + sessions.filter(({ date }) => dates[0] <= date && date <= dates[1]).length,
     0,
   );
-  const back = Temporal.PlainDate.from(dates[1]).add({ days: 1 });
   return asking(
     'MODIFY_GOAL',
     `${sum} sessions of ${hit.length} goals fall into that time (${from} to ${to}). Shall I leave them out, or shall all of it go on after it? Nothing is changed yet.`,
     [
       { label: 'Leave them out', value: `Skip all the sessions from ${dates[0]} to ${dates[1]}` },
-      { label: 'Go on after it', value: `Pause all my goals from ${dates[0]} until ${back}` },
+      { label: 'Go on after it', value: `Pause all my goals from ${dates[0]} to ${dates[1]}` },
       { label: 'Keep the plans', value: 'never mind' },
     ],
     run.now,

@@ -1,0 +1,93 @@
+import { plain } from '../plan/index.ts';
+import { NUMBER } from '../plan/said/index.ts';
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const NTH = '\\d{1,2}(?:st|nd|rd|th)';
+const N = `(?:${NUMBER}|\\d{1,4})`;
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const HOUR = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})';
+
+/** Kinds of values that stand for each other; what comes first is looked for first. */
+const KINDS = {
+  length: `(?:half an hour|an hour(?: and a half)?|(?:a )?quarter of an hour|${N} ?(?:mins?|minutes?|hours?|hrs?|h))`,
+  clock: `(?:\\d{1,2}[:.]\\d\\d(?: ?[ap]m)?|\\d{1,2} ?[ap]m|half (?:past )?${HOUR}|quarter (?:past|to) ${HOUR}|noon|midday)`,
+  span: `(?:(?:an?|${N}|(?:a )?couple of) (?:days?|weeks?|months?)|a fortnight)`,
+  day: `(?:(?:next |this )?${WEEKDAY}s?(?: (?:the )?${NTH})?|(?:the )?${NTH}(?: (?:of )?${MONTH})?|(?:the )?\\d{1,2} (?:of )?${MONTH}|${MONTH} (?:the )?\\d{1,2}(?:st|nd|rd|th)?|tomorrow|today|tonight|(?:after )?(?:christmas|easter|new year(?:'s)?))`,
+  often: `(?:once|twice|${N} ?(?:times|x))`,
+  number: `(?:[£$€]?${N})`,
+} as const;
+type Kind = keyof typeof KINDS;
+const ORDER: Kind[] = ['length', 'clock', 'span', 'day', 'often', 'number'];
+
+/** It puts something right. */
+const SIGN =
+  "(?:no|nope|nah|sorry|oops|whoops|actually|wait|hang on|hold on|scratch that|rather|i (?:only |just )?mean(?:t)?|i said|my mistake|correction|make (?:it|that)|it(?:'s| is| was| should be)|should be|should have been|that should be|on second thoughts?|not quite)";
+const BESIDE =
+  "(?:oh|ah|hm+|ok(?:ay)?|well|but|and|ugh|of course|to|at|on|by|for|from|until|till|til|just|only|more like|better|maybe|let's say|say)";
+const HEAD = new RegExp(`^(?:(?:${SIGN}|${BESIDE})(?:[\\s,.;:!-]+|$))*`);
+const TAIL =
+  /(?: (?:instead|then|please|rather|sorry|i mean(?:t)?|i think|to be safe|actually|now|after all|was it))+$/;
+const NOT_THAT = /(?:[\s,]+)(?:and )?not [\w:.]+(?: [\w:.]+)?$|^(?:not [\w:.]+(?: [\w:.]+)?[\s,]+(?:but )?)/;
+const IS_RIGHTED = new RegExp(`\\b${SIGN}\\b|\\binstead$|\\brather$`);
+const LONGEST = 70;
+
+/** `at`: "until" or "from", where that stands before it. */
+type Found = { kind: Kind; value: string; at: 'until' | 'from' | null };
+
+/** The one value that a message consists of, beside what shows that it puts something right. */
+function valueIn(message: string): Found | null {
+  const text = plain(message).replace(/[\s.!]+$/, '');
+  if (text.length > LONGEST || /\?$/.test(text) || !IS_RIGHTED.test(text)) return null;
+  const bare = lastClause(text.replace(NOT_THAT, '')).replace(TAIL, '');
+  const head = HEAD.exec(bare)?.[0] ?? '';
+  const value = bare.slice(head.length).replace(/^(?:the )(?=\d{1,2}$)/, '');
+  const kind = ORDER.find((one) => new RegExp(`^${KINDS[one]}$`).test(value));
+  const at = /\b(?:until|till|til)\b/.test(head) ? 'until' : /\bfrom\b/.test(head) ? 'from' : null;
+  return kind ? { kind, value, at } : null;
+}
+
+/** "Still rough, make it till Sunday": what stands before only tells why, and names nothing. */
+function lastClause(text: string): string {
+  const [last = '', ...told] = text.split(/[,;.!]+ | - /).toReversed();
+  const tells = told.some((clause) => clause.replace(new RegExp(HEAD.source), '') !== '');
+  return tells && told.every((clause) => !NAMES.test(clause)) && IS_RIGHTED.test(last) ? last : text;
+}
+const NAMES = new RegExp(`\\d|\\b(?:${WEEKDAY}s?|today|tonight|tomorrow|weeks?|days?|hours?|not|n't)\\b`);
+
+/**
+ * "No sorry, an hour", "it was the 4th", "make it three", said of the change that was made last: its words with this value in the place of the one of the
+ * same kind that they end with. Null: it puts nothing right, or it is not clear what.
+ */
+export function putRight(message: string, words: string): string | null {
+  const found = valueIn(message);
+  if (!found) return null;
+  const text = plain(words);
+  const { kind, value, at } = found;
+  if (kind === 'number') return replaced(text, new RegExp(`[£$€]?\\b${N}\\b(?!(?:st|nd|rd|th))`, 'g'), value);
+  const ends = `(?:until|till|til) ${KINDS.day}(?![\\w:])`;
+  // "For a week", and then "no, till Friday", or the other way round.
+  const first =
+    kind === 'day' && at === 'until'
+      ? (replaced(text, new RegExp(`\\b${ends}`, 'g'), `until ${value}`) ??
+        replaced(text, new RegExp(`\\b(?:for )?${KINDS.span}\\b`, 'g'), `until ${value}`))
+      : kind === 'day' && at === 'from'
+        ? replaced(text, new RegExp(`\\bfrom ${KINDS.day}(?![\\w:])`, 'g'), `from ${value}`)
+        : null;
+  const own = first ?? replaced(text, new RegExp(`\\b${KINDS[kind]}(?![\\w:])`, 'g'), value);
+  return own ?? (kind === 'span' ? replaced(text, new RegExp(`\\b${ends}`, 'g'), `for ${value}`) : null);
+}
+
+function replaced(text: string, form: RegExp, value: string): string | null {
+  const all = [...text.matchAll(form)];
+  const last = all.at(-1);
+  if (!last) return null;
+  const before = all.at(-2);
+  // Of two in a row it is not clear which: "skip Monday and Tuesday".
+  if (before && /^(?:,| and| or| &|, and) ?$/.test(text.slice(before.index + before[0].length, last.index)))
+    return null;
+  const month = new RegExp(`(?: of)? ${MONTH}$`).exec(last[0])?.[0];
+  const whole = month && new RegExp(`^(?:the )?${NTH}$`).test(value) ? `${value}${month}` : value;
+  const said = text.slice(0, last.index) + whole + text.slice(last.index + last[0].length);
+  return said === text ? null : said;
+}
