@@ -17,6 +17,7 @@ describe('what puts the last change right', () => {
     ['only twice a week', 'no, three times', 'only three times a week'],
     ['move the run on Wednesday to Thursday', 'no wait, Friday', 'move the run on wednesday to friday'],
     ['move the run on Wednesday to Thursday', 'Friday instead', 'move the run on wednesday to friday'],
+    ['from now on only twice', 'on second thought make it three', 'from now on only three times'],
     ['put Mondays at 7', 'I meant 8', 'put mondays at 8'],
     ['put Mondays at 7pm', 'sorry 7.30pm', 'put mondays at 7.30pm'],
     ['only 60 this month', 'sorry, 80', 'only 80 this month'],

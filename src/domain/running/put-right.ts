@@ -19,6 +19,16 @@ const KINDS = {
 } as const;
 type Kind = keyof typeof KINDS;
 const ORDER: Kind[] = ['length', 'clock', 'span', 'day', 'often', 'number'];
+const formsOf = (make: (kind: string) => RegExp) =>
+  Object.fromEntries(ORDER.map((kind) => [kind, make(KINDS[kind])])) as Record<Kind, RegExp>;
+const ALONE = formsOf((kind) => new RegExp(`^${kind}$`));
+const WITHIN = formsOf((kind) => new RegExp(`\\b${kind}(?![\\w:])`, 'g'));
+const NUMBERS = new RegExp(`[£$€]?\\b${N}\\b(?!(?:st|nd|rd|th))`, 'g');
+const UNTIL_DAY = new RegExp(`\\b(?:until|till|til) ${KINDS.day}(?![\\w:])`, 'g');
+const FROM_DAY = new RegExp(`\\bfrom ${KINDS.day}(?![\\w:])`, 'g');
+const FOR_SPAN = new RegExp(`\\b(?:for )?${KINDS.span}\\b`, 'g');
+const OF_MONTH = new RegExp(`(?: of)? ${MONTH}$`);
+const ORDINAL = new RegExp(`^(?:the )?${NTH}$`);
 
 /** It puts something right. */
 const SIGN =
@@ -42,7 +52,7 @@ function valueIn(message: string): Found | null {
   const bare = lastClause(text.replace(NOT_THAT, '')).replace(TAIL, '');
   const head = HEAD.exec(bare)?.[0] ?? '';
   const value = bare.slice(head.length).replace(/^(?:the )(?=\d{1,2}$)/, '');
-  const kind = ORDER.find((one) => new RegExp(`^${KINDS[one]}$`).test(value));
+  const kind = ORDER.find((one) => ALONE[one].test(value));
   const at = /\b(?:until|till|til)\b/.test(head) ? 'until' : /\bfrom\b/.test(head) ? 'from' : null;
   return kind ? { kind, value, at } : null;
 }
@@ -50,7 +60,7 @@ function valueIn(message: string): Found | null {
 /** "Still rough, make it till Sunday": what stands before only tells why, and names nothing. */
 function lastClause(text: string): string {
   const [last = '', ...told] = text.split(/[,;.!]+ | - /).toReversed();
-  const tells = told.some((clause) => clause.replace(new RegExp(HEAD.source), '') !== '');
+  const tells = told.some((clause) => clause.replace(HEAD, '') !== '');
   return tells && told.every((clause) => !NAMES.test(clause)) && IS_RIGHTED.test(last) ? last : text;
 }
 const NAMES = new RegExp(`\\d|\\b(?:${WEEKDAY}s?|today|tonight|tomorrow|weeks?|days?|hours?|not|n't)\\b`);
@@ -64,18 +74,19 @@ export function putRight(message: string, words: string): string | null {
   if (!found) return null;
   const text = plain(words);
   const { kind, value, at } = found;
-  if (kind === 'number') return replaced(text, new RegExp(`[£$€]?\\b${N}\\b(?!(?:st|nd|rd|th))`, 'g'), value);
-  const ends = `(?:until|till|til) ${KINDS.day}(?![\\w:])`;
+  if (kind === 'number')
+    return /^[£$€]/.test(value)
+      ? replaced(text, NUMBERS, value)
+      : (replaced(text, WITHIN.often, `${value} times`) ?? replaced(text, NUMBERS, value));
   // "For a week", and then "no, till Friday", or the other way round.
   const first =
     kind === 'day' && at === 'until'
-      ? (replaced(text, new RegExp(`\\b${ends}`, 'g'), `until ${value}`) ??
-        replaced(text, new RegExp(`\\b(?:for )?${KINDS.span}\\b`, 'g'), `until ${value}`))
+      ? (replaced(text, UNTIL_DAY, `until ${value}`) ?? replaced(text, FOR_SPAN, `until ${value}`))
       : kind === 'day' && at === 'from'
-        ? replaced(text, new RegExp(`\\bfrom ${KINDS.day}(?![\\w:])`, 'g'), `from ${value}`)
+        ? replaced(text, FROM_DAY, `from ${value}`)
         : null;
-  const own = first ?? replaced(text, new RegExp(`\\b${KINDS[kind]}(?![\\w:])`, 'g'), value);
-  return own ?? (kind === 'span' ? replaced(text, new RegExp(`\\b${ends}`, 'g'), `for ${value}`) : null);
+  const own = first ?? replaced(text, WITHIN[kind], value);
+  return own ?? (kind === 'span' ? replaced(text, UNTIL_DAY, `for ${value}`) : null);
 }
 
 function replaced(text: string, form: RegExp, value: string): string | null {
@@ -86,8 +97,8 @@ function replaced(text: string, form: RegExp, value: string): string | null {
   // Of two in a row it is not clear which: "skip Monday and Tuesday".
   if (before && /^(?:,| and| or| &|, and) ?$/.test(text.slice(before.index + before[0].length, last.index)))
     return null;
-  const month = new RegExp(`(?: of)? ${MONTH}$`).exec(last[0])?.[0];
-  const whole = month && new RegExp(`^(?:the )?${NTH}$`).test(value) ? `${value}${month}` : value;
+  const month = OF_MONTH.exec(last[0])?.[0];
+  const whole = month && ORDINAL.test(value) ? `${value}${month}` : value;
   const said = text.slice(0, last.index) + whole + text.slice(last.index + last[0].length);
   return said === text ? null : said;
 }

@@ -52,6 +52,9 @@ const END_OF = new RegExp(
 const WEEK =
   /\b(?:(?:for|over|all of|all|the whole of|during|the rest of|rest of) )*(?:the )?(this|next|rest of the|whole of next|whole of this|remainder of the) week\b/;
 const UNTIL_WEEK = /\b(?:until|till|til) (?:the )?(next week|week after next|week after)\b/;
+const OF_MONTH = new RegExp(`(?: of)? ${MONTH}$`);
+const A_MONTH = new RegExp(MONTH);
+const A_WEEKDAY = new RegExp(`^(?:next |this |the coming )?${WEEKDAY}$`);
 /** It was, and is no day of the rest: "got ill on Monday". */
 const PAST = new RegExp(
   `\\b(?:got|was|were|fell|came|had|broke|caught|tested|went|since|started|hurt|twisted|sprained|last)\\b[^,.;]{0,40}?\\b(?:on |this |last )?${WEEKDAY}\\b`,
@@ -88,11 +91,7 @@ function dayOf(words: string, setting: Setting, after = today(setting)): Tempora
   const [value] = readValues(/^\d{1,2}(?:st|nd|rd|th)?$/.test(bare) ? `on the ${bare}` : `on ${bare}`, setting);
   if (value?.kind !== 'date') return null;
   let { date } = value;
-  const step = new RegExp(`^(?:next |this |the coming )?${WEEKDAY}$`).test(bare)
-    ? { days: 7 }
-    : new RegExp(MONTH).test(bare)
-      ? { years: 1 }
-      : { months: 1 };
+  const step = A_WEEKDAY.test(bare) ? { days: 7 } : A_MONTH.test(bare) ? { years: 1 } : { months: 1 };
   while (Temporal.PlainDate.compare(date, after) < 0) date = date.add(step);
   return date;
 }
@@ -101,7 +100,7 @@ const range: Take = (reading, setting) => {
   const match = RANGE.exec(reading.text) ?? BETWEEN.exec(reading.text);
   if (!match) return reading;
   const [, first = '', last = ''] = match;
-  const month = new RegExp(`(?: of)? ${MONTH}$`).exec(last)?.[0] ?? '';
+  const month = OF_MONTH.exec(last)?.[0] ?? '';
   const begins = dayOf(/^(?:the )?\d{1,2}(?:st|nd|rd|th)?$/.test(first) && month ? `${first}${month}` : first, setting);
   // "30th to 2 January" begins in the month before.
   const ends = begins && dayOf(last, setting, begins);
