@@ -5,7 +5,7 @@ import { clashIn } from '../../domain/running/index.ts';
 import { namesAnotherKind } from '../../domain/wish/index.ts';
 import { type ActiveGoal, runningPlan } from '../../services/plans/index.ts';
 import { aboutSessions } from '../nodes/goal_modifier/about-sessions.ts';
-import { ofLastChange, rightedLast } from '../nodes/goal_modifier/last-change.ts';
+import { ofLastChange, rightedLast, withDayAfter } from '../nodes/goal_modifier/last-change.ts';
 import { goalNamed, isAbandon, isFinish, isPause, ofPlaybook } from '../nodes/goal_modifier/rules.ts';
 import { saysSum } from '../nodes/goal_modifier/running/sums.ts';
 import { goalsMeant, sameOfAnother } from '../nodes/goal_modifier/several-goals.ts';
@@ -23,11 +23,12 @@ import { ordered } from './ordered.ts';
 import { to } from './to.ts';
 
 /** A running goal: pause, finished, and changes in words: of the plan saved last in this conversation, of the goal that is named, or of the only one. */
-export async function aboutRunning(state: State, run: Run, setting: Setting): Promise<Update | null> {
-  const { request, goalId } = state;
-  const { message } = request;
+export async function aboutRunning(heard: State, run: Run, setting: Setting): Promise<Update | null> {
   const { goals } = run.person;
   if (goals.length === 0) return null;
+  const message = withDayAfter(heard.request.message, heard, run);
+  const state = { ...heard, request: { ...heard.request, message } };
+  const { goalId } = state;
   const righted = await rightedLast(state, run);
   if (righted) return righted;
   if (saysSum(message, goals)) return to('goal_modifier', message);

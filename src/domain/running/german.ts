@@ -14,7 +14,7 @@ const NEAR_DE: Record<string, string> = {
   gestern: 'yesterday',
 };
 const RATHER =
-  "lieber|besser|dann|stattdessen|dafür|geht auch|geht es auch|geht's auch|gehts auch|ginge auch|ginge|dafür dann|dann lieber|eher";
+  "lieber|besser|dann|stattdessen|dafür|geht auch|geht es auch|geht's auch|gehts auch|ginge auch|ginge|dafür dann|dann lieber|eher|mach(?:e|en wir)?(?: ich)?(?: es| das| ihn| sie)?(?: dann)?|ich (?:mach|geh|lauf|schwimm|üb|lern)e?(?: es| das)?(?: dann)?|nachholen";
 const NEAR = '(heute|morgen|übermorgen|gestern)';
 
 const BODY: Record<string, string> = {

@@ -53,15 +53,18 @@ function orderOf(
     rest = rest.replace(match[0], ' ');
   }
   const named = rest.split(/\s+/u).filter((one) => one !== '' && !fillers.test(one));
-  const own = new Set(titles.flatMap((title) => title.toLowerCase().match(/\p{L}{3,}/gu) ?? []));
-  const known = named.map((one) => things[one] ?? (own.has(one) ? one : null));
+  const ofTitles = new Set(titles.flatMap((title) => title.toLowerCase().match(/\p{L}{3,}/gu) ?? []));
+  const known = named.map((one) => things[one] ?? (ofTitles.has(one) ? one : null));
   if (known.includes(null)) return null;
   found.thing = known.join(' ');
-  if (!act) return kind ? TOLD[kind](found, body[hurt] ?? '') : null;
-  const lead = kind === 'ill' ? "I'm sick" : '';
-  const order = ORDERS[act[0]](found);
-  return !order ? null : [lead, order].filter((one) => one !== '').join(', ');
+  const own = act ? ORDERS[act[0]](found) : kind ? TOLD[kind](found, body[hurt] ?? '') : null;
+  const lead = act && kind === 'ill' ? "I'm sick" : '';
+  return own && holds(own, found) ? [lead, own].filter((one) => one !== '').join(', ') : null;
 }
+
+/** Each day, hour and number that was said stands in the order. */
+const holds = (order: string, { thing: _thing, ...said }: Slots): boolean =>
+  Object.values(said).every((words) => order.includes(words));
 
 const sessionOf = ({ thing }: Slots) => (thing === '' || thing === 'everything' ? 'session' : thing);
 const isDays = (words: string) => /^\d+ days?$/.test(words);
@@ -105,9 +108,12 @@ const ORDERS: Record<Act, (said: Slots) => string | null> = {
     return to && (from || thing) ? `move ${from ? `${from}'s` : 'the next'} ${sessionOf(said)} to ${to}` : null;
   },
   skip: (said: Slots) =>
-    (!said.from || said.thing === 'everything') && (said.week || said.thing === 'everything')
-      ? said.week && `skip all the sessions ${said.week}`
-      : (said.from || said.thing) && `skip ${said.from ? `${said.from}'s` : 'the next'} ${sessionOf(said)}`,
+    // "Heute fällt Schwimmen aus, mach am Freitag".
+    said.from && said.to
+      ? `move ${said.from}'s ${sessionOf(said)} to ${said.to}`
+      : (!said.from || said.thing === 'everything') && (said.week || said.thing === 'everything')
+        ? said.week && `skip all the sessions ${said.week}`
+        : (said.from || said.thing) && `skip ${said.from ? `${said.from}'s` : 'the next'} ${sessionOf(said)}`,
   missed: (said: Slots) => (said.from || said.thing) && `I missed ${said.from || 'today'}'s ${sessionOf(said)}`,
   done: (said: Slots) =>
     said.thing === 'everything' || said.thing === ''

@@ -58,7 +58,7 @@ const FAILING = [
 ];
 const NEXT = [
   /^what(?:'s| is| comes| do i have) (?:coming (?:up )?)?next (?:for|with|on|in|of) (?:my |the )?\S/,
-  /^(?:when|what)(?:'s| is) (?:the|my) next (?:session|run|lesson|workout|swim|ride|walk|practice|one|training|unit|[a-z]+ session)\b(?!.{0,30}\b(?:milestone|stage)\b)/,
+  /^(?:when|what)(?:'s| is) (?:the|my) (?:next|first) (?:session|run|lesson|workout|swim|ride|walk|practice|one|training|unit|[a-z]+ session)\b(?!.{0,30}\b(?:milestone|stage)\b)/,
   /^when (?:do|shall|should|am|will) i (?:run|train|practi[sc]e|study|swim|read|write|walk|ride|cycle|meditate|work out|have to .{1,20}|have my .{1,20}|do (?:it|this|that|my .{1,20}))(?: next| again)?$/,
   /^(?:and )?(?:what|when) (?:is|comes) next$/,
   /^(?:and |so |but |ok )*when (?:do|shall|should|am|will|can|would) (?:i|we) (?:then )?(?:start|begin|go on|carry on|continue|resume|go|run) (?:again|then|next)(?: then| again)?$/,

@@ -76,6 +76,7 @@ describe('what is said of a goal that runs', () => {
     '? next': [
       "what's next for the marathon?",
       'when is my next run?',
+      "when's the first one?",
       "when's the next lesson",
       'when do I run next?',
       'when do I start again then?',

@@ -38,6 +38,14 @@ describe('what a change of a plan that runs may reach', () => {
     ['Saturday is out', leftOut((date) => weekday(date) === 6), 'which'],
     ['drop Saturday', leftOut((date) => date === '2026-12-12'), null],
     ['no run Saturday from now on', leftOut((date) => weekday(date) === 6), null],
+    [
+      "new job starts Monday, I'm not home before seven on Mondays any more",
+      leftOut((date) => date === '2026-12-14'),
+      'unmet',
+    ],
+    ["I'm not home before seven on Mondays any more", leftOut((date) => date === '2026-12-14'), 'unmet'],
+    ['skip tomorrow, I have a meeting at 6', leftOut((date) => date === '2026-12-09'), null],
+    ['an hour less on Saturday', leftOut((date) => date === '2026-12-12'), 'unmet'],
     ['skip tomorrow and no Friday please', leftOut((date) => date === '2026-12-09'), 'unnamed'],
     ['skip tomorrow, I have a wedding on Friday', leftOut((date) => date === '2026-12-09'), null],
     [

@@ -4,6 +4,7 @@ import { isBareWeekday, today } from '../plan/said/index.ts';
 import { conditionIn } from './condition.ts';
 import { halfOf } from './half.ts';
 import { tellsDone } from './lead.ts';
+import { unmetIn } from './unmet.ts';
 import { unnamedIn } from './unnamed.ts';
 
 /** All of a plan is meant, or a session beside it: no day that is named says how far it goes. */
@@ -14,7 +15,7 @@ const OF_ALL = new Set<PlanChange['kind']>(
 );
 /** A stretch of days that has no end, or all of them. */
 const OPEN_SPAN =
-  /\b(?:every|each|all|always|everything|from|until|till|since|after|before|starting|beginning|any ?more|for good|onwards?|except|in future|no longer|generally|usually)\b/;
+  /\b(?:every|each|all|always|everything|from|until|till|since|after (?!half\b|an?\b|that\b)|before|starting|beginning|any ?more|for good|onwards?|except|in future|no longer|generally|usually)\b/;
 /** Days of every week. */
 const OF_WEEKS =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)days|weekends|mornings|evenings|afternoons|nights)\b/;
@@ -43,6 +44,8 @@ export type Unsure =
   | { why: 'which'; dates: string[]; one: string; each: string }
   /** An hour without its half of the day, read as the evening's, and both would do. `words`: the order with either. */
   | { why: 'half'; times: [string, string]; words: [string, string] }
+  /** An hour or a length stands nowhere in what was read. */
+  | { why: 'unmet'; words: string }
   /** A clause names days of which nothing becomes anything; `without`: the message without it. */
   | { why: 'unnamed'; words: string; without: string };
 
@@ -71,6 +74,8 @@ export function unsureOf(
   if (words) return { why: 'unnamed', words, without: withoutWords(text, words) };
   const unnamed = unnamedIn(text, changes, diff, setting);
   if (unnamed) return { why: 'unnamed', ...unnamed };
+  const unmet = unmetIn(text, changes, diff, setting);
+  if (unmet) return { why: 'unmet', words: unmet };
   const half = halfOf(text, diff, setting, isFree);
   if (half) return { why: 'half', ...half };
   if (changes.some(({ kind }) => OF_ALL.has(kind)) || OPEN_SPAN.test(text)) return null;

@@ -2,7 +2,7 @@ import { plain } from '../plan/index.ts';
 
 /** What is said of the money of a goal that runs. */
 export type SumWord =
-  /** So much was put aside, and less than planned; none: "nothing this month". */
+  /** So much was put aside this time, less than planned or more; none: "nothing this month". */
   | { kind: 'less'; sum: number }
   /** So much came on top. */
   | { kind: 'extra'; sum: number }
@@ -21,6 +21,8 @@ const LESS = [
   `^${LEAD}(?:only|just|barely|at least) (?:managed?|could|got|put|set|had|saved?|paid|able to|afford)?(?: (?:to|put|save|set|pay|afford|spare|do|away|aside|in|only|about|around))* ?${SUM}`,
   `^${LEAD}(?:managed|could|could only|can|can only|got|put|set|saved|paid|was able to)(?: (?:to|put|save|set|pay|afford|spare|do|away|aside|in))* (?:only|just|about only|no more than) ${SUM}`,
   `^${LEAD}(?:could|can) (?:only|just) (?:put|save|set|pay|afford|spare|do|manage)(?: (?:away|aside|in))? ${SUM}`,
+  `^${LEAD}(?:put|paid|saved|transferred|moved|set|stashed|deposited|added|managed)(?: (?:away|aside|in|over|across|about|around))* ${SUM}(?: (?:away|aside|in|over|across|into (?:it|savings|the (?:pot|account|savings))|this (?:time|month|week|payday|payday)|today|yesterday|already|instead(?: of ${SUM})?|not ${SUM}|so far))+$`,
+  `^${LEAD}${SUM} (?:this (?:time|month|week|payday)|went in|is in|in the pot|(?:put |set )?(?:away|aside)(?: this (?:time|month|week))?)(?: (?:instead(?: of ${SUM})?|not ${SUM}|today))*$`,
   `^${LEAD}${SUM} (?:is|was) all (?:i|we) (?:could|can|had|got|managed|put)`,
 ].map((form) => new RegExp(form));
 const EXTRA = [
@@ -28,7 +30,7 @@ const EXTRA = [
   `${SUM}(?: [a-z]+)? (?:bonus|refund|rebate|windfall|extra|on top|gift|tip|from (?:selling|my|the) [a-z ]{2,20})\\b`,
   `\\b(?:extra|additional|another|further|bonus of|refund of) ${SUM}(?: (?:in|aside|away|on top|towards?))?`,
   `\\b(?:put|paid|pay|add|added|throw|chuck|saved|save) (?:in |aside |away )?(?:an? )?(?:extra|additional|another|further) ${SUM}`,
-  `\\b(?:put|paid|add|added|threw|chucked|saved) (?:in |aside |away )?${SUM} (?:more|extra|on top)`,
+  `\\b(?:put|paid|add|added|threw|chucked|saved) (?:in |aside |away )?${SUM} (?:more|extra|on top)(?! (?:min|hour|day|week|session|time))`,
 ].map((form) => new RegExp(form));
 const EACH = new RegExp(
   `${SUM} (?:each|every|per|a) (?:time|week|month|payday|fortnight|go)\\b|\\b(?:put|save|pay|make it|do|only)(?: (?:aside|away))? ${SUM} each\\b`,

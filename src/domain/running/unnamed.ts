@@ -53,7 +53,7 @@ const AND_NOT = / (?:and|but|nor) (?=(?:not?|nothing|never|none|also) )/;
 const RESTS = /\b(?:park|pause|stop|rest|hold|shelve|freeze|leave|nothing|no)\b.{0,40}\b(?:until|till|for|from)\b/;
 
 /** It asks for something, and is no tale of a day. */
-const ORDERS =
+export const ORDERS =
   /^(?:(?:and|but|please|also|then|so|ok|just|can we|could we|can you|could you|let's) )*(?:no|not|nothing|skip|drop|cancel|move|push|put|shift|make|do|leave|swap|have|keep|add|park|pause|stop|rest|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|today|tonight)\b/;
 
 const namesDay = (said: string, day: number): boolean =>

@@ -1,4 +1,5 @@
-import { plain } from '../../../domain/plan/index.ts';
+import { monthName } from '../../../domain/calendar-names.ts';
+import { datesIn, plain } from '../../../domain/plan/index.ts';
 import { NUMBER, numberOf } from '../../../domain/plan/said/index.ts';
 import { putRight } from '../../../domain/running/index.ts';
 import type { ActiveGoal } from '../../../services/plans/index.ts';
@@ -9,6 +10,7 @@ import { justPaused } from './pause.ts';
 /** What is said of the change that was made last, of a goal that runs: "always like that", "make it three". */
 
 const JUST_NOW_MINUTES = 15;
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
 const LEAD =
   "(?:(?:and|ok(?:ay)?|actually|please|yes|no|oh|hm+|on second thoughts?|rather|wait|then|but|so|better|sorry|let's|maybe)[, ]+)*";
@@ -35,6 +37,24 @@ const EVERY_ONE = new RegExp(
 );
 
 const A_DAY = /\b(?:on )?(?:next |this |the coming |coming )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/g;
+
+/** "And the Tuesday after", right after a change that named a day: with its date. Otherwise the message as it is. */
+export function withDayAfter(message: string, { memory: { said } }: State, run: Run): string {
+  const [words, before = '', behind = ''] = DAY_AFTER.exec(message) ?? [];
+  if (!words || !said || Temporal.Instant.from(said.at).until(run.now).total('minutes') > JUST_NOW_MINUTES)
+    return message;
+  const weekday = DAYS.indexOf((before || behind).toLowerCase()) + 1;
+  const text = plain(said.words);
+  const dates = datesIn(text, { now: Temporal.Instant.from(said.at), zone: run.person.zone });
+  const named = (dates.find(({ start, end }) => /\d/.test(text.slice(start, end))) ?? dates.at(-1))?.date;
+  if (!named) return message;
+  const date = named.add({ days: ((weekday - named.dayOfWeek + 6) % 7) + 1 });
+  return message.replace(words, `${before || behind} ${date.day} ${monthName(date.month)}`);
+}
+const DAY_AFTER = new RegExp(
+  `\\bthe (?:(${WEEKDAY}) (?:after(?: (?:that|it))?|afterwards)|following (${WEEKDAY}))\\b(?! (?:next|this|the|my|our|\\d|christmas|easter|new year|work|lunch|dinner|school))`,
+  'i',
+);
 
 /** "No sorry, an hour", right after a change of a goal that runs: it is taken back, and made with this value. Null: it puts nothing right. */
 export async function rightedLast({ request, memory }: State, run: Run): Promise<Update | null> {

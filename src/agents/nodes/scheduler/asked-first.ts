@@ -49,6 +49,12 @@ export function askedFirst(unsure: Unsure, { title }: PlanDraft, diff: readonly 
           value: order(unsure.words[i] ?? ''),
         })),
       };
+    case 'unmet':
+      return {
+        kind: 'refused',
+        message: `I read: ${read}. But where does “${plainText(unsure.words)}” belong? Say it with what shall become of the sessions, for example "Mondays at 19:30" or "skip Mondays". Nothing of **${name}** is changed yet.`,
+        choices: [],
+      };
     case 'unnamed':
       return {
         kind: 'refused',

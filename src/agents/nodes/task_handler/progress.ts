@@ -9,6 +9,7 @@ import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Update } from '../../state.ts';
 import { goalNamed } from '../goal_modifier/rules.ts';
+import { sumLeft } from '../goal_modifier/running/sums.ts';
 import type { OwnNumbers } from '../orchestrator/own-numbers.ts';
 import { momentOf } from './about-task.ts';
 import { likeness, namesOnly } from './find.ts';
@@ -84,14 +85,21 @@ const ofToday = ({ now, person }: Run) => {
 };
 
 /** Of the goals that run; null: none does, so that it is asked of the list. */
-async function sessionsLeft({ ctx, user }: Run): Promise<string | null> {
-  const goals = (await goalProgress(ctx, user)).filter(
+async function sessionsLeft(run: Run): Promise<string | null> {
+  const goals = (await goalProgress(run.ctx, run.user)).filter(
     ({ status, tasks_total }) => status === 'active' && tasks_total > 0,
   );
   if (goals.length === 0) return null;
-  const lines = goals.map(({ title, tasks_total, tasks_done, tasks_missed }) => {
+  const sums = await Promise.all(
+    goals.map(async ({ goal_id, tasks_missed }) => {
+      const goal = run.person.goals.find(({ id }) => id === goal_id);
+      return goal ? sumLeft(goal, tasks_missed, run) : null;
+    }),
+  );
+  const lines = goals.map(({ title, tasks_total, tasks_done, tasks_missed }, i) => {
     const left = Math.max(0, tasks_total - tasks_done - tasks_missed);
-    return `**${asText(title)}**: ${left} of ${tasks_total} sessions are left`;
+    const sum = sums[i];
+    return `**${asText(title)}**: ${sum ? `${sum.left} of ${sum.target} still to put aside; ` : ''}${left} of ${tasks_total} sessions are left`;
   });
   return `${lines.join('; ')}.`;
 }

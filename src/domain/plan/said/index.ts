@@ -11,4 +11,4 @@ export { overlap } from './suits/spans.ts';
 export { suitsIn, withoutRefused } from './suits/suits.ts';
 export type { Suits } from './suits/types.ts';
 export { TIME_WORDS } from './time-words.ts';
-export { asRead, valuesIn } from './values.ts';
+export { asRead, EACH_BEFORE, valuesIn } from './values.ts';

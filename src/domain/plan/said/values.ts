@@ -3,6 +3,10 @@ import { NUMBER_WORD, numberOf } from '../../number-words.ts';
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 
+/** "Thursdays before Christmas": each of them until then, and not the one that comes before it. */
+export const EACH_BEFORE =
+  /\b((?:mon|tues|wednes|thurs|fri|satur|sun)days) before (?=(?:the )?(?:christmas|easter|new year|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g;
+
 /** What stands for the same in the words of a plan, as the language rules read it. */
 const AS_READ: [RegExp, string | ((words: string, word: string) => string)][] = [
   [/\b(?:at|on) the weekends?\b|\b(?:on|at) weekends\b/g, 'weekends'],
@@ -28,7 +32,7 @@ const AS_READ: [RegExp, string | ((words: string, word: string) => string)][] = 
     '',
   ],
   [/\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun)day's\b/g, '$1day'],
-  [/\b(week|month|today|tonight|tomorrow|weekend)'s\b/g, '$1'],
+  [EACH_BEFORE, '$1 until '],
 ];
 
 /** The text as the language rules read it best. */

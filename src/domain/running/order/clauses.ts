@@ -1,3 +1,5 @@
+import { EACH_BEFORE } from '../../plan/said/index.ts';
+
 const DAY = 'today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 /** "Tuesday's", "this week's". */
 const ITS = new RegExp(`\\b(${DAY}|week|weekend|evening|morning)(?:'s|s')(?= |$)`, 'g');
@@ -43,6 +45,7 @@ function writtenOut(text: string, today: Temporal.PlainDate): string {
         /\b(?:for )?(?:the )?(?:rest|remainder) of (?:the|this) week\b/g,
         `from ${date(today)} to ${date(sunday)}`,
       )
+      .replace(EACH_BEFORE, '$1 until ')
       .replace(/\b(this|next) weeks (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)/g, '$1 week ')
       .replace(/\bthe (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/g, '')
       .replace(/\ba (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/g, 'every ')

@@ -63,7 +63,7 @@ const sayDays = (n: number) =>
   n === 1 ? 'one day' : n % 7 === 0 ? (n === 7 ? 'one week' : `${n / 7} weeks`) : `${n} days`;
 
 /** "5 done, 2 missed; 11 are ahead, the last on Saturday 9 January." */
-function standing({ plan, done, missed }: GoalFacts, voice: Voice): string {
+function standing({ plan, done, missed, sum }: GoalFacts, voice: Voice): string {
   const last = plan.sessions.at(-1);
   const behind = done + missed === 0 ? '' : `${done} done${missed > 0 ? `, ${missed} missed` : ' and none missed'}; `;
   const ahead = last
@@ -71,7 +71,7 @@ function standing({ plan, done, missed }: GoalFacts, voice: Voice): string {
       ? `one session is ahead, on ${sayDay(last.date, voice)}`
       : `${plan.sessions.length} sessions are ahead, from ${sayDay(plan.sessions[0]?.date ?? last.date, voice)} to ${sayDay(last.date, voice)}`
     : 'no session is ahead';
-  return `${behind}${ahead}.`;
+  return `${sum ? `${sum.left} of ${sum.target} still to put aside; ` : ''}${behind}${ahead}.`;
 }
 
 function extent(facts: GoalFacts, voice: Voice): string {

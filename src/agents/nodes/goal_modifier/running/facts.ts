@@ -3,6 +3,7 @@ import { goalProgress } from '../../../../services/analytics/index.ts';
 import { type GoalView, listGoals } from '../../../../services/goals/index.ts';
 import { type ActiveGoal, runningPlan } from '../../../../services/plans/index.ts';
 import type { Run } from '../../../run.ts';
+import { sumLeft } from './sums.ts';
 
 export type MilestoneFact = { title: string; status: string; date: string | null };
 
@@ -12,6 +13,8 @@ export type GoalFacts = {
   plan: PlanDraft;
   done: number;
   missed: number;
+  /** Of a goal of money: what is still to be put aside, and what it comes to. */
+  sum: { left: string; target: string } | null;
   /** The first day that had, or has, a session. */
   began: string;
   /** The day that it leads to, or the last one for sessions. */
@@ -27,6 +30,8 @@ export async function factsOf(goals: readonly ActiveGoal[], run: Run): Promise<G
     listGoals(ctx, user),
     Promise.all(goals.map(({ id }) => aheadOf(id, run))),
   ]);
+  const missedOf = ({ id }: ActiveGoal) => progress.find(({ goal_id }) => goal_id === id)?.tasks_missed ?? 0;
+  const sums = await Promise.all(goals.map((goal) => sumLeft(goal, missedOf(goal), run)));
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate().toString();
   return goals.flatMap((goal, i) => {
     const plan = plans[i];
@@ -38,6 +43,7 @@ export async function factsOf(goals: readonly ActiveGoal[], run: Run): Promise<G
         plan,
         done: own?.tasks_done ?? 0,
         missed: own?.tasks_missed ?? 0,
+        sum: sums[i] ?? null,
         began: plan.from <= today ? plan.from : (plan.sessions[0]?.date ?? plan.from),
         day: plan.event ?? plan.deadline,
         milestones: milestonesOf(goal.id, all),

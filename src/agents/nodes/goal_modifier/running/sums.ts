@@ -39,6 +39,30 @@ const ofMoney = (goals: readonly ActiveGoal[]): ActiveGoal[] =>
 export const saysSum = (message: string, goals: readonly ActiveGoal[]): boolean =>
   ofMoney(goals).length > 0 && sumIn(message) !== null;
 
+/** What is still to be put aside of a goal of money, of all of it. Null: it is about something else, or a payday went by of which nobody knows what became. */
+export async function sumLeft(
+  goal: ActiveGoal,
+  missed: number,
+  run: Run,
+): Promise<{ left: string; target: string } | null> {
+  if (ofMoney([goal]).length === 0 || missed > 0) return null;
+  const plan = await runningPlan(run.ctx, run.user, goal.id);
+  const part = plan.parts.find(({ count }) => count !== null && count.each !== null && count.minutesEach === 0);
+  const own = plan.sessions.filter((s) => s.part === part?.id);
+  const each = part?.count?.each;
+  if (!each || !plan.target || !own.every((s) => isAhead(s, run))) return null;
+  const { value, unit } = plan.target;
+  const ahead = own.reduce((sum, { title }) => sum + (sumOf(title) ?? each), 0);
+  const later = (await waitingShares(run.ctx, run.user, goal.id)).reduce((sum, share) => sum + share, 0);
+  return { left: sayAmount(Math.min(value, ahead + later), unit), target: sayAmount(value, unit) };
+}
+
+/** "Put £1,168 aside". */
+function sumOf(title: string): number | null {
+  const digits = /\d[\d,.]*/.exec(title)?.[0].replace(/[.,]/g, '');
+  return digits ? Number(digits) : null;
+}
+
 type Settled = Omit<Extract<Effect, { do: 'settle' }>, 'answer'>;
 type Saving = { plan: PlanDraft; goal: ActiveGoal; each: number; partId: string };
 
@@ -78,6 +102,8 @@ function answered(due: Settled, { kind, sum }: SumWord, planned: string, put: st
 
 function leadOf(word: SumWord, isDone: boolean, each: number, say: (n: number) => string): string {
   if (word.kind === 'less' && word.sum === 0) return 'That happens, and nothing is held against you. ';
+  if (word.kind === 'less' && word.sum >= each)
+    return word.sum > each ? `${say(word.sum)} instead of ${say(each)}, well done! ` : '';
   if (word.kind === 'less') return `${say(word.sum)} of ${say(each)}${isDone ? '' : ' it is'}: every bit counts. `;
   return word.kind === 'extra' ? `${say(word.sum)} more, well done! ` : '';
 }
