@@ -32,6 +32,7 @@ const AS_READ: [RegExp, string | ((words: string, word: string) => string)][] = 
     '',
   ],
   [/\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur?|sun)day's\b/g, '$1day'],
+  [/\b(week|month|today|tonight|tomorrow|weekend)'s\b/g, '$1'],
   [EACH_BEFORE, '$1 until '],
 ];
 
