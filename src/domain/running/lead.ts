@@ -4,7 +4,7 @@ import { plain } from '../plan/index.ts';
 const LONGEST = 240;
 
 const LEAD =
-  /^(?:(?:ok(?:ay)?|so|and|but|hey|hi|hello|well|oh|um|hm+|by the way|btw|fyi|actually|good news|bad news|unfortunately|sorry|coach|just so you know|update|quick question|question|one more thing|also|please|then|now|wait|no(?=[,.!;:])|yes|thanks?|thank you|great|perfect|listen|honestly|right|alright)[\s,.:;!-]+)*/;
+  /^(?:(?:ok(?:ay)?|so|and|but|hey|hi|hello|well|oh|um|hm+|by the way|btw|fyi|actually|good news|bad news|unfortunately|sorry|coach|just so you know|update|(?:i )?forgot to (?:say|mention|add|tell you)|quick question|question|one more thing|also|please|then|now|wait|no(?=[,.!;:])|yes|thanks?|thank you|great|perfect|listen|honestly|right|alright)[\s,.:;!-]+)*/;
 
 /** In plain small letters, without what stands before it and the mark at its end; '' where it is too long to be one wish. */
 export function bare(message: string): string {

@@ -22,7 +22,9 @@ export function unmetIn(
   );
   const said = JSON.stringify(changes);
   for (const clause of orders.length > 0 ? orders : clauses) {
-    const lost = readValues(clause, setting).find((value) => !isMet(value, said, diff));
+    const lost = readValues(clause, setting).find(
+      (value) => !COUNTS.test(clause.slice(value.end)) && !isMet(value, said, diff),
+    );
     if (lost) return clause.slice(lost.start, lost.end);
   }
   return null;
@@ -33,12 +35,17 @@ const WISH = /\b(?:can|could|please|make|move|skip|instead|earlier|later|shorter
 const TALE =
   /^(?:(?:and|but|so|because|as|since|sorry|cos) )*(?:i'm|i am|i've|i have|i was|i get|i finish|i work|i start|my|we|we're|it's|it was|there's|there is|he|she|they|got|work|school|kids|the kids)\b/;
 
+/** "By one day", "two of them": no hour. */
+const COUNTS = /^ (?:more |extra )?(?:days?|weeks?|months?|times|sessions?|runs?|lessons?|swims?|walks?|rides?|of)\b/;
+const A_DAY = 24 * 60;
+
 function isMet(value: Found, said: string, diff: readonly SessionChange[]): boolean {
   switch (value.kind) {
     case 'clock':
       return [value.time, value.other].some((time) => time !== null && standsAt(time, said, diff));
     case 'length':
-      return isSoLong(value.minutes, said, diff);
+      // Days are looked for elsewhere.
+      return value.minutes >= A_DAY || isSoLong(value.minutes, said, diff);
     default:
       return true;
   }
