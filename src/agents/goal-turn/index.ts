@@ -23,6 +23,7 @@ import type { Run } from '../run.ts';
 import type { Pending, State, Update } from '../state.ts';
 import { afterLimit } from './after-limit.ts';
 import { afterTheEnd } from './after-the-end.ts';
+import { besideDraft } from './beside-draft.ts';
 import { besideGuess } from './beside-guess.ts';
 import { givesUp } from './given-up.ts';
 import { aboutRunning } from './running.ts';
@@ -49,6 +50,8 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
     revertsTo(message, plan, setting)
   )
     return to('goal_modifier', 'undo', null);
+  const beside = besideDraft(state, setting);
+  if (beside) return beside;
   if (!plan && pending === null && isWantedAfterAll(message, state.beforeChange, setting))
     return { ...to('plan_review', 'as it was before'), plan: null };
   if (isUndo(message) || isRedo(message)) return to('goal_modifier', isAsItWas(message) ? 'undo' : message, null);

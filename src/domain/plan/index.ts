@@ -16,7 +16,7 @@ export { inUnits } from './brief/in-units.ts';
 export { apartOfSessions } from './brief/of-sessions.ts';
 export { saysOnlyWhen } from './brief/only-when.ts';
 export { titleOf } from './brief/title.ts';
-export { whichFirst } from './brief/which-first.ts';
+export { goalsOf, nextOfThese, whichFirst } from './brief/which-first.ts';
 export { areasOf, isWide, narrowed } from './brief/wide.ts';
 export { type AboutPlan, aboutPlan, mayChange } from './change/about.ts';
 export { askAbout } from './change/ask.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { namesAnotherKind } from './index.ts';
+import { namesAnotherKind, wishBeside } from './index.ts';
 
 const RUNNING = {
   title: 'Run 5k (1 of 2): run 20 minutes',
@@ -31,4 +31,20 @@ describe('a wish of another kind than all that runs', () => {
   ];
   for (const [message, expected] of said)
     it(message, () => assert.equal(namesAnotherKind(message, [RUNNING, SLIMMER]), expected));
+});
+
+describe('another goal, said beside a plan that is shown', () => {
+  const said: [string, string | null][] = [
+    ['i also want to learn spanish, 3 times a week 20 minutes', 'learn spanish, 3 times a week 20 minutes'],
+    ['and i want to save 500 by june', 'save 500 by june'],
+    ['oh and also get stronger, twice a week', 'get stronger, twice a week'],
+    ['can we also add meditation every morning', 'meditation every morning'],
+    ["i'd like to learn the guitar as well", 'learn the guitar'],
+    ['saturdays as well', null],
+    ['i also want to run on sundays', null],
+    ['i want to have the evenings free for my family', null],
+    ['i want to start on monday', null],
+    ['can we also do it in the mornings', null],
+  ];
+  for (const [message, other] of said) it(message, () => assert.equal(wishBeside(message, RUNNING), other));
 });

@@ -1,4 +1,5 @@
 import { playbookFor } from '../playbooks/index.ts';
+import { withoutWanting } from './thoughts.ts';
 
 /** A goal that runs: its name, its kind, and what its sessions are called. */
 export type Runs = { title: string; playbook: string; sessions: readonly string[] };
@@ -17,7 +18,10 @@ const MOST_WORDS = 5;
 export function namesAnotherKind(said: string, goals: readonly Runs[]): boolean {
   const text = said.replace(LEAD, '');
   const end = WHEN.exec(text)?.index;
-  const head = end === undefined ? '' : text.slice(0, end).trim();
+  return end !== undefined && isAnotherKind(text.slice(0, end).trim(), goals);
+}
+
+function isAnotherKind(head: string, goals: readonly Runs[]): boolean {
   if (head === '' || head.split(' ').length > MOST_WORDS || OF_WHAT_IS_THERE.test(head)) return false;
   const { id } = playbookFor(head);
   if (id === 'general') return false;
@@ -27,6 +31,28 @@ export function namesAnotherKind(said: string, goals: readonly Runs[]): boolean 
       playbook !== id && ![title, ...sessions].some((name) => stemsOf(name).some((word) => words.includes(word))),
   );
 }
+
+const ADDS =
+  /\b(?:also|another|as well|too|besides|on top|want(?:ed)? to|wanna|(?:would|'d) (?:like|love)(?: to)?|new goal|second goal)\b|^(?:\W|and|then|oh)*(?:add|plus)\b/;
+const TO_ADD =
+  /^(?:(?:can|could|shall) (?:we|you|i) )?(?:also )?(?:add|plan|have|do|include)(?: (?:in|me|a goal(?: for)?|another goal(?: for)?))? /;
+const TAIL = /[\s,]+(?:too|as well|also|please|then|at the same time|besides)(?=[\s,.;!?]*$|[,.;])/g;
+const LONGEST = 160;
+
+/** "I also want to learn Spanish, 3 times a week", beside a plan that is talked about: the other goal with what is said of it, or null. Small letters. */
+export function wishBeside(said: string, plan: Runs): string | null {
+  if (said.length > LONGEST || !ADDS.test(said)) return null;
+  const rest = withoutWanting(said.replace(LEAD, '').replace(TO_ADD, ''))
+    .replace(LEAD, '')
+    .replace(/^(?:to )?(?:also )?/, '')
+    .replace(TAIL, '')
+    .replace(/[\s.!?]+$/, '');
+  const end = WHEN.exec(rest.slice(4))?.index;
+  const head = end === undefined ? rest : rest.slice(0, end + 4);
+  return isAnotherKind(head.trim(), [plan]) || A_SUM.test(rest) ? rest : null;
+}
+/** "Save 500 by June". */
+const A_SUM = /^(?:save|put aside|pay off) (?:up )?[€£$]?\d/;
 
 /** "Cook" and "cooking" are one word. */
 const stemsOf = (text: string): string[] =>

@@ -1,4 +1,4 @@
-export { namesAnotherKind, type Runs } from './another-kind.ts';
+export { namesAnotherKind, type Runs, wishBeside } from './another-kind.ts';
 /** What somebody wants, among all that they say beside it. */
 export { debtAsWish, tellsOfDebt } from './debts.ts';
 export { type OthersGoal, othersGoal } from './for-others.ts';

@@ -107,7 +107,7 @@ async function thatFirst(
   const { pending, request } = state;
   const asked = brief === pending.brief ? null : next({ ...brief, asked: false }, run, 'gladly.');
   if (asked?.answer) return asked;
-  if (rest === '') return again({ ...pending, brief }, 'That one first, then.', today, run);
+  if (rest === '') return again({ ...pending, brief }, `**${plainText(brief.title)}** first, then.`, today, run);
   return askStartDate({ ...state, request: { ...request, message: rest }, pending: { ...pending, brief } }, run);
 }
 

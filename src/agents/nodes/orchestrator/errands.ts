@@ -1,6 +1,7 @@
 import { plainly } from '../../../domain/intent/index.ts';
 import { type Setting, understand, understandTasks } from '../../../domain/language/index.ts';
 import { factsIn, saysOnlyWhen } from '../../../domain/plan/index.ts';
+import { playbookFor } from '../../../domain/playbooks/index.ts';
 
 const POLITE =
   '(?:(?:please|hey|hi|ok(?:ay)?|oh|wait|first|also|actually|and|btw|before\\s+we\\s+(?:start|begin|go\\s+on)|quick\\s+(?:one|thing)|by\\s+the\\s+way|before\\s+that|quick(?:ly)?|before\\s+i\\s+forget|one\\s+(?:more\\s+)?thing|can\\s+you|could\\s+you|would\\s+you)[\\s,:]+)*';
@@ -79,6 +80,8 @@ export function saysWhen(message: string, setting: Setting): boolean {
 const ANSWERS =
   /^(?:i|i'?[a-z]+|it|it'?s|we|my|mostly|usually|maybe|perhaps|probably|about|around|from|in|on|at|not|no|nope|never|yes|yeah|yep|only|just|because|so|can|could|would|start\w*|begin\w*|after|before|until|by|every|each|any|most|some|weekends?|weekdays?|mornings?|evenings?|afternoons?|twice|once|one|two|three|four|five|six|seven|\d+)\b/i;
 
+const SUPPOSES = /\b(?:i (?:suppose|guess|think)|maybe|perhaps|probably)\b/i;
+
 /**
  * "Pay rent on the 15th at 9am" while a goal's question is open: a task of its own, with a time of its own, that says nothing of the goal.
  * An answer names a day or a time, too, but nothing to do.
@@ -90,7 +93,8 @@ export function isOwnTask(message: string, goal: string, setting: Setting): bool
   if (!/\bat \d|\d ?[ap]\.?m\b|\d[:.]\d\d|o'clock|\bnoon\b|\bmidnight\b|\bhalf (?:past )?\w+/i.test(message))
     return false;
   const { notDays, busy } = factsIn(message, setting);
-  if (notDays || busy || saysOnlyWhen(message, setting)) return false;
+  if (notDays || busy || saysOnlyWhen(message, setting) || SUPPOSES.test(message)) return false;
+  const { id } = playbookFor(goal);
   return read.tasks.every(({ title }) => {
     const words = wordsOf(title);
     // "Naps are around 10" tells how things are.
@@ -98,7 +102,9 @@ export function isOwnTask(message: string, goal: string, setting: Setting): bool
       words.length >= 2 &&
       !ANSWERS.test(title) &&
       !/^[\p{L}' ]{2,30}? (?:is|are|was|were)\b/iu.test(title) &&
-      !sharesWord(title, goal)
+      !sharesWord(title, goal) &&
+      // "Walking with my neighbour on Mondays at 10", of "Get moving": its days and its hour.
+      (id === 'general' || playbookFor(title).id !== id)
     );
   });
 }

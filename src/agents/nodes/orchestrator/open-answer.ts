@@ -3,6 +3,7 @@ import { goalIn } from '../../../domain/intent/index.ts';
 import { readDraft } from '../../../domain/language/draft/draft.ts';
 import { type Ask, partly, type Setting, understandMoment, understandTasks } from '../../../domain/language/index.ts';
 import { bare, hear, hearBeside, scopeIn, settle } from '../../../domain/open-question/index.ts';
+import { nextOfThese } from '../../../domain/plan/index.ts';
 import { asksForPlan } from '../../../domain/wish/index.ts';
 import type { Pending } from '../../state.ts';
 import { goalNamed } from '../goal_modifier/rules.ts';
@@ -20,6 +21,8 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
   if (isSettled(open)) return toSettled(open, message, setting);
   const planned = open.kind === 'ask' && asksForPlan(message) ? asGoal(open.ask, setting) : null;
   if (planned) return go('goal_clarifier', planned);
+  const next = open.kind === 'ask' ? nextGoal(open.ask, message) : null;
+  if (next) return go('goal_clarifier', next);
   const goal = open.kind === 'ask' ? goalOf(open.ask, message) : null;
   if (goal) return NEVER_MIND.test(goal) ? go('end', message, null, { say: LEFT }) : go('goal_modifier', goal);
   const whole = open.kind === 'ask' ? yesTo(open.ask, message, setting) : null;
@@ -71,6 +74,13 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
       }
       return go('end', message, null, { again: { lead: heard.kind, pending: open } });
   }
+}
+
+/** "Now the reading", of goals that were named and come next. */
+function nextGoal({ choices }: Ask, message: string): string | null {
+  const [, offered = ''] = /^My goal is: (.+)$/.exec(choices[0]?.value ?? '') ?? [];
+  const next = choices[0]?.label === PLAN_IT && offered ? nextOfThese(offered, message) : null;
+  return next && `My goal is: ${next}`;
 }
 
 /** "No, do it as a proper goal": what was asked about as a task, as a goal. */

@@ -19,7 +19,7 @@ export function withNextGoal(
   if (!other) return { answer };
   const question = `Next was “${plainText(other)}”. Shall I plan that now?`;
   const choices = [
-    { label: PLAN_IT, value: `I want to ${other}` },
+    { label: PLAN_IT, value: `My goal is: ${other}` },
     { label: 'Not now', value: 'never mind' },
   ];
   const ask = { kind: 'ask' as const, gap: 'task' as const, question, choices, text: '', start: 0, end: 0, day: null };

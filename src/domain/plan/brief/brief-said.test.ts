@@ -29,6 +29,11 @@ describe('what a goal comes to, by its title and what was said', () => {
       'Study for my ACCA exam',
       { event: '2026-12-05' },
     ],
+    [
+      'i have 3 exams in january: maths on the 14th, physics on the 18th and chem on the 22nd',
+      'Study for my exams',
+      { event: '2027-01-22' },
+    ],
     ['I work nights, 4 on 4 off. want to learn guitar', 'Learn guitar', {}],
     [
       '16 stone, want to be 14 and a half by summer',

@@ -28,6 +28,7 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
   const message = debtAsWish(said);
   const text = plain(message);
   if (message.trim().endsWith('?') || OF_TASKS.test(text)) return null;
+  if (sorted !== 'goal' && isOfExams(text, setting)) return 'goal';
   if (tellsOfDebt(said)) return sorted === 'goal' ? null : 'goal';
   const head = plain(wishIn(message)?.rest ?? '');
   if (isOneActSoon(head, text, factsIn(message, setting), setting)) return sorted === 'goal' ? 'task' : null;
@@ -45,6 +46,12 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
   if (sorted === 'task' && isMoreThanATask(message, setting)) return 'goal';
   return sorted === 'task' && isByHead(head, text, factsIn(message, setting), setting) ? 'goal' : null;
 }
+
+/** "3 exams in January: maths on the 14th, physics on the 18th": they are to be studied for. */
+const isOfExams = (text: string, setting: Setting): boolean =>
+  /^\W*(?:so |ok |hi |hey )*(?:i(?:'ve| have)?(?: got| have)?|got|my) (?:\w+ ){0,2}(?:exams|finals|mocks|gcses|a-levels|resits)\b/.test(
+    text,
+  ) && (factsIn(text, setting).subjects ?? []).filter(({ until }) => until).length > 1;
 
 /** "I want to be in bed by 10:30 and up at 6": both ends of the night. */
 const WISHES_A_NIGHT =

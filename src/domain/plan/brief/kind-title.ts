@@ -45,7 +45,8 @@ export function eventTitle(text: string, { id }: Playbook): string | null {
     /(?:\b(?:my|our|the|an?) |^(?:so |ok )?)((?:[\w'-]+ ){0,2}?(?:exams?|test|finals|gcses?|a[- ]levels?|mocks?|midterms?|resits?|certificate|course|certification|viva))\b/i.exec(
       text,
     )?.[1];
-  if (id === 'exam' && event) return `Study for my ${event}`;
+  const several = /\b(exams|finals|gcses|a[- ]levels|mocks|midterms|resits)\b/i.exec(text)?.[1];
+  if (id === 'exam' && (event ?? several)) return `Study for my ${event ?? several}`;
   const asked = PREPARED.has(id) ? (/\b((?:[\w'-]+ )?interview)\b/i.exec(text)?.[1] ?? dayIn(text)) : undefined;
   return asked ? `Prepare for my ${asked.replace(/^(?:an?|the|my|our) /i, '').toLowerCase()}` : null;
 }

@@ -28,7 +28,15 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
   const two = twoGoals(text);
   const wish = two?.first ?? wishIn(text)?.rest;
   const known = playbook && playbook.id !== 'general' ? playbook : null;
-  if (known && (wish === undefined || isOnlySubjects(wish) || isOfIt(wish) || isMood(wish) || SO_MANY.test(wish)))
+  if (
+    known &&
+    (wish === undefined ||
+      isOnlySubjects(wish) ||
+      isOnlySubjects(withoutTimes(wish)) ||
+      isOfIt(wish) ||
+      isMood(wish) ||
+      SO_MANY.test(wish))
+  )
     return eventTitle(text, known) ?? kindTitle(text, known);
   const whole =
     plainForm(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setting } from '../draft.example.ts';
 import { readGoal } from './brief.ts';
-import { whichFirst } from './which-first.ts';
+import { nextOfThese, whichFirst } from './which-first.ts';
 
 describe('which of two goals comes first', () => {
   const named: [wish: string, title: string, other: string | undefined][] = [
@@ -34,6 +34,24 @@ describe('which of two goals comes first', () => {
       const chosen = whichFirst(both, answer, setting);
       assert.deepEqual([chosen?.brief.title, chosen?.rest], [title, rest]);
     });
+
+  const three = readGoal('I want to read more, get fit and stop smoking', setting);
+  for (const [answer, title, other] of [
+    ['start with the smoking', 'Stop smoking', 'read more and get fit'],
+    ["let's do the gym first", 'Get fit', 'read more and stop smoking'],
+  ])
+    it(`of three: “${answer}”`, () => {
+      const chosen = whichFirst(three, answer ?? '', setting)?.brief;
+      assert.deepEqual([chosen?.title, chosen?.other], [title, other]);
+    });
+
+  for (const [offered, answer, next] of [
+    ['get fit and stop smoking', 'now the smoking', 'stop smoking and get fit'],
+    ['get fit', 'and now the gym', 'get fit'],
+    ['learn Spanish', 'next: spanish', 'learn Spanish'],
+    ['learn Spanish', 'now remind me to call mum', null],
+  ])
+    it(`offered is “${offered}”: “${answer}”`, () => assert.equal(nextOfThese(offered ?? '', answer ?? ''), next));
 
   it('a day that stands with the other goal alone is not of this one', () =>
     assert.equal(readGoal('learn piano and run a 5k by march', setting).facts.deadline, undefined));

@@ -1,4 +1,4 @@
-import type { Setting } from '../../language/index.ts';
+import { joinWords, type Setting } from '../../language/index.ts';
 import { playbookFor } from '../../playbooks/index.ts';
 import { plain } from '../said/index.ts';
 import type { GoalBrief } from '../types.ts';
@@ -23,29 +23,50 @@ const THE_OTHER = /^(?:the )?(?:other|second|2nd|latter)(?: (?:one|goal|thing))?
 const THIS = /^(?:this|that|the first|the former|1st|first)(?: (?:one|goal|thing))?$/;
 
 /**
- * "French first", of somebody who named two goals: the brief of the one that is meant, the other behind it, and what is said beside. Null: nothing is said of
- * which comes first.
+ * "French first", of somebody who named two goals or more: the brief of the one that is meant, the others behind it, and what is said beside. Null: nothing is
+ * said of which comes first.
  */
 export function whichFirst(
   brief: GoalBrief,
   message: string,
   setting: Setting,
 ): { brief: GoalBrief; rest: string } | null {
-  const { other } = brief;
-  if (!other || message.length > 200) return null;
+  if (!brief.other || message.length > 200) return null;
   const text = plain(message);
   const found = FORMS.map((form) => form.exec(text)).find((one) => one !== null);
   const [all = '', name = ''] = found ?? [];
-  const isOther = THE_OTHER.test(name) || isOf(name, other);
-  if (!found || isOther === (THIS.test(name) || isOf(name, brief.title))) return null;
+  const others = goalsOf(brief.other);
+  const [second, ...more] = others;
+  const chosen = THE_OTHER.test(name) && more.length === 0 ? second : others.find((other) => isOf(name, other));
+  const isThis = THIS.test(name) || isOf(name, brief.title);
+  if (!found || (chosen !== undefined) === isThis) return null;
   const rest = text.slice(all.length).replace(/^[\s,.;!]*(?:and|then|please)?[\s,.;!]*/, '');
-  return { brief: isOther ? turned(brief, other, setting) : brief, rest };
+  return { brief: chosen ? turned(brief, chosen, others, setting) : brief, rest };
 }
 
-/** The other goal, this one behind it; what was said of when is of the one that it was said of. */
-function turned(brief: GoalBrief, other: string, setting: Setting): GoalBrief {
+/** The one that was chosen, the others behind it; what was said of when is of the one that it was said of. */
+function turned(brief: GoalBrief, chosen: string, others: readonly string[], setting: Setting): GoalBrief {
   const title = brief.title.charAt(0).toLowerCase() + brief.title.slice(1);
-  return { ...readGoal(`I want to ${other}`, setting), other: title };
+  const behind = [title, ...others.filter((one) => one !== chosen)];
+  return { ...readGoal(`I want to ${chosen}`, setting), other: joinWords(behind) };
+}
+
+const NEXT =
+  /^(?:(?:ok(?:ay)?|and|yes|then|so|right|now|next|let's (?:do|plan)|plan|do)[\s,:]+)+(?:up |is |comes )?((?:the |my )?[\p{L}\d' -]{3,40})[\s.!]*$/u;
+
+/** "And now the reading", where the goals that come next were offered: these, that one first. Null: none of them is named. */
+export function nextOfThese(offered: string, message: string): string | null {
+  const text = plain(message);
+  const name = NEXT.exec(text)?.[1] ?? FORMS.map((form) => form.exec(text)?.[1]).find((one) => one !== undefined);
+  const goals = goalsOf(offered);
+  const chosen = name && goals.find((goal) => isOf(name, goal));
+  return chosen ? joinWords([chosen, ...goals.filter((goal) => goal !== chosen)]) : null;
+}
+
+/** "Get fit and stop smoking" are two, "salsa and tango" is one. */
+export function goalsOf(other: string): string[] {
+  const parts = other.split(/,\s+(?:and\s+)?|\s+and\s+/);
+  return parts.every((part) => playbookFor(part).id !== 'general') ? parts : [other];
 }
 
 /** It says a word of the goal, or is of its kind. */

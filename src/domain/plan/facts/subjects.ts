@@ -22,7 +22,7 @@ export function subjectsIn(text: string, setting: Setting): PlanSubject[] | null
   if (names.length < 2) return null;
   const most = MORE.flatMap((form) => form.exec(text)?.[1] ?? []);
   const days = datesIn(text, setting);
-  let before: Temporal.PlainDate | null = null;
+  let before: Temporal.PlainDate | null = monthOf(text, setting);
   return names.map((name) => {
     const behind = text.indexOf(name) + name.length;
     const day = days.find(({ start }) => start > behind && OF_ITS_DAY.test(text.slice(behind, start)));
@@ -34,6 +34,14 @@ export function subjectsIn(text: string, setting: Setting): PlanSubject[] | null
       ...(until && { until: until.toString() }),
     };
   });
+}
+
+/** "3 exams in January: maths on the 14th": that month begins here. */
+function monthOf(text: string, setting: Setting): Temporal.PlainDate | null {
+  const [, month] =
+    /\b(?:exams?|finals|mocks|gcses|tests|papers|resits|midterms)(?: are)?(?: all)? in ([a-z]{3,9})\b/.exec(text) ?? [];
+  const [first] = month ? datesIn(`on 1 ${month}`, setting) : [];
+  return first?.date ?? null;
 }
 
 /** "Biology on 11 January, maths on the 22nd": the month goes on. */
