@@ -193,7 +193,7 @@ function wholeDraft(reading: Reading, from: number, to: number): Draft {
     said.durationMinutes === null && said.minutesFromNow === null ? lengthBefore(all, inside, from, to) : null;
   if (attribute?.opens) mask(sentence, all.tokens[attribute.from]?.start ?? 0, all.tokens[attribute.to - 1]?.end ?? 0);
   const left = titleOf(sentence);
-  const [named = ''] = /\b(?:timer|alarm|alarma|wecker|temporizador)\b/i.exec(text.slice(start, end)) ?? [];
+  const [named = ''] = /\b(?:timer|alarm|countdown|alarma|wecker|temporizador)\b/i.exec(text.slice(start, end)) ?? [];
   const isAlarm = said.clocks.length > 0 && /alarm|wecker/i.test(named);
   const timer =
     (said.minutesFromNow || isAlarm) && named ? `${named.charAt(0).toUpperCase()}${named.slice(1).toLowerCase()}` : '';

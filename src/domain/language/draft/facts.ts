@@ -9,7 +9,7 @@ import type { DateSpec, Length, Repeat } from '../values.ts';
 import { joinDates } from './dates.ts';
 import { dayFound } from './day-found.ts';
 import type { Draft, Span } from './draft.ts';
-import { joinRepeats, withDays } from './repeats.ts';
+import { joinRepeats, weeklyFrom, withDays } from './repeats.ts';
 import { timesOfDay } from './times-of-day.ts';
 
 export type Facts = Omit<
@@ -35,7 +35,9 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
     repeats.length === 1 && apart && of('days').length === 1 && repeats[0]
       ? withDays(repeats[0].value, apart.value.dates)
       : null;
-  const [repeat = null, repeatOn = null] = onDays && repeats[0] ? [{ ...repeats[0], value: onDays }] : repeats;
+  const weekly = repeats.length === 0 ? weeklyFrom(of('days'), first('beginning'), first('ending'), said) : null;
+  const [repeat = null, repeatOn = null] =
+    onDays && repeats[0] ? [{ ...repeats[0], value: onDays }] : weekly ? [weekly] : repeats;
   const [ahead, timer, over, doubt, lasting] = [
     first('ahead'),
     first('timer'),
@@ -45,7 +47,7 @@ export function facts(pieces: Piece[], span: (piece: Piece) => Span, setting: Se
   ];
   // "Before Friday 5pm" is a moment, and no day before it.
   const endings = repeat === null && said.length > 0 ? of('ending') : of('ending').map(lastDayOf);
-  const days = daysOf(onDays ? [] : of('days'), endings, first('beginning'), repeat?.value ?? null, setting);
+  const days = daysOf(onDays || weekly ? [] : of('days'), endings, first('beginning'), repeat?.value ?? null, setting);
   const interval = repeat?.value.unit === 'hour' || repeat?.value.unit === 'minute';
   const times = timesOfDay(
     said,
@@ -169,7 +171,7 @@ function daysOf(
         ? { date: startOf({ range }, today), at: whole.at }
         : null;
   const end = until
-    ? { date: until.value.date, at: until.at }
+    ? { date: endOf(until.value.date), at: until.at }
     : span && repeats && (whole ?? beginning)
       ? { date: pinned(span.to), at: (whole ?? beginning)?.at ?? { start: 0, end: 0 } }
       : null;
@@ -213,13 +215,18 @@ function startOf(date: DateSpec, today: Temporal.PlainDate): DateSpec {
   return month !== undefined && !namesDay(date) ? { ...date, day: 1 } : date;
 }
 
+/** "Until February" ends before it begins. */
+const endOf = (date: DateSpec): DateSpec =>
+  Object.keys(date).every((key) => key === 'month' || key === 'year') ? dayBefore({ ...date, day: 1 }) : date;
+
 const partOfStart = (beginning: Of<'beginning'> | null): Draft['part'] =>
   beginning?.value.date.part ? { part: beginning.value.date.part, at: beginning.at, today: false } : null;
 
 /** "Set a timer for 20 minutes": the length is how long from now. */
 export function asTimer(said: Facts, sentence: Sentence, words: string): Facts {
   const alone = said.minutesFromNow === null && said.clocks.length === 0 && said.days.length === 0;
-  if (!alone || said.durationMinutes === null || !said.lastingAt || !/\b(?:timer|alarm)\b/i.test(words)) return said;
+  if (!alone || said.durationMinutes === null || !said.lastingAt || !/\b(?:timer|alarm|countdown)\b/i.test(words))
+    return said;
   mask(sentence, said.lastingAt.start, said.lastingAt.end);
   return { ...said, minutesFromNow: { minutes: said.durationMinutes, at: said.lastingAt }, durationMinutes: null };
 }

@@ -1,5 +1,7 @@
 import { numberOf } from '../../number-words.ts';
 
+const words = (list: string) => new Set(list.split(' '));
+
 /** What is counted or measured, so that the number before it is no hour. */
 const UNITS = new Set(
   'min mins minute minutes h hr hrs hour hours day days week weeks month months times x km k m miles mile kg g l ml cups cup pages page reps rounds sets'.split(
@@ -13,15 +15,18 @@ type Led = { at: number; hour: number; sure: boolean; word: string };
 const LED = /^(\s*)(\d{1,2})(?:(:\d\d)|\s?([ap])\.?m\b)?\s+(\p{L}+)/iu;
 
 /**
- * "Tomorrow: 9am standup, 11 dentist, 3pm pick up kids": in a list of at least three of which each part begins with an hour, one that is a mere
- * number is an hour as well. They go through one day, so each has to come after the one before it.
+ * "Tomorrow: 9am standup, 11 dentist, 3pm pick up kids", "tomorrow 8 dentist, 10 car wash": in a list of which each part begins with an hour, one that is
+ * a mere number is an hour as well, where another is certain or a day opens or closes the list. They go through one day, so each has to come after the one
+ * before it.
  */
-export function withListedHours(text: string): string {
+export function withListedHours(written: string): string {
+  const text = withCommas(written);
   const start = listStart(text);
   const parts = partsOf(text, start);
   // "… , all tomorrow".
   if (/^\s*(?:all|both)\b/i.test(parts.at(-1)?.words ?? '')) parts.pop();
-  if (parts.length < 3) return text;
+  const isOfDay = start > 0 || DAY_ENDS.test(text);
+  if (parts.length < (start > 0 ? 2 : 3)) return text;
   const led: Led[] = [];
   for (const { at, words } of parts) {
     const [, blank = '', digits = '', minutes, half, word = ''] = LED.exec(words) ?? [];
@@ -30,9 +35,26 @@ export function withListedHours(text: string): string {
     const sure = minutes !== undefined || half !== undefined;
     led.push({ at: at + blank.length, hour: half ? hour : Number(digits), sure, word });
   }
-  if (!led.some(({ sure }) => sure) || led.every(({ sure }) => sure) || !rises(led)) return text;
-  const bare = led.filter(({ sure }) => !sure).reverse();
-  return bare.reduce((all, { at }) => `${all.slice(0, at)}at ${all.slice(at)}`, text);
+  const bare = led.filter(({ sure }) => !sure);
+  // "Tomorrow 2 pizzas, 3 cokes".
+  const isOfThings = bare.length === led.length && led.every(({ word }) => /[^s]s$/i.test(word));
+  const isCertain = bare.length < led.length || (isOfDay && !isOfThings);
+  if (!isCertain || bare.length === 0 || !rises(led)) return text;
+  return bare.reverse().reduce((all, { at }) => `${all.slice(0, at)}at ${all.slice(at)}`, text);
+}
+
+const DAY_ENDS = /\b(?:tomorrow|today|tonight)[.!\s]*$/i;
+const OPENS_WITH_CLOCK = /^\s*(?:\p{L}+[\s:]+)?\d{1,2}(?:[:.]\d\d|\s?[ap]m)\s\p{L}/iu;
+const NEXT_CLOCK = /(?<=(\p{L}+)) (?=\d{1,2}(?:[:.]\d\d(?:\s?[ap]m)?|\s?[ap]m)\s(\p{L}+))/giu;
+const LEADS_TO_CLOCK = words('at by until till til to from before after around about and or for is the a of then now');
+const GOES_ON = words('and or to till until on every each for at tomorrow today');
+
+/** "8am meds 9am walk 10:30 call with Tom": clocks that each have something behind them part the list. */
+function withCommas(text: string): string {
+  if (!OPENS_WITH_CLOCK.test(text) || /[,;\n"]/.test(text)) return text;
+  return text.replace(NEXT_CLOCK, (blank, before: string, behind: string) =>
+    LEADS_TO_CLOCK.has(before.toLowerCase()) || GOES_ON.has(behind.toLowerCase()) ? blank : ', ',
+  );
 }
 
 /** A part of a list that ends with an hour: "walk the dog 7am", "feed the cat 7:30", "meds 8". */
@@ -60,20 +82,30 @@ export function withTrailingHours(text: string): string {
     .reduce((all, { at }) => `${all.slice(0, at)}at ${all.slice(at)}`, text);
 }
 
-/** Behind "tomorrow:". */
+const OPENS = /^\s*((?:\p{L}{2,9},? ){1,3})(?=\d)/u;
+const OF_DAY = words(
+  'tomorrow tmrw tmw today tonight mon tue tues wed weds thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday',
+);
+const BESIDE_DAY = words('on for this next morning afternoon evening');
+
+/** Behind "tomorrow:", "tomorrow". */
 function listStart(text: string): number {
   const colon = /^[\p{L}\s]{1,40}:(?=\s)/u.exec(text);
-  return colon ? colon[0].length : 0;
+  if (colon) return colon[0].length;
+  const [all = '', opens = ''] = OPENS.exec(text) ?? [];
+  const said = opens.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const isDay = said.some((word) => OF_DAY.has(word)) && said.every((word) => OF_DAY.has(word) || BESIDE_DAY.has(word));
+  return isDay ? all.length : 0;
 }
 
 function partsOf(text: string, start: number): { at: number; words: string }[] {
   const parts = [];
   let at = start;
-  for (const words of text.slice(start).split(/[,;]/)) {
-    parts.push({ at, words });
-    at += words.length + 1;
+  for (const { index } of text.slice(start).matchAll(/[,;]|(?<=\p{L}) and(?= \d)/gu)) {
+    parts.push({ at, words: text.slice(at, start + index) });
+    at = start + index + (text[start + index] === ' ' ? ' and'.length : 1);
   }
-  return parts;
+  return [...parts, { at, words: text.slice(at) }];
 }
 
 function rises(led: Led[]): boolean {

@@ -21,13 +21,15 @@ export const plainer = (text: string, setting: Setting): string =>
     setting,
   );
 
-const MINUTES: Record<string, number> = { 'half past': 30, 'quarter past': 15, 'quarter to': 45 };
-const BARE_MINUTES = /\bat (?:a )?(half past|quarter past|quarter to)(?= to [a-z]|[,.!]|$)/i;
+const BARE_MINUTES = /\bat (?:a )?([a-z]+|\d\d?)(?:[ -](five))? (past|to)(?= to [a-z]|[,.!]|$)/i;
+const MINUTES: Record<string, number> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 };
 
-/** "At half past", and of no hour: the next time the clock shows it. */
+/** "At half past", "at ten to", and of no hour: the next time the clock shows it. */
 function withBareMinutes(text: string, { now, zone }: Setting): string {
-  const minute = MINUTES[BARE_MINUTES.exec(text)?.[1]?.toLowerCase() ?? ''];
-  if (minute === undefined) return text;
+  const [, said = '', five = '', side = ''] = BARE_MINUTES.exec(text) ?? [];
+  const count = (MINUTES[said.toLowerCase()] ?? Number(said)) + (five ? 5 : 0);
+  if (!(count > 0 && count <= 30)) return text;
+  const minute = /past/i.test(side) ? count : 60 - count;
   const here = now.toZonedDateTimeISO(zone);
   const next = here.add({ minutes: (minute - here.minute + 60) % 60 || 60 });
   const clock = next.toPlainTime().toString({ smallestUnit: 'minute' });

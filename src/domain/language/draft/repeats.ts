@@ -1,5 +1,7 @@
+import { namesDay } from '../dates/find.ts';
 import { onEach } from '../rules/repetition.ts';
-import type { DateSpec, Repeat } from '../values.ts';
+import type { DateSpec, Repeat, Values } from '../values.ts';
+import type { SaidClock } from './draft.ts';
 
 type Span = { start: number; end: number };
 type Said = { value: Repeat; at: Span };
@@ -35,3 +37,27 @@ export function withDays(repeat: Repeat, dates: DateSpec[]): Repeat | null {
   const { times: _, ...rest } = repeat;
   return onEach(rest, { dates, or: false });
 }
+
+type Of<K extends 'days' | 'beginning' | 'ending'> = { value: Values[K]; at: Span };
+
+/**
+ * "Swimming Wed 4:15 starting next week", "gym Monday 6 pm until Christmas": weekdays with a beginning or an end that is no weekday are those of every
+ * week. Null of anything else.
+ */
+export function weeklyFrom(
+  [days, ...more]: Of<'days'>[],
+  beginning: Of<'beginning'> | null,
+  ending: Of<'ending'> | null,
+  clocks: SaidClock[],
+): Said | null {
+  if (!days || more.length > 0 || days.value.or) return null;
+  const bare = days.value.dates.every((date) => Object.keys(date).join() === 'weekdays');
+  const begins = beginning !== null && isBound(beginning.value.date);
+  const ends = ending !== null && !ending.value.by && clocks.length > 0 && isBound(ending.value.date);
+  if (!bare || !(begins || ends) || (beginning !== null && !begins)) return null;
+  return { value: { n: 1, unit: 'week', on: days.value.dates }, at: days.at };
+}
+
+/** A date, a feast, a week or a month; "until Sunday" may be the end of one stay. */
+const isBound = (date: DateSpec): boolean =>
+  date.weekdays === undefined && (namesDay(date) || !date.word || date.word === 'span' || date.range !== undefined);

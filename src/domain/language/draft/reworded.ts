@@ -6,6 +6,7 @@ import { habitual } from './habitual.ts';
 import { hoursApart } from './hours-apart.ts';
 import { inMonths } from './in-months.ts';
 import { PAYS } from './left-in-title.ts';
+import { hourOfDays, inAtClock, pairOfHours, thenSoLong } from './loose-hours.ts';
 import { eachWithItsHour } from './weekday-hours.ts';
 
 /** Ways to say when that no rule of the grammar has, put into words that it reads. Each changes the first place that it fits. */
@@ -144,10 +145,17 @@ const fromThenFor = (text: string) =>
 const HOUR_AND = /\b((?:an?|one|two|\d) hours? and (?:ten|twenty|forty|fifty))(?! ?(?:min|sec|past))/i;
 const WHICH_IS = /,? which(?:'s| is) (?:on )?(?=(\w+))/i;
 const WITH_HOURS = /(\ba las \d{1,2}) h(?:s|oras)?\b/i;
-/** "An hour and twenty", "a las 18 h", "Nan's birthday, which is Sunday". */
+const FROM_ON = /\b(from (?:next |this )?[\p{L}\d]+(?: [\p{L}\d]+)?) on(?:wards?)?(?=$|[,.;!])/iu;
+const SHORT_YEAR = /\b([a-z]{3,9}) ['’](\d\d)(?![\d\p{L}])/iu;
+const isMonth = (word: string) => MONTHS.some((month) => month.toLowerCase().startsWith(word.toLowerCase()));
+const HOURS_TIMER = /\b(\d{1,2})h(\d\d)(?= (?:timer|countdown)\b)/i;
+/** "An hour and twenty", "a las 18 h", "Nan's birthday, which is Sunday", "from next week on". */
 const shorter = (text: string) =>
   text
     .replace(WHICH_IS, (all, day: string) => (IS_DAY.test(day) || /^\d|^the$/.test(day) ? ' on ' : all))
+    .replace(FROM_ON, '$1')
+    .replace(SHORT_YEAR, (all, month: string, year: string) => (isMonth(month) ? `${month} 20${year}` : all))
+    .replace(HOURS_TIMER, '$1 hour $2 minute')
     .replace(HOUR_AND, '$1 minutes')
     .replace(WITH_HOURS, '$1:00');
 
@@ -201,6 +209,10 @@ const hourOnDays = (text: string) =>
   );
 
 const ROWS = [
+  inAtClock,
+  hourOfDays,
+  pairOfHours,
+  thenSoLong,
   hourOnDays,
   replaced,
   hoursApart,

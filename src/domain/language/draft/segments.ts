@@ -19,12 +19,13 @@ import {
 } from './joints.ts';
 import {
   boundsForAll,
-  dailyForAll,
   forAll,
   inherit,
   inWeek,
   isUntimed,
   needsDay,
+  planForAll,
+  repeatForAll,
   timesForAll,
   weeklyForAll,
   withVerb,
@@ -136,7 +137,7 @@ function split(reading: Reading, start: number, to: number): Draft[] {
     // "every Monday at 9 am and every Friday at 10 am to train": one title for both.
     // So is "Monday at 8 and Thursday at 6".
     const shared =
-      (isRepeated(pieces, from, at) && isRepeated(pieces, next, to)) ||
+      (isRepeated(pieces, from, at) && (isRepeated(pieces, next, to) || (timed && isDated(pieces, next, to)))) ||
       (isDated(pieces, from, at) && isDated(pieces, next, to));
     const [left, right] = [isNamed(reading, from, at) || drafts.length > 0, isNamed(reading, next, to)];
     if (!timed && !(left && right)) continue;
@@ -150,7 +151,15 @@ function split(reading: Reading, start: number, to: number): Draft[] {
   for (const [i, draft] of drafts.entries())
     drafts[i] = { ...draft, title: withVerb(draft.title, drafts[i - 1]?.title ?? '') };
   const inTurn = halvesInTurn(exceptOthers(inWeek(drafts), reading.sentence.text, reading.setting), reading.setting);
-  return forAll(timesForAll(dailyForAll(weeklyForAll(boundsForAll(inTurn)))), reading.setting).map((draft) =>
-    draft.repeat || draft.days.length > 0 ? { ...draft, title: draft.title || title } : draft,
+  return forAll(timesForAll(repeatForAll(planForAll(weeklyForAll(boundsForAll(inTurn))))), reading.setting).map(
+    (draft) =>
+      draft.title === '' && (draft.repeat || draft.days.length > 0) ? asFirst(draft, title, drafts[0]) : draft,
   );
 }
+
+/** "Ten minutes of meditation at 6:45 on weekdays and 8:30 at weekends": the same, as long. */
+const asFirst = (draft: Draft, title: string, first: Draft | undefined): Draft => ({
+  ...draft,
+  title,
+  durationMinutes: draft.durationMinutes ?? (first?.title === title ? first.durationMinutes : null),
+});

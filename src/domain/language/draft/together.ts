@@ -1,7 +1,11 @@
+import { weekdayName } from '../../calendar-names.ts';
 import { contextOf } from '../grammar/read.ts';
+import { APPOINTMENTS } from '../locales/en/habits.ts';
 import type { Setting } from '../types.ts';
+import type { Repeat } from '../values.ts';
 import { dayFound } from './day-found.ts';
 import type { Draft } from './draft.ts';
+import { isVerb } from './in-lines.ts';
 
 /** "Tomorrow call mum at 9 am and the bank at 11:30": the day holds for both. So does "every day", when it comes first. */
 export function inherit(draft: Draft, before: Draft | undefined, setting: Setting): Draft {
@@ -113,17 +117,22 @@ export function boundsForAll(drafts: Draft[]): Draft[] {
   return drafts.map((draft) => (isOpen(draft) ? { ...draft, start, until, over, count } : draft));
 }
 
-const EVERY_DAY = /[\s,:–-]+(?:all )?(?:every ?day|each day|daily)[\s.!]*$/i;
-
-/** "Walk the dog 7am, feed the cat 7:30, meds 8am - every day": each of them, where all have an hour. */
-export function dailyForAll(drafts: Draft[]): Draft[] {
+/**
+ * "Walk the dog 7am, feed the cat 7:30, meds 8am - every day", "drop the kids at 8:20, pick up at 3:15 mon to fri": each of them, where all have an hour
+ * and several days stand behind the last.
+ */
+export function repeatForAll(drafts: Draft[]): Draft[] {
   const last = drafts.at(-1);
-  const value = last?.repeat?.value;
-  if (!last?.repeat || value?.unit !== 'day' || value.n !== 1 || !EVERY_DAY.test(last.text)) return drafts;
-  const { repeat } = last;
+  if (!last?.repeat || !isSeveralDays(last.repeat.value) || last.clocks.length === 0) return drafts;
+  const { repeat, text, clocks } = last;
+  const ends = clocks.every(({ start }) => start < repeat.at.start) && !/[\p{L}\p{N}]/u.test(text.slice(repeat.at.end));
   const isAlike = (draft: Draft) => draft === last || (needsDay(draft) && draft.title !== '');
-  return drafts.every(isAlike) ? drafts.map((draft) => ({ ...draft, repeat })) : drafts;
+  return ends && drafts.every(isAlike) ? drafts.map((draft) => ({ ...draft, repeat })) : drafts;
 }
+
+const isSeveralDays = ({ n, unit, on, parts }: Repeat): boolean =>
+  n === 1 && !parts && (unit === 'day' || (unit === 'week' && weekdaysIn(on).length > 1));
+const weekdaysIn = (on: Repeat['on']) => on.flatMap(({ weekdays }) => weekdays ?? []);
 
 const EVERY_WEEK = /^\W*(?:every|each) week\s*[:,]|\b(?:(?:every|each) week|weekly)[\s.!]*$/i;
 const BARE_WEEKDAY = /^(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?$/i;
@@ -143,6 +152,46 @@ export function weeklyForAll(drafts: Draft[]): Draft[] {
     return { ...draft, days: [], repeat };
   });
 }
+
+const SAID_EVERY = /\b(?:every|each)\b/i;
+
+/** "Gym mon wed fri 6am and yoga sunday 10": what stands beside a week's plan is of every week as well, unless it is an appointment; the other can be tapped. */
+export function planForAll(drafts: Draft[]): Draft[] {
+  const plans = drafts.filter(({ repeat, text }) => repeat && isPlan(repeat, text));
+  const several = plans.some(({ repeat }) => weekdaysIn(repeat?.value.on ?? []).length > 1);
+  if (plans.length === 0) return drafts;
+  return drafts.map((draft) => {
+    const [day, another] = draft.days;
+    const own = day?.kind === 'on' && !another && BARE_WEEKDAY.test(draft.text.slice(day.at.start, day.at.end).trim());
+    const isOnce = isAppointment(draft.title) || (!several && isVerb(draft.title));
+    if (!own || draft.repeat || draft.inherited || draft.clocks.length === 0 || isOnce) return draft;
+    const name = weekdayName(day.date.dayOfWeek);
+    const readings = [
+      { label: 'Every week', words: `every ${name}` },
+      { label: 'Just this once', words: `once on ${name}` },
+    ];
+    const either = { question: 'Every week, or just this once?', readings, rather: true };
+    return {
+      ...draft,
+      days: [],
+      repeat: { value: { n: 1, unit: 'week', on: [{ weekdays: [day.date.dayOfWeek] }], either }, at: day.at },
+    };
+  });
+}
+
+/** "Mon wed fri", "Tuesdays": how a week is written down. */
+const isPlan = ({ value, at }: NonNullable<Draft['repeat']>, text: string): boolean =>
+  value.unit === 'week' &&
+  value.n === 1 &&
+  value.on.length > 0 &&
+  weekdaysIn(value.on).length === value.on.length &&
+  !SAID_EVERY.test(text.slice(at.start, at.end));
+
+const isAppointment = (title: string): boolean =>
+  title
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => APPOINTMENTS.has(word));
 
 /**
  * "Gym at 7, work at 9 and lunch at 12, all tomorrow"; so too without "all", where three go through one day, or the first would have gone by.

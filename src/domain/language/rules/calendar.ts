@@ -210,6 +210,9 @@ export const CALENDAR_SHAPES = [
     { shy: 1 },
   ),
   shape('date', /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/, three('ymd')),
+  shape('date', /(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/, ([, year, month, day]) =>
+    dayOf(Number(month), Number(day), Number(year)),
+  ),
   shape('date', /(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/, three('dmy')),
   shape('date', /(\d{1,2})(\.)(\d{1,2})\.(\d{4}|\d{2})(?![\d:])/, ([, day, , month, year]) =>
     numeric(Number(day), Number(month), fullYear(year), true),

@@ -38,7 +38,7 @@ export const CLOCK_SHAPES = [
     },
     { shy: 2 },
   ),
-  shape('clock', /(\d{1,2})(?::?(\d{2}))?([ap])(?![\p{L}\d])(?!\.\s?m)/u, ([, hours = '', minutes, half]) =>
+  shape('clock', /(\d{1,2})(?:[:.]?(\d{2}))?([ap])(?![\p{L}\d])(?!\.\s?m)/u, ([, hours = '', minutes, half]) =>
     inHalf(readClock(Number(hours), Number(minutes ?? 0)), half === 'a' ? 'am' : 'pm'),
   ),
 ];

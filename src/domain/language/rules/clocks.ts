@@ -65,6 +65,13 @@ export const CLOCKS = [
     weight: 1,
     firm: true,
   }),
+  row(
+    'times',
+    'at? clock zone',
+    'at 15:00 UTC+2',
+    ([clock, { zone }]) => (zone.startsWith('Etc/') ? { clocks: [{ ...clock, zone, bare: false }], or: false } : null),
+    { weight: 6, firm: true },
+  ),
   row('there', 'in? zone', 'in Berlin time', ([{ zone, apart }]) => (apart ? { zone } : null), { firm: true }),
   row('hour', 'hour zone', 'at 15 UTC', ([clock, { zone }]) => ({ ...clock, zone }), { weight: 1 }),
   row(

@@ -40,6 +40,12 @@ function andHalf(length: Length, half: number): Length | null {
   return part ? addLengths(length, part) : null;
 }
 
+/** "3 hours twenty": minutes that are not named so. */
+function hourAnd(n: number, unit: Values['unit'], rest: Values['number']): Length | null {
+  const whole = unit.unit === 'hour' && rest.digits !== 1 && rest.n >= 5 && rest.n < 60 ? lengthOf(n, unit) : null;
+  return whole && addLengths(whole, { months: 0, days: 0, minutes: rest.n, last: 'minute' });
+}
+
 export const LENGTHS = [
   row('length', 'number unit', '20 minutes', ([count, unit]) => lengthOf(count.n, unit)),
   row('length', 'number dash unit', 'a 30-minute walk', ([count, unit]) => lengthOf(count.n, unit)),
@@ -79,13 +85,20 @@ export const LENGTHS = [
     ([{ n }, part, unit]) => (part.n > 0 && part.n < 1 ? lengthOf(n + part.n, unit) : null),
     { weight: 2 },
   ),
+  row(
+    'length',
+    'number number unit',
+    '1 1/2 hours',
+    ([{ n }, part, unit]) => (Number.isInteger(n) && part.n > 0 && part.n < 1 ? lengthOf(n + part.n, unit) : null),
+    { weight: 2 },
+  ),
+  row('length', 'a unit and number', 'an hour and 15', ([unit, rest]) => hourAnd(1, unit, rest), { weight: 1 }),
+  row('length', 'number unit and number', '2 hours and 20', ([count, unit, rest]) => hourAnd(count.n, unit, rest), {
+    weight: 1,
+  }),
   row('length', 'length and? length', '1 hour 30 minutes', ([a, b]) => compound(a, b), { weight: 1 }),
   row('length', 'length comma length', '2 weeks, 3 days', ([a, b]) => compound(a, b), { weight: 1 }),
-  row('length', 'number unit number', '3 hours twenty', ([count, unit, rest]) => {
-    const whole =
-      unit.unit === 'hour' && rest.digits !== 1 && rest.n >= 5 && rest.n < 60 ? lengthOf(count.n, unit) : null;
-    return whole && addLengths(whole, { months: 0, days: 0, minutes: rest.n, last: 'minute' });
-  }),
+  row('length', 'number unit number', '3 hours twenty', ([count, unit, rest]) => hourAnd(count.n, unit, rest)),
 ];
 
 export const LENGTH_SHAPES = [

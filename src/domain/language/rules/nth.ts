@@ -56,6 +56,16 @@ export const NTH = [
     ([ns, { day, plural }]) => (plural ? monthlyOn(nthDays(ns, [day])) : null),
     { weight: 7, firm: true },
   ),
+  row(
+    'dates',
+    'the? ordinal weekday and the? ordinal weekday',
+    'the first Sunday and third Sunday',
+    ([a, { day }, b, other]) => {
+      const both = [nthDays([a.n], [day]), nthDays([b.n], [other.day])];
+      return both.every((dates) => dates !== null) ? { dates: both.flatMap(({ dates }) => dates), or: false } : null;
+    },
+    { weight: 6 },
+  ),
   row('dates', 'the? ordinals unit', 'the first and last day', ([ns, unit]) => nthOfUnit(ns, unit), { weight: 5 }),
   row(
     'dates',

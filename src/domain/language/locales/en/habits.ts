@@ -12,3 +12,8 @@ export const ONE_DAY = words(
 );
 /** What is put out for the lorry. */
 export const BINS = words('bin bins rubbish trash garbage recycling waste');
+
+/** What is on one day, where other things are on that day of every week. */
+export const APPOINTMENTS = words(
+  'dentist doctor doctors gp vet hospital clinic optician optometrist orthodontist haircut hairdresser barber appointment appt appts checkup check-up interview flight train party exam wedding funeral dinner birthday bday plumber electrician delivery viewing mot test scan jab vaccine deadline deadlines concert gig',
+);

@@ -7,7 +7,7 @@ import type { Meal, Values } from '../../values.ts';
 export const MEAL_WORDS = [
   ...say('meals', 'breakfast|brekkie', [{ name: 'breakfast', hour: 8, minute: 0 }], { shy: 2 }),
   ...say('meals', 'brunch', [{ name: 'brunch', hour: 11, minute: 0 }], { shy: 2 }),
-  ...say('meals', 'lunch', [{ name: 'lunch', hour: 12, minute: 30 }], { shy: 2 }),
+  ...say('meals', 'lunch|lunchtime|lunch time', [{ name: 'lunch', hour: 12, minute: 30 }], { shy: 2 }),
   ...say('meals', 'teatime|tea time', [{ name: 'teatime', hour: 17, minute: 0 }], { shy: 2 }),
   ...say('meals', 'dinner|supper|dinnertime|dinner time', [{ name: 'dinner', hour: 19, minute: 0 }], { shy: 2 }),
   ...say('meals', 'bed|bedtime|bed time|going to bed|i go to bed', [{ name: 'bedtime', hour: 22, minute: 0 }], {

@@ -79,7 +79,14 @@ const phrases = (names: string, after: string) =>
     .map((name) => `${name} ${after}`)
     .join('|');
 
+/** "UTC+2": the areas are named by what is to be added to come to UTC. */
+const OFFSETS = Array.from({ length: 14 }, (_, i) => i + 1).flatMap((hours) => [
+  ...say('zone', `utc+${hours}|gmt+${hours}`, { zone: `Etc/GMT-${hours}` }, { shy: 2 }),
+  ...say('zone', `utc-${hours}|gmt-${hours}`, { zone: `Etc/GMT+${hours}` }, { shy: 2 }),
+]);
+
 export const ZONES = [
+  ...OFFSETS,
   ...Object.entries(ABBREVIATED).flatMap(([zone, names]) => say('zone', names, { zone }, { shy: 2 })),
   ...Object.entries(CITIES).flatMap(([zone, names]) => [
     ...say('zone', phrases(names, 'time'), { zone, apart: true }),
