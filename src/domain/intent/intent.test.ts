@@ -42,7 +42,8 @@ describe('what a message is about', () => {
   test('an hour that is wished beside the one that is makes a goal, and alone a task', () => {
     for (const wish of ["get to bed by 10:30, at the moment it's 1am", "wake up at 6, currently it's 8"])
       assert.equal(intentOf(wish, SETTING), 'GOAL', wish);
-    for (const task of ['get to bed by 10:30', 'wake up at 6']) assert.equal(intentOf(task, SETTING), 'NEW_TASK', task);
+    for (const task of ['get to bed by 10:30', 'wake up at 6', 'can u ping me tomorrow about the vet'])
+      assert.equal(intentOf(task, SETTING), 'NEW_TASK', task);
   });
 
   test('from so many to so many is a goal, and from one hour to another none', () => {

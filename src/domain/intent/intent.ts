@@ -18,7 +18,7 @@ export type Intent =
 
 /** A task asked for in so many words; "remind me again later" is none. */
 const ASKS_FOR_TASK =
-  /^\W*(?:(?:please|hey|hi|ok(?:ay)?|oh|and|also|can\s+you|could\s+you|would\s+you)[\s,]+)*(?:remind\s+me|set\s+(?:me\s+)?an?\s+(?:alarm|reminder|timer)|don'?t\s+let\s+me\s+forget|(?:kannst|könntest|würdest)\s+du\s+mich|(?:wecke?|erinnere?)\s+mich)\b/i;
+  /^\W*(?:(?:please|hey|hi|ok(?:ay)?|oh|and|also|(?:can|could|would|will)\s+(?:you|u)|pls|plz)[\s,]+)*(?:(?:remind|ping|nudge|buzz|poke|prod|wake)\s+(?:me|us)|set\s+(?:me\s+)?an?\s+(?:alarm|reminder|timer)|don'?t\s+let\s+me\s+forget|(?:kannst|könntest|würdest)\s+du\s+mich|(?:wecke?|erinnere?)\s+mich)\b/i;
 
 /** The intent of a message that answers no question. What is certain by its form comes first; the rest is sorted by what was learned. */
 export function intentOf(said: string, setting: Setting, known: Known = {}): Intent {

@@ -174,6 +174,7 @@ describe('what belongs together is not cut', () => {
     'I sit all day at work, I should move more',
     'when I get home, remind me to water the plants',
     "mum's surgery is on tuesday, remind me to call her the day before",
+    "plumber's coming between 8 and 12 on monday, remind me to be home",
     "I'm flying to Lisbon on the 12th, remind me to check in the day before and order a cab",
     'remind me to ask Ben what he wants and when he can come',
     'sick of being broke, want to put 200 a month away',

@@ -98,6 +98,7 @@ export function partsOf(message: string, setting: Setting, beside: Beside = NOTH
   if (act === 'noted' && !ORDERS.test(first) && leadsToIt(first) && others.some((other) => other.act === 'goal'))
     return null;
   if (isTold) return toldAhead(cut, setting);
+  if (act === 'noted' && isOfEvent(message, first, others, setting)) return null;
   const parts: Part[] = saysNothing ? others : [{ text: inFull(first), act }, ...others];
   if (parts.length > MOST_PARTS || parts.every((part) => part.act === 'talk')) return null;
   if (parts.length > 1 && parts.every((part) => part.act === 'noted')) return areOneList(message, parts, setting);
@@ -123,6 +124,13 @@ function toldAhead([told, order, ...others]: [Piece, ...Piece[]], setting: Setti
 
 /** Nothing to do by itself: what is so. */
 const REASON = /^\W*(?:my|i|i'm|i've|we|we've|the|our|it|it's|he|she|they)\b/i;
+
+/** "The plumber is coming between 8 and 12 on Monday, remind me to be home": the time that is told is the reminder's. */
+function isOfEvent(message: string, first: string, [only, ...more]: Piece[], setting: Setting): boolean {
+  const asked = only?.act === 'asked' && more.length === 0 && REMINDS.test(only.text) && !ORDERS.test(first);
+  const read = asked ? understandTasks(message, setting) : null;
+  return read?.kind === 'new_tasks' && read.tasks.length === 1;
+}
 
 /** Several to note are read as one list, where that reads as many; else each by itself. */
 function areOneList(message: string, parts: Part[], setting: Setting): Part[] | null {

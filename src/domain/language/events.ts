@@ -39,6 +39,7 @@ export function beforeEvent(text: string, setting: Setting, understand: Understa
     onOpening(text, setting) ??
     leavingBy(text, setting, understand) ??
     beforeExpiry(text, setting) ??
+    beforeOccasion(text, setting) ??
     beforeHour(text, setting);
   const read = found === null ? null : understand(found, setting);
   return read && read.gap !== 'past' ? found : null;
@@ -74,7 +75,11 @@ function beforeShut(text: string, setting: Setting): string | null {
   const told = clauses[at]?.trim() ?? '';
   const verb = placeOf(TABLES.shuts, told);
   const [clock, ...more] = verb ? readValues(`at ${told.slice(verb.end)}`, setting) : [];
-  const rest = clauses.filter((_, i) => i !== at).join(', ');
+  // "Before 6, they shut at 6" says the same twice.
+  const rest = clauses
+    .filter((_, i) => i !== at)
+    .join(', ')
+    .replace(BEFORE_HOUR, '');
   const { title, days, part, clocks, repeat, before } = readDraft(rest, setting);
   if (!verb || clock?.kind !== 'clock' || title === '' || clocks.length > 0 || repeat || before) return null;
   const spans = [...days.map((day) => day.at), ...(part && days.length === 0 ? [part.at] : [])];
@@ -91,8 +96,7 @@ function onOpening(text: string, setting: Setting): string | null {
   const before = text.slice(0, verb?.start ?? 0).replace(/[\s,;.]+(?:(?:as|because|cos|and)\s+)?$/i, '');
   if (!verb || before === '') return null;
   const { title, clocks, repeat } = readDraft(before, setting);
-  const words = text.slice(verb.start).replace(/^.*?\b(?=(?:at|from)\b)/i, '');
-  const at = words.replace(/^(?:at|from)\s+/i, '');
+  const at = text.slice(verb.start).replace(/^.*?(?=\d|\b(?:half|noon)\b)/i, '');
   return title !== '' && clocks.length === 0 && !repeat ? `${before} at ${at}` : null;
 }
 
@@ -144,6 +148,21 @@ function beforeExpiry(text: string, setting: Setting): string | null {
   return after.slice(day.end).replace(/[\s.!,]+/g, '') === ''
     ? inGoodTime(`${what} ${ends ? 'expires' : 'due'}`, day.date, setting)
     : null;
+}
+
+const OCCASION = /[,;.] (?:it'?s )?((?:his|her|their|my|our|the|\p{L}+'s) (\p{L}+)(?:'s| is|s)?(?: on)?) (?=\S)/iu;
+const OCCASIONS = new Set('birthday bday anniversary wedding christening party exam trip holiday flight'.split(' '));
+
+/** "Buy a gift for Lisa, her birthday is on the 12th": in good time before. */
+function beforeOccasion(text: string, setting: Setting): string | null {
+  const found = OCCASION.exec(text);
+  const told = found && OCCASIONS.has(found[2]?.toLowerCase() ?? '') ? text.slice(found.index + found[0].length) : '';
+  const [day, ...more] = told === '' ? [] : readValues(told, setting);
+  if (!found || day?.kind !== 'date' || day.start > 3 || more.length > 0 || /\p{L}/u.test(told.slice(day.end)))
+    return null;
+  const { title, days, clocks, repeat, before, part, minutesFromNow } = readDraft(text.slice(0, found.index), setting);
+  if (title === '' || days.length + clocks.length > 0 || repeat || before || part || minutesFromNow) return null;
+  return inGoodTime(`${title} (${told.slice(0, day.end).trim()})`, day.date, setting);
 }
 
 const BEFORE_HOUR = /\bbefore ((?:\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon|midday))(?=[\s,.;!]|$)/i;

@@ -10,6 +10,10 @@ import { candidateOf, firstOfEach, namedIn, openTasks } from './find.ts';
 /** "The day before to pick up the x-rays": before the day that the message names, or that of what was just spoken of. */
 export async function onItsDay(text: string, memory: State['memory'], run: Run): Promise<string | null> {
   if (FOR_THAT.test(text)) return forThat(text, memory, run);
+  if (REMINDS_THAT.test(text)) {
+    const there = await onThatDay(text, memory, run);
+    return there === text ? null : there;
+  }
   if (relativeTo(text, TODAY_ENOUGH) === null) return leadingUp(text, memory, run);
   if (beforeEvent(text, settingOf(run, memory.writes24), understandTasks) !== null) return null;
   const before = text.slice(0, text.search(/\bbefore\b|\bon the (?:same )?day\b/i));
@@ -42,6 +46,10 @@ export async function onThatDay(text: string, memory: State['memory'], run: Run)
     ? text.replace(THAT_DAY, `on ${day}${part === 'day' ? '' : ` in the ${part === 'night' ? 'evening' : part}`}`)
     : text;
 }
+
+/** "Remind me that day at 4 to buy wine", and no "remind me that day care is shut". */
+const REMINDS_THAT =
+  /\bremind me (?:on |in )?that (?:day|morning|afternoon|evening|night)(?= (?:at|to|about|of|around|before)\b)|\b(?:on )?that (?:day|morning|afternoon|evening|night)[.!]*$/i;
 
 const FOR_THAT = /\s+for (?:that|it)(?=\s*[.!]*$|\s+(?:at|by)\b)/i;
 

@@ -85,6 +85,8 @@ const IS_AFTER = /^(?:one after|week after|next(?: one| week)?|following(?: one|
 function withoutRefused(text: string, setting: Setting): string {
   const after = oneAfter(text, setting);
   if (after !== null) return after;
+  const without = withoutOther(text, setting);
+  if (without !== text) return without;
   const [said, day = ''] = REFUSED.exec(text) ?? [];
   const [value, ...more] = day ? readValues(day, setting) : [];
   const alone = value?.kind === 'date' && more.length === 0 && value.start === 0 && value.end === day.length;
@@ -92,6 +94,19 @@ function withoutRefused(text: string, setting: Setting): string {
   const other = readValues(behind, setting)[0];
   return said && other?.start === 0 && (other.kind === 'date' || other.kind === 'clock')
     ? text.replace(said, '')
+    : text;
+}
+
+const NOT_DAY = /,? (?:and |but )?not (?:on )?(\p{L}{3,9})(?=\s|[,.!]|$)/iu;
+
+/** "On Tuesday and not Monday": of what is on one day, the other says nothing more. */
+function withoutOther(text: string, setting: Setting): string {
+  const found = NOT_DAY.exec(text);
+  const [day] = found ? readValues(found[1] ?? '', setting) : [];
+  const before = found ? readValues(text.slice(0, found.index), setting).at(-1) : undefined;
+  const isOnce = before?.kind === 'date' && day?.kind === 'date' && !before.date.equals(day.date);
+  return found && isOnce && before.end === found.index
+    ? text.slice(0, found.index) + text.slice(found.index + found[0].length)
     : text;
 }
 

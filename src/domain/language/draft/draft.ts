@@ -18,6 +18,7 @@ import { referring } from './referring.ts';
 import { reworded } from './reworded.ts';
 import { isBareNumber, settle } from './settle.ts';
 import { asMeant } from './typed.ts';
+import { asksToBeWoken, usualWaking } from './waking.ts';
 
 export type Span = { start: number; end: number };
 export type SaidClock = Clock & Span;
@@ -113,7 +114,8 @@ export function draftOf(reading: Reading, from: number, to: number): Draft {
   const inner = innerLead(reading.read.tokens, from, to);
   const whole = wholeDraft(reading, from, to);
   const reminds = inner === null ? null : remindsOf(reading, from, inner, to);
-  return reminds ? { ...reminds, range: whole.range } : whole;
+  const draft = usualWaking(reminds ? { ...reminds, range: whole.range } : whole, reading.setting);
+  return asksToBeWoken(draft) ? { ...draft, lead: 'remind' } : draft;
 }
 
 /** "School starts on the 7th, remind me on the 30th at 10 to buy shoes": the times of the event are none of the reminder's. */
@@ -121,7 +123,9 @@ function remindsOf(reading: Reading, from: number, inner: number, to: number): D
   const [event, wish] = [wholeDraft(reading, from, inner), wholeDraft(reading, inner, to)];
   if (event.repeat) return remindsOfSeries(event, wish);
   const days = wish.days.length > 0 ? wish.days : event.days;
-  const plain = wish.clocks.length > 0 && !wish.before && !wish.repeat && days.length > 0;
+  // "The cake is for Friday, remind me Thursday evening".
+  const inPart = wish.part !== null && wish.days.length > 0 && event.days.length > 0;
+  const plain = (wish.clocks.length > 0 || inPart) && !wish.before && !wish.repeat && days.length > 0;
   if (!plain) return null;
   const clocks = wish.clocks.map((clock) => lastBefore(clock, event.clocks));
   return { ...wish, clocks, days, title: wish.title || event.title, lead: 'remind' };
@@ -276,7 +280,10 @@ function afterOccasion(title: string): string {
 function ownWords(title: string): string {
   if (/^(?:something|stuff|a\s+thing|things?|it|this|that|anything)$/i.test(title)) return '';
   return title
+    .replace(/^(?:one|another(?: one)?|something) for (\S)/i, (_, first: string) => first.toUpperCase())
     .replace(/^wake (?:me|us)(?: up)?(?: before (?:i|we)\b.*)?(?=\s|$)/i, 'Wake up')
+    .replace(/^(?:weck(?:e|en)? (?:mich|uns)(?: auf)?|(?:auf)?wecken)(?=\s|$)/i, 'Aufstehen')
+    .replace(/^despi[ée]rt(?:a|e)(?:me|nos)(?=\s|$)/i, 'Levantarse')
     .replace(/^(?:waking|to be (?:woken|awake)|be (?:woken|awake))(?: up)?(?=\s|$)/i, 'Wake up')
     .replace(/^get (?:me|us) up(?=\s|$)/i, 'Get up')
     .replace(/^(?:i )?forgot to (\p{L})/iu, (_, first: string) => first.toUpperCase())

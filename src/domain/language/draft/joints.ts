@@ -35,6 +35,10 @@ export function isTimed(pieces: Piece[], from: number, to: number): boolean {
   return pieces.some((piece) => piece.from >= from && piece.to <= to && /^(?:times|stretch|timer)$/.test(piece.kind));
 }
 
+/** "In 2 hours". */
+export const isTimer = (pieces: Piece[], from: number, to: number) =>
+  pieces.some((piece) => piece.kind === 'timer' && piece.from >= from && piece.to <= to);
+
 /**
  * One of them has no clock time, but a time of its own all the same: "call mum at 6 and dad tonight", "email Jonas in the afternoon and call the
  * bank at 10", "the bank tomorrow, the parcel on Friday". A day of the first alone may hold for both: "call mum tomorrow and dad at 5".

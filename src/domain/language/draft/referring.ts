@@ -127,8 +127,24 @@ const THERE = /^(?:in|there|open|available|free|around|off|shut|closed|away|abou
 
 const SENTENCE = /[?.!] +(?:also,? |and |ps:? )?(?:i'?m|i am|my name|we'?re|thanks|thank you)\b/i;
 
+const ASIDE = /[\s,.;]+(?:btw|by the way|fyi|unrelated)\b/i;
+const QUESTION = /[,;.?!] (?:and |but )?(\p{L}+)(?:'\p{L}+)? \p{L}[^?,;]*\?\s*$/iu;
+const ASKS = new Set('what when where who why how which is are do does did can could will whats'.split(' '));
+/** "… at 6 btw I moved house", "… at 6, what's the weather like?": what is said or asked beside a wish that has its time. */
+function withoutAside(text: string, setting: Setting): string {
+  const question = QUESTION.exec(text);
+  const asked = question && ASKS.has(question[1]?.toLowerCase() ?? '') ? question.index : -1;
+  const at = ASIDE.exec(text)?.index ?? asked;
+  const [head, tail] = [text.slice(0, at), text.slice(at)];
+  const isWish = /\bremind\b|\b(?:need|have|want) to\b/i.test(tail);
+  return at > 6 && !isWish && readValues(head, setting).length > 0 && readValues(tail, setting).length === 0
+    ? head
+    : text;
+}
+
 /** "…, so I'll be up early", "…, the plumber's only in Fridays": why, behind a time of its own. */
-function withoutReason(text: string, setting: Setting): string {
+function withoutReason(written: string, setting: Setting): string {
+  const text = withoutAside(written, setting);
   const told = SENTENCE.exec(text)?.index ?? text.length;
   const ends = told > 6 && readValues(text.slice(told), setting).length === 0 ? text.slice(0, told + 1) : text;
   const late = ends.replace(LATE, '');

@@ -38,6 +38,20 @@ const PUT_ON = /^(?:please )?put (?!the |my |an? |on )([\p{L}' ]{2,30}?) on (?=(
 const putOnDay = (text: string) =>
   text.replace(PUT_ON, (all, what: string, day: string) => (NEXT_DAY.test(day) ? `remind me to ${what} on ` : all));
 
+const SETS = /^(?:(?:please|\p{L}{3,5} you)[ ,]+){1,2}set(?: up)? ([\p{L} ]{2,30}?) for (?=([\p{L}\d]+))/iu;
+const OF_HOUSE = new Set('a an the my our it that this table oven heating alarm timer thermostat reminder'.split(' '));
+/** "Can you set yoga for 7 tomorrow" puts it on the list. */
+const setForTime = (text: string) =>
+  text.replace(SETS, (all, what: string, when: string) =>
+    OF_HOUSE.has(what.split(' ')[0]?.toLowerCase() ?? '')
+      ? all
+      : `remind me of ${what} ${/^\d/.test(when) ? 'at ' : ''}`,
+  );
+
+const WHEN_FIRST = /\bremind me,? ((?:when|once|as soon as) [^,\d]{4,40}?),? to (?=\p{L})(.+?)([.!]*)$/iu;
+/** "Remind me when I get home to feed the fish": what is to be done comes first. */
+const whenBehind = (text: string) => text.replace(WHEN_FIRST, 'remind me to $2 $1$3');
+
 const POLITELY = /^\W*(?:(?:please|and|(?:can|could) you)[ ,]+)*/i;
 const PUTS = /^(?:put|stick|pop|jot|write)(?: down)? (?!it |that |them )/i;
 const ON_LIST = /(?: down)? (?:on|onto|in) ((?:my|the|our) (?:(?:shopping|grocery|to-?do) )?list)\b/iu;
@@ -222,7 +236,9 @@ const ROWS = [
   leavingAt,
   fromThenFor,
   shorter,
+  whenBehind,
   putOnDay,
+  setForTime,
   putOnList,
   reminding,
   withoutForgetting,

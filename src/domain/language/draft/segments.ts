@@ -13,6 +13,7 @@ import {
   isNamed,
   isRepeated,
   isTimed,
+  isTimer,
   jointsOf,
   namesDoing,
   opensAnother,
@@ -138,7 +139,8 @@ function split(reading: Reading, start: number, to: number): Draft[] {
     // So is "Monday at 8 and Thursday at 6".
     const shared =
       (isRepeated(pieces, from, at) && (isRepeated(pieces, next, to) || (timed && isDated(pieces, next, to)))) ||
-      (isDated(pieces, from, at) && isDated(pieces, next, to));
+      (isDated(pieces, from, at) && isDated(pieces, next, to)) ||
+      (isTimer(pieces, from, at) && isTimer(pieces, next, to));
     const [left, right] = [isNamed(reading, from, at) || drafts.length > 0, isNamed(reading, next, to)];
     if (!timed && !(left && right)) continue;
     if (!(left || (shared && right)) || !(right || (shared && left))) continue;
@@ -150,10 +152,12 @@ function split(reading: Reading, start: number, to: number): Draft[] {
   if (drafts.length === 1) return drafts;
   for (const [i, draft] of drafts.entries())
     drafts[i] = { ...draft, title: withVerb(draft.title, drafts[i - 1]?.title ?? '') };
-  const inTurn = halvesInTurn(exceptOthers(inWeek(drafts), reading.sentence.text, reading.setting), reading.setting);
-  return forAll(timesForAll(repeatForAll(planForAll(weeklyForAll(boundsForAll(inTurn))))), reading.setting).map(
-    (draft) =>
-      draft.title === '' && (draft.repeat || draft.days.length > 0) ? asFirst(draft, title, drafts[0]) : draft,
+  const apart = repeatForAll(exceptOthers(inWeek(drafts), reading.sentence.text, reading.setting));
+  const inTurn = halvesInTurn(apart, reading.setting);
+  return forAll(timesForAll(planForAll(weeklyForAll(boundsForAll(inTurn)))), reading.setting).map((draft) =>
+    draft.title === '' && (draft.repeat || draft.minutesFromNow || draft.days.length > 0)
+      ? asFirst(draft, title, drafts[0])
+      : draft,
   );
 }
 

@@ -64,7 +64,7 @@ function partOfDay({ repeat, text }: Draft): Draft['part'] {
 
 /** What is done to several, one after the other: "call mum at 9 and the bank at 11". */
 const SAME_VERB = new Set(
-  'call ring phone text email message ask visit feed walk water pay meet see collect'.split(' '),
+  'call ring phone text email message ask visit feed walk water pay meet see collect flip turn stir check'.split(' '),
 );
 const PARTICLES = new Set('on off in out up down'.split(' '));
 /** What is said again of the same thing to do. */

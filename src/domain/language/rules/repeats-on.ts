@@ -10,6 +10,7 @@ import {
   ofEach,
   onEach,
   orThisOne,
+  timesEach,
 } from './repetition.ts';
 
 /** Repetitions on named days of a month or year, and so many times a week. */
@@ -81,8 +82,7 @@ export const REPEATS_ON = [
     'repeat',
     'number fold per unit',
     'three times a week',
-    ([{ n }, { unit, n: each }]) =>
-      Number.isInteger(n) && n >= 1 && n <= 50 && each === 1 ? every(1, unit, { times: n }) : null,
+    ([{ n }, { unit, n: each }]) => (Number.isInteger(n) && n >= 1 && each === 1 ? timesEach(n, unit) : null),
     { weight: 3, firm: true },
   ),
   row(
@@ -99,10 +99,12 @@ export const REPEATS_ON = [
     'repeat',
     'number per unit',
     'twice a day',
-    ([{ n }, { unit, n: each }]) =>
+    ([{ n, digits }, { unit, n: each }]) =>
       Number.isInteger(n) && n >= 1 && n <= 50 && each === 1 && (unit === 'day' || unit === 'week' || unit === 'month')
         ? every(1, unit, { times: n })
-        : null,
+        : unit === 'hour' && digits === 0 && n >= 1
+          ? timesEach(n, unit)
+          : null,
     { weight: -2, firm: true },
   ),
   row(

@@ -140,3 +140,12 @@ export function everyDate({ dates, or }: Values['dates']): Repeat | null {
     return every(1, 'year', { on: dates });
   return dates.every((date) => (date.day || date.nth) && !date.month) ? every(1, 'month', { on: dates }) : null;
 }
+
+/** "Three times a week", "3 times an hour": within the hour they are spread evenly. */
+export function timesEach(n: number, unit: Unit): Repeat | null {
+  if (n > 50 && unit === 'day') return every(0, 'minute');
+  if (unit !== 'hour' && unit !== 'minute') return n <= 50 ? every(1, unit, { times: n }) : null;
+  const apart = (unit === 'hour' ? 60 : 1) / n;
+  if (apart < 5) return every(0, 'minute');
+  return every(apart, 'minute', Number.isInteger(apart) ? {} : { problem: `An hour has no ${n} even parts.` });
+}

@@ -76,5 +76,10 @@ export const ESCALATION: EscalationWords = {
     plain("and|also? even if|when i'm|im|i_am asleep|sleeping", "even if I'm asleep"),
     plain('and|also? even during my? quiet hours', 'even during quiet hours'),
   ],
-  wakes: [plain('wake me', 'wake me')],
+  wakes: [
+    plain('wake me|us', 'wake me'),
+    plain('weck|wecke mich|uns', 'weck mich'),
+    plain('despiértame|despiertame', 'despiértame'),
+    plain('mich|uns … wecken|aufwecken', 'mich um 7 wecken'),
+  ],
 };

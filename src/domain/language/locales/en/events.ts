@@ -12,7 +12,12 @@ export const EVENTS = {
     plain('open|opens|there only? till|til|until', 'they are open until 5'),
   ],
   /** From when on it can be done: that is the time, where no other is named. */
-  opens: [plain('they|it|the_^|which open|opens|start|starts at|from > #|half|noon', 'they open at 8')],
+  opens: [
+    plain(
+      'they|it|the_^|which|lines|phones|doors|bookings open|opens|start|starts at|from? > #|half|noon',
+      'they open at 8',
+    ),
+  ],
   /** How long the way takes: taken with the words that lead to it. */
   way: [
     plain(

@@ -27,6 +27,7 @@ export const LEADS: LeadWords = {
       "set_up|plan|schedule|organise|organize|here's|heres|here_is my week|day|schedule|weekend|plan for_me? :",
     ],
     ['list', 'add > … on|to|in my|the|our todo|to_do|to_-_do|task|shopping|grocery? list'],
+    ['list', 'add > … to the|my|our? shopping|groceries'],
     ['list', 'add|create|make|new me? a|an|new* todo|to_do|to_-_do item? to|for|called|named? :?'],
     ['remind', 'remind|reminder|rmd|rmnd|remnd|rmind|remaind me again? to|that|about|abt|of'],
     ['remind', "remind me that? i've_got|ive_got|i_have|i_have_got|i've a|an|the|my? !! to"],

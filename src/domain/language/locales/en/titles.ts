@@ -2,7 +2,10 @@ import { plain } from '../../phrases/table.ts';
 import type { TitleWords } from '../../title.ts';
 
 export const TITLES: TitleWords = {
-  lists: [plain('on|to|in my|the|our todo|to_do|to_-_do|task|shopping|grocery? list', 'to my shopping list')],
+  lists: [
+    plain('on|to|in my|the|our todo|to_do|to_-_do|task|shopping|grocery? list', 'to my shopping list'),
+    plain('to|on the|my|our? shopping|groceries > §|please|pls|thanks', 'to shopping'),
+  ],
   thanks: [
     plain(',|.? please|pls|thanks|thank_you|thx .|!|?*', ', please!'),
     plain(',|.? ok|okay ? .|!|?*', 'ok?'),
