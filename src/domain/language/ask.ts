@@ -13,7 +13,7 @@ export function rewrite(text: string, edits: Edit[]): string {
     const before = out.slice(0, edit.start).trimEnd();
     const after = out.slice(edit.end).replace(/^\s+/, '');
     const apart = edit.words === '' && before !== '' && joins(before, after) ? ',' : '';
-    const gap = /^[.,;!?]/.test(after) ? '' : `${apart} `;
+    const gap = /^[.,;!?]/.test(after) ? '' : /^\s*\n/.test(out.slice(edit.end)) ? '\n' : `${apart} `;
     out = [before, edit.words].filter(Boolean).join(' ') + (after ? gap + after : '');
   }
   return out.trim();

@@ -150,13 +150,13 @@ function beforeExpiry(text: string, setting: Setting): string | null {
     : null;
 }
 
-const OCCASION = /[,;.] (?:it'?s )?((?:his|her|their|my|our|the|\p{L}+'s) (\p{L}+)(?:'s| is|s)?(?: on)?) (?=\S)/iu;
+const OCCASION = /[,;.] (?:it'?s )?(?:\p{L}{2,5}|\p{L}+'s) (\p{L}+?)(?:'?s| is)?(?: on)? (?=\S)/iu;
 const OCCASIONS = new Set('birthday bday anniversary wedding christening party exam trip holiday flight'.split(' '));
 
 /** "Buy a gift for Lisa, her birthday is on the 12th": in good time before. */
 function beforeOccasion(text: string, setting: Setting): string | null {
   const found = OCCASION.exec(text);
-  const told = found && OCCASIONS.has(found[2]?.toLowerCase() ?? '') ? text.slice(found.index + found[0].length) : '';
+  const told = found && OCCASIONS.has(found[1]?.toLowerCase() ?? '') ? text.slice(found.index + found[0].length) : '';
   const [day, ...more] = told === '' ? [] : readValues(told, setting);
   if (!found || day?.kind !== 'date' || day.start > 3 || more.length > 0 || /\p{L}/u.test(told.slice(day.end)))
     return null;

@@ -38,7 +38,7 @@ const PUT_ON = /^(?:please )?put (?!the |my |an? |on )([\p{L}' ]{2,30}?) on (?=(
 const putOnDay = (text: string) =>
   text.replace(PUT_ON, (all, what: string, day: string) => (NEXT_DAY.test(day) ? `remind me to ${what} on ` : all));
 
-const SETS = /^(?:(?:please|\p{L}{3,5} you)[ ,]+){1,2}set(?: up)? ([\p{L} ]{2,30}?) for (?=([\p{L}\d]+))/iu;
+const SETS = /^(?:please,? |\p{L}{3,5} you ){1,2}set(?: up)? ([\p{L} ]{2,30}?) for (?=([\p{L}\d]+))/iu;
 const OF_HOUSE = new Set('a an the my our it that this table oven heating alarm timer thermostat reminder'.split(' '));
 /** "Can you set yoga for 7 tomorrow" puts it on the list. */
 const setForTime = (text: string) =>
