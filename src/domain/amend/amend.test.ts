@@ -25,6 +25,7 @@ const TABLE: [string, string][] = [
   ['call it off', 'null'],
   ['call it a day', 'null'],
   ['make it 45 minutes', 'length 45'],
+  ["it's an hour actually", 'length 60'],
   ['make it an hour long', 'length 60'],
   ['make it ninety minutes', 'length 90'],
   ['make it 7 pm', 'when 7 pm'],

@@ -23,7 +23,7 @@ const SHIFT = new RegExp(
 const NEXT_TO =
   /^(?:(?:make|move|put)\s+(?:it|that)\s+)?(?:to\s+)?(?:the|a)\s+(day|week)\s+(after|before|later|earlier)(?:\s+(?:please|instead|that))*$/i;
 const LENGTH = new RegExp(
-  `^(?:(?:make|let)\\s+${IT}\\s+(?:last\\s+)?(?:for\\s+)?|for\\s+)(?:only\\s+)?${LENGTH_OF_TIME}(?:\\s+(?:long|in\\s+total|please|instead))*\\W*$`,
+  `^(?:(?:make|let)\\s+${IT}\\s+(?:last\\s+)?(?:for\\s+)?|for\\s+|(?:it|that)(?:'s|\\s+is|\\s+takes|\\s+lasts)\\s+)(?:only\\s+)?${LENGTH_OF_TIME}(?:\\s+(?:long|in\\s+total|please|instead))*\\W*$`,
   'i',
 );
 /** "And remind me an hour before": once more, ahead of it. */

@@ -49,7 +49,17 @@ async function ofRecent(state: State, same: string | null, run: Run): Promise<Up
   if (NO_THING.test(words) || !isRecent(memory, run.now) || memory.recent?.told) return null;
   const [recent] = (await openTasks(run)).filter(({ id }) => memory.recent?.taskIds.includes(id));
   if (!recent?.local || namedIn(words, [recent]).length > 0) return null;
-  if (readValues(words, settingOf(run, memory.writes24)).length > 0) return null;
+  // "Omega 3" has no hour of its own.
+  const said = readValues(words, settingOf(run, memory.writes24)).filter(
+    ({ start, end }) => !/^\d+$/.test(words.slice(start, end)),
+  );
+  const onDays = same !== null && said.length > 0 && said.every(({ kind }) => kind === 'date' || kind === 'weekdays');
+  if (said.length > 0 && !onDays) return null;
+  if (onDays)
+    return newTasks(
+      { ...state, text: `${words} at ${recent.local.toPlainTime().toString({ smallestUnit: 'minute' })}` },
+      run,
+    );
   const behind = { ...recent, local: recent.local.add({ minutes: recent.minutes ?? HALF_AN_HOUR }) };
   const when = whenOf(after ? behind : recent);
   return newTasks({ ...state, text: `Remind me to "${likeIt(words, recent.title)}" ${when}` }, run);

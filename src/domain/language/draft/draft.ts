@@ -124,8 +124,8 @@ function remindsOf(reading: Reading, from: number, inner: number, to: number): D
   if (event.repeat) return remindsOfSeries(event, wish);
   const days = wish.days.length > 0 ? wish.days : event.days;
   // "The cake is for Friday, remind me Thursday evening".
-  const inPart = wish.part !== null && wish.days.length > 0 && event.days.length > 0 && event.clocks.length === 0;
-  const plain = (wish.clocks.length > 0 || inPart) && !wish.before && !wish.repeat && days.length > 0;
+  const onOwnDay = wish.days.length > 0 && event.days.length > 0 && event.clocks.length === 0 && !event.stretch;
+  const plain = (wish.clocks.length > 0 || onOwnDay) && !wish.before && !wish.repeat && days.length > 0;
   if (!plain) return null;
   const clocks = wish.clocks.map((clock) => lastBefore(clock, event.clocks));
   return { ...wish, clocks, days, title: wish.title || event.title, lead: 'remind' };

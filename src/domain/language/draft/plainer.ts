@@ -35,7 +35,7 @@ function withBareMinutes(text: string, { now, zone }: Setting): string {
   const clock = next.toPlainTime().toString({ smallestUnit: 'minute' });
   return text.replace(
     BARE_MINUTES,
-    `${next.toPlainDate().equals(here.toPlainDate()) ? 'today' : 'tomorrow'} at ${clock}`,
+    `at ${clock} ${next.toPlainDate().equals(here.toPlainDate()) ? 'today' : 'tomorrow'}`,
   );
 }
 

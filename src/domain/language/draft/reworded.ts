@@ -48,9 +48,17 @@ const setForTime = (text: string) =>
       : `remind me of ${what} ${/^\d/.test(when) ? 'at ' : ''}`,
   );
 
-const WHEN_FIRST = /\bremind me,? ((?:when|once|as soon as) [^,\d]{4,40}?),? to (?=\p{L})(.+?)([.!]*)$/iu;
+const WHEN_FIRST = /\bremind me,? (?=(?:when|once|as soon as) )/i;
 /** "Remind me when I get home to feed the fish": what is to be done comes first. */
-const whenBehind = (text: string) => text.replace(WHEN_FIRST, 'remind me to $2 $1$3');
+function whenBehind(text: string): string {
+  const found = WHEN_FIRST.exec(text);
+  const at = (found?.index ?? 0) + (found?.[0].length ?? 0);
+  const to = text.indexOf(' to ', at);
+  const when = text.slice(at, to).replace(/,$/, '');
+  if (!found || to < 0 || when.length > 50 || /[,\d]/.test(when)) return text;
+  const what = text.slice(to).replace(/[.!]+$/, '');
+  return `${text.slice(0, found.index)}remind me${what} ${when}`;
+}
 
 const POLITELY = /^\W*(?:(?:please|and|(?:can|could) you)[ ,]+)*/i;
 const PUTS = /^(?:put|stick|pop|jot|write)(?: down)? (?!it |that |them )/i;
@@ -214,7 +222,7 @@ function replaced(text: string): string {
   }, text);
 }
 
-const HOUR_ON = /(,|and|but|&) (\d{1,2}) (?=on (\w+))/gi;
+const HOUR_ON = /(,|and|but|&) (\d{1,2}) (?=(?:on|at) (\w+))/gi;
 const HAS_CLOCK = /\d[:.]\d\d|\d ?[ap]m\b|\bat \d/i;
 /** "Wake me at 7:10 on weekdays and 9 on weekends". */
 const hourOnDays = (text: string) =>

@@ -161,9 +161,11 @@ function split(reading: Reading, start: number, to: number): Draft[] {
   );
 }
 
-/** "Ten minutes of meditation at 6:45 on weekdays and 8:30 at weekends": the same, as long. */
+/** "Ten minutes of meditation at 6:45 on weekdays and 8:30 at weekends": the same, as long, and as hard to remind of. */
 const asFirst = (draft: Draft, title: string, first: Draft | undefined): Draft => ({
   ...draft,
   title,
   durationMinutes: draft.durationMinutes ?? (first?.title === title ? first.durationMinutes : null),
+  escalation: draft.escalation ?? (first?.title === title ? first.escalation : null),
+  allowQuietHours: draft.allowQuietHours || (first?.title === title && first.allowQuietHours),
 });
