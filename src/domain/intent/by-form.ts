@@ -40,8 +40,14 @@ const EVENT = new RegExp(
   'i',
 );
 
-/** An exam, a race: what somebody gets ready for. */
-export const leadsToIt = (text: string): boolean => EVENT.test(text);
+/** "Job interview next Friday at 11", "got a presentation on 10 December": beside a wish to prepare it is what they prepare for. */
+const OCCASION =
+  /\b(?:interview|presentation|pitch|speech|talk|viva|exams?|tests?|mocks?|gig|concert|performance|recital|debate|trial)\b/i;
+const PREPARES = /\b(?:prep(?:are)?|practi[sc]e|rehearse|revise|study|get ready|train for it|work on it)\b/i;
+
+/** An exam, a race: what somebody gets ready for. `goal`: the wish beside it. */
+export const leadsToIt = (text: string, goal = ''): boolean =>
+  EVENT.test(text) || (OCCASION.test(text) && PREPARES.test(goal));
 
 /** An hour, or a day so near that it is an errand. */
 const AT_AN_HOUR =

@@ -95,8 +95,8 @@ export function partsOf(message: string, setting: Setting, beside: Beside = NOTH
   const isTold = act === 'talk' && !saysNothing && others.some((other) => other.act === 'goal');
   if (act === null) return null;
   // "My theory test is on 18 December at 10, I want to study 20 minutes a day": the day that the goal leads to.
-  if (act === 'noted' && !ORDERS.test(first) && leadsToIt(first) && others.some((other) => other.act === 'goal'))
-    return null;
+  const goal = others.find((other) => other.act === 'goal')?.text;
+  if (act === 'noted' && goal !== undefined && !ORDERS.test(first) && leadsToIt(first, goal)) return null;
   if (isTold) return toldAhead(cut, setting);
   if (act === 'noted' && isOfEvent(message, first, others, setting)) return null;
   const parts: Part[] = saysNothing ? others : [{ text: inFull(first), act }, ...others];

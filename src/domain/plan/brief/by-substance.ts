@@ -2,8 +2,10 @@ import { readValues, type Setting } from '../../language/index.ts';
 import { playbookFor } from '../../playbooks/index.ts';
 import { thoughtsOf, wishIn } from '../../wish/index.ts';
 import { factsIn } from '../facts/facts.ts';
+import { lessOf } from '../facts/less-of.ts';
 import { measureIn } from '../facts/measure.ts';
 import { cannotLeave, levelIn, plain, toldIn } from '../said/index.ts';
+import type { GoalFacts } from '../types.ts';
 
 export const OF_TASKS =
   /\b(?:remind\w*|alarm|task|list|done with|cancel|delete|snooze|move|reschedule|mark (?:it|that|this|them|as|.{1,40} done))\b/;
@@ -29,19 +31,40 @@ const deadlineIsLater = (deadline: string | undefined, { now, zone }: Setting): 
 /** A goal though it has the form of a task: a level that is told, lengths by day, or a day to be ready by beside how often or how long; no hour. */
 export function isMoreThanATask(message: string, setting: Setting): boolean {
   const text = plain(message);
-  const wish = wishIn(message)?.rest;
-  if (!wish || OF_TASKS.test(text) || playbookFor(wish).id === 'general') return false;
-  const { time, lengths, deadline, perWeek, minutes, days, amount, event } = factsIn(message, setting);
+  if (OF_TASKS.test(text)) return false;
+  const facts = factsIn(message, setting);
+  const { time, lengths, deadline, perWeek, minutes, days, amount, event } = facts;
+  // A number that is to fall is no hour, an exam is prepared for whatever stands first.
+  if (lessOf(text) && ENDS_WELL.has(playbookFor(text).id)) return true;
+  const wish = wishIn(message)?.rest ?? '';
+  const kind = playbookFor(wish).id;
+  if (kind === 'general' && !(event && OCCASION.test(text))) return false;
   // So many pages, an exam: what ends is a goal, its hours are those of its sessions.
-  const often = perWeek ?? minutes ?? days;
+  const often = perWeek ?? minutes ?? days ?? facts.window ?? facts.things;
   if ((amount !== undefined || event !== undefined) && deadlineIsLater(deadline, setting) && often !== undefined)
     return true;
+  if (event !== undefined && often !== undefined && OCCASION.test(text) && PREPARES.test(text)) return true;
+  if (isLaidOut(message, facts)) return true;
   if (time) return false;
   return (
     lengths !== undefined ||
     levelIn(toldIn(text)) !== null ||
     (deadline !== undefined && (perWeek ?? minutes) !== undefined)
   );
+}
+
+const OCCASION =
+  /\b(?:exams?|viva|finals|mocks?|resits?|(?:theory|driving|blood )?test|interview|presentation|speech|pitch|audition|recital|concert)\b/;
+const PREPARES = /\b(?:prep(?:are)?|practi[sc]e|rehearse|revise|study|get ready)\b/;
+
+/** "I want to meditate at 6:30, 8:30 at weekends, 10 minutes", "want to go to the gym four mornings, 45 minutes at most": a week laid out in a wish. */
+function isLaidOut(
+  message: string,
+  { perWeek, minutes, maxMinutes, days = [], dayTimes = [], time, notDays }: GoalFacts,
+): boolean {
+  if (wishIn(message)?.kind !== 'wish' || (perWeek ?? days.length) < 2) return false;
+  const isLong = minutes !== undefined || maxMinutes !== undefined;
+  return isLong && (time === undefined || maxMinutes !== undefined || dayTimes.length > 1 || notDays !== undefined);
 }
 
 /** What is done once, in one go, whatever day it is due. */
