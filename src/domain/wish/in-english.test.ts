@@ -3,6 +3,15 @@ import { it } from 'node:test';
 import { answerInEnglish, goalInEnglish } from './index.ts';
 
 const said: [string, string][] = [
+  ['Ich will meditieren, Mo Mi Fr, ab Montag', 'I want to meditate, Monday, Wednesday, Friday, from Monday'],
+  [
+    'Ich möchte Spanisch lernen, dienstags und donnerstags um 19 Uhr, 30 Minuten, ab nächsten Montag',
+    'I want to learn Spanish, Tuesday and Thursday at 19:00, 30 minutes, from Monday',
+  ],
+  [
+    'Quiero aprender guitarra, lunes y jueves a las 8 de la tarde, empiezo el lunes',
+    'I want to learn the guitar, Monday and Thursday at 8 pm, from Monday',
+  ],
   ['Ich möchte Gitarre lernen, 3 Stunden pro Woche', 'I want to learn the guitar, 3 hours a week'],
   [
     'Ich will Spanisch lernen, vier Tage die Woche, höchstens 20 Minuten',

@@ -59,9 +59,28 @@ const BETWEEN = [
   /(?<!\p{L})in \d{1,2} (?:wochen|monaten)(?= .)/iu,
 ];
 
+/** "Mo Mi Fr", "Di/Do": days of a list, written out. */
+const withDays = (text: string): string =>
+  text
+    .replace(/(?<![\p{L}])mo ?(?:-|bis) ?fr(?![\p{L}])/giu, 'werktags')
+    .replace(SHORT_DAYS, (list) =>
+      (list.match(/\p{L}+/gu) ?? []).flatMap((day) => IN_FULL[day.toLowerCase()] ?? []).join(', '),
+    );
+const SHORT_DAYS =
+  /(?<!\p{L})(?:mo|di|mi|do|fr|sa|so)(?:(?:,? (?:und |u\. )?|[/+&,] ?)(?:mo|di|mi|do|fr|sa|so)(?!\p{L}))+/giu;
+const IN_FULL: Record<string, string> = {
+  mo: 'Montag',
+  di: 'Dienstag',
+  mi: 'Mittwoch',
+  do: 'Donnerstag',
+  fr: 'Freitag',
+  sa: 'Samstag',
+  so: 'Sonntag',
+};
+
 /** "11. April": the point ends no sentence. */
 const asDates = (text: string): string =>
-  text.replace(/(\d{1,2})\.\s*(?=(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}*)/giu, '$1 ');
+  withDays(text).replace(/(\d{1,2})\.\s*(?=(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}*)/giu, '$1 ');
 
 /** "Lernen will ich Gitarre": what is wanted, said first. */
 const VERB_FIRST =
@@ -125,7 +144,7 @@ function read(text: string, rows: readonly Row[]): string {
 const ENGLISH = '';
 
 const KNOWN =
-  /^(?:paid|th|for|i|weigh|weeks|months|bike|car|holiday|trip|wedding|laptop|phone|driving|licence|flat|kitchen|move|presents|computer|house|motorbike|currently|run|about|cigarettes|hours|most|at|kg|km|euros|kilos|times|by|in|a|an|the|of|on|not|from|to|week|day|days|year|end|cigarettes|every|times|minutes|hour|half|mornings|evenings|weekends|weekdays|tomorrow|today|after|next|beginner|summer|spring|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i;
+  /^(?:paid|pm|and|th|for|i|weigh|weeks|months|bike|car|holiday|trip|wedding|laptop|phone|driving|licence|flat|kitchen|move|presents|computer|house|motorbike|currently|run|about|cigarettes|hours|most|at|kg|km|euros|kilos|times|by|in|a|an|the|of|on|not|from|to|week|day|days|year|end|cigarettes|every|times|minutes|hour|half|mornings|evenings|weekends|weekdays|tomorrow|today|after|next|beginner|summer|spring|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i;
 
 /** Every word that is left is one that was read, or adds nothing. */
 const isEnglish = (text: string): boolean =>

@@ -135,7 +135,10 @@ const plainForm = (title: string) =>
       /^(?:my |an? |the )?((?:[a-z-]+ ){0,2}(?:exam|test|finals|viva|mocks?|resit))s? (?:in|on|at) .*$/i,
       'study for my $1',
     )
-    .replace(/^(?:my |the |an? )?((?:[\w'-]+ ){0,2}(?:interview|test|viva|audition|presentation|pitch|recital))$/i, 'prepare for my $1')
+    .replace(
+      /^(?:my |the |an? )?((?:[\w'-]+ ){0,2}(?:interview|test|viva|audition|presentation|pitch|recital))$/i,
+      'prepare for my $1',
+    )
     .replace(/^(?:learning|studying|revising) (?=for\b)/i, 'study ')
     .replace(/^training (?=for\b)/i, 'train ')
     .replace(/^(?:practising|practicing) /i, 'practise ')
