@@ -14,6 +14,7 @@ export { noteIn } from './note.ts';
 export { ordersIn } from './orders.ts';
 export { readSaid, tellsAway } from './read.ts';
 export { type Report, readReport, reported } from './report.ts';
+export { respelt } from './respelt.ts';
 export { retriedIn } from './retried.ts';
 export { type SameFor, sameForIn, titleFor } from './same-for.ts';
 export { maySaySeveral, readSeveral, type Several } from './several.ts';

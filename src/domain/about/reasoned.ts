@@ -2,7 +2,7 @@ import { readValues, type Setting } from '../language/index.ts';
 
 /** "My parents are here on Thursday, so skip choir": why, and behind it what is ordered. */
 const REASONED =
-  /^(?:(?:oh|ok|sorry|and|but|actually)[ ,]+)*((?:(?:the|my|our|his|her|their|i|i'm|i've|i'll|we|we're|we've|he|she|they|it's|there's|got)|(?!what|that|this)\p{L}+(?:'s| is| are| has| have)) [^;.!?]{4,80}?)(?:,? so,? |[;.] (?:so )?)((?:please |can you |can we |let's |just )*(?:skip|cancel|drop|no(?! need)|leave out)\b [^,;.!?]{2,60})$/u;
+  /^(?:(?:oh|ok|sorry|and|but|actually)[ ,]+)*((?:(?:(?:on )?\p{L}+day |tomorrow |today )?(?:the|my|our|his|her|their|i|i'm|i've|i'll|we|we're|we've|he|she|they|it's|there's|got)|(?:(?:on )?\p{L}+day |tomorrow |today )?(?!what|that|this)\p{L}+(?:'s| is| are| has| have)) [^;.!?]{4,80}?)(?:,? so,? |[;.] (?:so )?)((?:please |can you |can we |let's |just )*(?:skip|cancel|drop|no(?! need)|leave out)\b [^,;.!?]{2,60})$/u;
 
 /**
  * The order alone, with the one day that its reason names where it names none itself. Lower-case text. Null: the reason says more of time than a day,

@@ -4,10 +4,15 @@ import { SMALL, set } from './words.ts';
 /** "Rename the dentist to Doctor Hill". */
 const RENAMES =
   /^(?:(?:please|can you|could you|and|ok|oh)[ ,]+)*(?:rename|retitle|change the (?:name|title) of) (\S.{0,60}?) (?:to|as|into) (\S.{0,100}?)(?: please| from now on)?[.!?]*$/i;
+/** "It's called Project kickoff". */
+const IS_CALLED =
+  /^(?:(?:and|ok|oh|actually|no|sorry)[ ,]+)*(?:it'?s|that'?s|this is|its name is|the name is)(?: (?:actually|now|really))* (?:called|named) (\S.{0,80}?)(?: now| actually)?[.!]*$/i;
 const IT = set('it that this them one');
 
 /** What it is to be called, and which words name it. Null: it is no such order. */
 export function renames(message: string): Said | null {
+  const called = IS_CALLED.exec(message)?.[1];
+  if (called) return { ...NOTHING_SAID, title: called.charAt(0).toUpperCase() + called.slice(1), words: [] };
   const [, name, title] = RENAMES.exec(message) ?? [];
   if (!name || !title) return null;
   const words = (name.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).filter(

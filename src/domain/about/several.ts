@@ -40,7 +40,7 @@ const EXCEPTS =
   /,? ?\b(?:but (?:not|keep|leave)|everything but|all but|just not|though not|not including|(?:and )?(?:keep|leave) only)\b/g;
 /** "From this afternoon to tomorrow" is no stretch of days. */
 const OF_A_DAY =
-  /(?<=\b(?:everything|all|rest|others|that|this|it|them)) (?:from|on|for|in) (?=this|today|tomorrow|the|my|\d{4}-)/g;
+  /(?<=\b(?:everything|all|rest|others|that|this|it|them)) (?:from|on|for|in) (?=this|next|today|tomorrow|the|my|\d{4}-|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/g;
 const TO_A_DAY =
   / (?:to|until|till) (?=(?:next |this )?(?:today|tomorrow|mon|tues|wednes|thurs|fri|satur|sun|the |\d{4}-))/g;
 const THE_REST =
@@ -217,13 +217,15 @@ function kept(tokens: readonly Token[], said: Reading): Read | null {
 const WHEN = new Set(['DATE', 'PART', 'DAYS']);
 
 /** On which day, in which part of it. Null: something else of time is said. */
-function placeIn(tokens: readonly Token[], { times }: Reading): Pick<Several, 'days' | 'part'> | null {
+function placeIn(tokens: readonly Token[], { times, today }: Reading): Pick<Several, 'days' | 'part'> | null {
   const own = tokens.filter((token) => WHEN.has(typeOf(token)));
   if (own.length === 0) return { days: null, part: null };
   const read = times(own);
-  if (!read || read.clocks.length + read.weekdays.length + read.loose.length > 0 || read.once.length > 1) return null;
+  if (!read || read.clocks.length + read.weekdays.length > 0 || read.once.length + read.loose.length > 1) return null;
+  const [weekday] = read.loose;
+  const day = weekday ? today.add({ days: (weekday - today.dayOfWeek + 7) % 7 }) : null;
   return {
-    days: read.once[0] ?? null,
+    days: read.once[0] ?? (day && { from: day, to: day }),
     part:
       read.part ??
       PARTS[own.find((token) => typeOf(token) === 'PART')?.text.replace(/^(?:this|in the|the|my) /, '') ?? ''] ??
@@ -261,7 +263,8 @@ function moved(tokens: Token[], said: Reading): Made | null {
   const first = tokens.findLastIndex(({ type }, i) => i < last && !DAY.has(type)) + 1;
   const to = last < 0 ? null : dayIn(tokens.slice(first, last + 1), said);
   const where = placeIn(tokens.slice(0, first), said);
-  return to && where && { act: 'move', ...where, to };
+  const isBefore = to && where?.days && Temporal.PlainDate.compare(to, where.days.from) < 0;
+  return to && where && { act: 'move', ...where, to: isBefore ? to.add({ weeks: 1 }) : to };
 }
 
 function dayIn(tokens: readonly Token[], { times, today }: Reading): Temporal.PlainDate | null {

@@ -14,7 +14,7 @@ const DAY = `(?:this |next |coming |this coming )?(?:${WEEKDAY}|week|month)|toda
 
 /** What follows a time of day and is no name. */
 const AFTER_A_TIME =
-  '(?:on|to|at|from|for|in|instead|and|or|but|before|after|of|until|till|please|too|only|off|then|now|one|ones|this|next|not|when|because|every|dose|is|are|would|will|works|better|again)\\b';
+  '(?:on|to|at|from|for|in|instead|and|or|but|before|after|of|until|till|please|too|only|off|then|now|got|gets|has|was|moved|changed|one|ones|this|next|not|when|because|every|dose|is|are|would|will|works|better|again)\\b';
 
 type Row = [form: RegExp, read: (match: RegExpExecArray, setting: Setting) => Partial<Spoken> | null];
 const CLOCK = '(\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|noon|midnight)';

@@ -37,7 +37,13 @@ export async function withDue(state: State, run: Run): Promise<State> {
     ({ at }) => at !== null && Temporal.Instant.compare(at, since) >= 0 && Temporal.Instant.compare(at, soon) <= 0,
   );
   if (!only?.at || only.goalId !== null || others.length > 0) return state;
-  const words = when && (/^in /i.test(when) ? `remind me again ${when}` : `move it to ${when.replace(/^at /i, '')}`);
+  const isLength =
+    when !== null && readValues(when, settingOf(run, memory.writes24)).every(({ kind }) => kind === 'length');
+  const words =
+    when &&
+    (/^in /i.test(when) || isLength
+      ? `remind me again ${/^in /i.test(when) ? '' : 'in '}${when}`
+      : `move it to ${when.replace(/^at /i, '')}`);
   return {
     ...state,
     ...(words && { request: { ...request, message: words } }),

@@ -11,6 +11,7 @@ import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import { ofRunningGoal } from '../../running-goal.ts';
 import type { State, Update } from '../../state.ts';
+import { asksForClock } from '../chitchat/clock.ts';
 import { PAUSE_UNTIL } from '../goal_modifier/pause.ts';
 import { WORK_FROM } from '../onboarding/changed.ts';
 import { isOpen } from '../open_question/words.ts';
@@ -50,7 +51,7 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
     case 'asks':
       return open ? null : tellsWhether(state, run);
     case 'asks when':
-      return open ? null : tellsWhen(state, run);
+      return open || asksForClock(message) ? null : tellsWhen(state, run);
     case 'not done':
       return open && done(open) ? { message: 'never mind' } : null;
     default: {

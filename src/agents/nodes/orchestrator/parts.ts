@@ -45,7 +45,7 @@ export async function inParts(
       toFlux(part) ??
       (amends && message.startsWith(part) && readAmendment(part) !== null ? 'change' : null) ??
       changesOneOf(tasks, part, setting) ??
-      (message.startsWith(part) && changesNamed(tasks, part, setting) ? 'change' : null) ??
+      (changesNamed(tasks, part, setting) ? 'change' : null) ??
       (REMINDS_OF_IT.test(part) && changesNamed(tasks, message.slice(0, message.indexOf(part)), setting)
         ? 'change'
         : null);
@@ -118,7 +118,7 @@ const besideOf =
 
 /** "… and move yoga to Wednesday": a part of its own where the list has such a task; "call the gym and cancel my membership" is one errand. */
 const BEGINS_A_CHANGE =
-  /[\s,;.'](?:moved?|push|shift|reschedule|postpone|skip|cancel|delete|drop|remove|bin|change|(?:i(?:'ve|\s+have)?\s+)?(?:done|did|finished|missed|skipped|paid|took|taken)|(?:is|are|'s) (?:now )?(?:at|on))\s/i;
+  /[\s,;.'](?:moved?|make|push|shift|reschedule|postpone|skip|cancel|delete|drop|remove|bin|change|(?:i(?:'ve|\s+have)?\s+)?(?:done|did|finished|missed|skipped|paid|took|taken)|(?:is|are|'s) (?:now )?(?:at|on))\s/i;
 
 function changesOneOf(tasks: Candidate[], part: string, setting: Setting): Act | null {
   if (tasks.length === 0) return null;

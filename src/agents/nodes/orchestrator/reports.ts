@@ -22,6 +22,8 @@ export async function reportTurn(message: string, run: Run): Promise<string | nu
   const told = reportsIn(message.replace(DONE_FIRST, ''));
   const echo = told?.length === 1 ? echoOf(told, await openTasks(run), run) : null;
   if (echo) return echo;
+  const state = await stateOfDue(message, run);
+  if (state) return state;
   // "I bailed on yoga" tells of a task as well, and of nothing done.
   if (!reports || changeMeant(message, settingOf(run, false)).acts[0] !== 'done') return null;
   const open = firstOfEach(await openTasks(run));
@@ -87,6 +89,31 @@ function echoOf([report]: Report[], all: Candidate[], run: Run): string | null {
   const [only, ...others] = report ? firstOfEach(all.filter((task) => isEcho(report, task, run))) : [];
   return only && others.length === 0 ? `Done with ${wordsFor(only)}` : null;
 }
+
+/** "Ok it's out", right after "take the washing out": a word of what was due a while ago. */
+const STATE_OF_IT =
+  /^\W*(?:(?:ok|okay|right|yes|yep|there|so|and|all)[\s,.!]+)*(?:it|they|that|he|she)(?:'?s|'?re| is| are)(?: all| now| already| finally)* (\p{L}{2,})(?: now| already)?[.!]*$/iu;
+
+async function stateOfDue(message: string, run: Run): Promise<string | null> {
+  const state = STATE_OF_IT.exec(message.replaceAll('’', "'"))?.[1]?.toLowerCase();
+  if (!state) return null;
+  const due = firstOfEach(await openTasks(run)).filter(({ at }) => {
+    const since = at?.until(run.now).total('minutes') ?? -1;
+    return since >= 0 && since <= BEHIND_MINUTES;
+  });
+  const [only, ...others] = due.filter(({ title }) => namesSome(state, title));
+  return only && others.length === 0 ? `Done with ${wordsFor(only)}` : null;
+}
+
+const namesSome = (word: string, title: string): boolean =>
+  [word, DID_STATES[word] ?? word].some((one) =>
+    title
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((own) => own === one || (own.length > 3 && `${own}ed` === one) || (own.length > 3 && `${own}d` === one)),
+  );
+
+const DID_STATES: Record<string, string> = { paid: 'pay', sent: 'send', bought: 'buy', fed: 'feed', made: 'make' };
 
 /** "Moved it", "rang them": the verb of what was due a while ago. */
 function isEcho({ verb, object }: Report, { title, at }: Candidate, { now }: Run): boolean {

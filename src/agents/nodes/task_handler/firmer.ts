@@ -12,9 +12,12 @@ const FORGETS = new RegExp(
   'i',
 );
 
+/** "… make it 9:30": what is to be different is said already. */
+const ORDERS = /[,;.]\s*(?:so |and |can you |could you |please )*(?:make|move|put|change|push|shift|remind|set)\b/i;
+
 /** "I keep forgetting my evening meds", of what is on the list: a firmer reminder is offered, or another time. Null: nothing of the kind. */
 export async function offerFirmer(text: string, run: Run): Promise<Update | null> {
-  if (!FORGETS.test(text.replaceAll('’', "'")) || text.length > 120) return null;
+  if (!FORGETS.test(text.replaceAll('’', "'")) || text.length > 120 || ORDERS.test(text)) return null;
   const [only, ...others] = firstOfEach(namedIn(text, await openTasks(run)));
   if (!only || others.length > 0) return null;
   const name = `"${only.title.replaceAll('"', "'")}"`;

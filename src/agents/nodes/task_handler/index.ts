@@ -1,3 +1,4 @@
+import { respelt } from '../../../domain/about/index.ts';
 import { asList, intentOf, namesThing } from '../../../domain/intent/index.ts';
 import {
   readPause,
@@ -24,7 +25,7 @@ import { changeAll } from './bulk.ts';
 import { type Change, effectOf, findTask, IS_IT_DONE, isChange } from './change.ts';
 import { datesToDo } from './dated-todo.ts';
 import { doubted } from './doubted.ts';
-import { firstOfEach, nameOf, openTasks, wordsFor } from './find.ts';
+import { firstOfEach, namedIn, nameOf, openTasks, wordsFor } from './find.ts';
 import { offerFirmer } from './firmer.ts';
 import { asksForGoals, tellGoals } from './goals.ts';
 import { listTasks } from './list.ts';
@@ -49,8 +50,24 @@ const PAUSES_IT =
 const BUT_EVERY = /\bbut (?:on )?(?:every|each|all)\b/i;
 
 /** Everything about tasks: decides what is to change (effects, carried out by save_tasks), answers what only needs looking, asks what is missing. */
-export const taskHandler = async (state: State, run: Run): Promise<Update> =>
-  doubted(await handled(state, run), state, run);
+export async function taskHandler(state: State, run: Run): Promise<Update> {
+  const update = await handled(state, run);
+  const written = isNotFound(update, state)
+    ? respelt(
+        state.text,
+        (await openTasks(run)).map(({ title }) => title),
+      )
+    : null;
+  if (written === null) return doubted(update, state, run);
+  const meant = { ...state, text: written };
+  return doubted(await handled(meant, run), meant, run);
+}
+
+/** Nothing is called so, which may be a slip of the pen. */
+function isNotFound(update: Update, { memory }: State): boolean {
+  const missing = (update.memory as State['memory'] | undefined)?.missing;
+  return Boolean(missing) && missing !== memory.missing;
+}
 
 async function handled(state: State, run: Run): Promise<Update> {
   const { request, pending, text, memory } = state;
@@ -183,6 +200,13 @@ function clarified(text: string, setting: Setting, run: Run): Update {
 }
 
 async function listInOtherWords(text: string, setting: Setting, run: Run): Promise<Update> {
+  const days = readValues(text, setting);
+  const [one, ...others] = days.length > 0 ? [] : firstOfEach(namedIn(text, await openTasks(run)));
+  // "How long till the vet?"
+  if (one && others.length === 0) {
+    const asked = understand("What's on today?", setting);
+    if (asked.kind === 'list') return tellAbout({ ...asked, about: one.title }, run);
+  }
   const asked = understand(asList(text, setting), setting);
   // Too long to be read.
   if (asked.kind !== 'list') return { ...clarified(text, setting, run), effects: [] };

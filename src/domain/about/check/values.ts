@@ -7,6 +7,8 @@ import { stem, wordsOf } from './words.ts';
 type Said = { value: Found; words: string; lead: string };
 
 const ONE = /(?<!\bat |\bto )\bones?$/;
+/** "I can't go this day": the day on which it stands. */
+const THEN = /^(?:on )?(?:this|that) day$/;
 const HOURS = /\d ?h(?:\d\d)?$/;
 const STARTS =
   /\b(?:from|starting|start|beginning|as of|since|until|till|til|through|by|before|after|up to|end|ends|ending)(?: on)?(?: the)? ?$/;
@@ -26,7 +28,7 @@ export function unread(
   const values = readValues(order, setting)
     .map((value): Said => ({ value, words: order.slice(value.start, value.end), lead: order.slice(0, value.start) }))
     // "The evening one" is no hour.
-    .filter(({ words }) => !wordsOf(words).every((word) => names.has(word)) && !ONE.test(words));
+    .filter(({ words }) => !wordsOf(words).every((word) => names.has(word)) && !ONE.test(words) && !THEN.test(words));
   for (const said of values)
     if (!stands(said, touched, others, setting)) return said.words.replace(/^(?:for|on|at|to|in|by|of) /, '');
   return oftenUnread(order, touched, setting) ?? numberUnread(order, values, names, touched);

@@ -75,6 +75,7 @@ const SAID: [message: string, reads: string][] = [
   ['meeting is at 4 not 3', 'set 04:00? slot 03:00/15:00 of meeting'],
   ["not this saturday, it's raining. sunday instead", 'set which 11-28 near 7'],
   ["meeting can't do tuesday, they can do wednesday at 3", 'set 03:00? near 3 of meeting'],
+  ['grandma wants it by wednesday now', 'set on 12-02 of grandma'],
   ['swap mondays for tuesdays', 'set every 2 for 1'],
   ['half 9', 'set 09:30?'],
   ["i'm in bed by then, half 9", 'set 09:30?'],

@@ -14,7 +14,11 @@ const WHO = 'SUBJ|DET|X|NAME|KIND';
 function when({ tokens, times }: Clause): Change | null {
   const read = times(tokens);
   if (!read) return null;
-  const { clocks, once, loose, weekdays, from, until, shift, part } = read;
+  const { clocks, loose, weekdays, from, shift, part } = read;
+  // "Wants it by Wednesday" is that day, and no end.
+  const isBy = read.until !== null && tokens.some(({ type, text }) => type === 'UNTIL' && text.startsWith('by '));
+  const once = isBy && read.until ? [...read.once, { from: read.until, to: read.until }] : read.once;
+  const until = isBy ? null : read.until;
   if (clocks.length + once.length + loose.length + weekdays.length === 0 && shift === null && !from && !until)
     return null;
   // "Monday night", of what comes in the evening.

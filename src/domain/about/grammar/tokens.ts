@@ -55,7 +55,12 @@ export function tokensOf(clause: string, names: ReadonlySet<string>, setting: Se
     const type = value && KINDS[value.kind];
     const { start } = here;
     // "A day later" is one day on, and no length.
-    if (value && type && !isName(value, clause) && phrase?.word !== 'FOLLOWING' && phrase?.word !== 'EXTRA') {
+    // "Parents' evening" is called so.
+    const isOfName = type === 'PART' && names.has(here.word) && tokens.at(-1)?.type === 'NAME';
+    if (isOfName) {
+      tokens.push({ type: 'NAME', text: here.word, start, end: here.end });
+      i += 1;
+    } else if (value && type && !isName(value, clause) && phrase?.word !== 'FOLLOWING' && phrase?.word !== 'EXTRA') {
       tokens.push({ type, text: clause.slice(value.start, value.end), start: value.start, end: value.end });
       while (i < found.length && (found[i]?.start ?? 0) < value.end) i += 1;
     } else if (here.word === 'half' && HOUR.test(words[i + 1] ?? '')) {

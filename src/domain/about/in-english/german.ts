@@ -43,7 +43,9 @@ export const GERMAN: Tongue = {
     ['rather', form('lieber|besser|stattdessen')],
     [
       'is',
-      form('(?:ist|sind|ware|findet)(?: (?:doch|jetzt|erst|schon|nun|nur|leider|aber))*|doch erst|erst|doch|jetzt'),
+      form(
+        '(?:ist|sind|ware|findet|geht|beginnt|startet|fangt|wird)(?: (?:doch|jetzt|erst|schon|nun|nur|leider|aber))*|doch erst|erst|doch|jetzt',
+      ),
     ],
   ],
   told: form('(?:ich )?(?:habe?|bin|war)(?: ich)?'),
@@ -52,6 +54,10 @@ export const GERMAN: Tongue = {
     [-1, form('fruher|nach vorne?|eher')],
   ],
   weekend: form('(?:am|dieses|kommendes) wochenende'),
+  weeks: [
+    [form('(?:in )?dieser? woche'), 'this week'],
+    [form('(?:in der |die )?(?:nachste|kommende)n? woche'), 'next week'],
+  ],
   later: 'später',
   not: /(?<=\s)(?:und )?(?:nicht|statt|anstatt)(?=\s)/u,
   it: form('es|ihn|sie|das|den|der|die'),
@@ -59,6 +65,6 @@ export const GERMAN: Tongue = {
     '(?:hat|haben|hatte) (?:mich |gerade |eben )*(?:angerufen|abgesagt|geschrieben)|tut mir leid|(?:ich )?(?:kann|schaffe?|pack)(?:s|e)? (?:ich )?(?:da |es |das |leider |heute )*nicht|(?:ich )?(?:hab|habe) (?:ich )?(?:da |leider )*keine zeit|(?:das )?(?:passt|geht|klappt)(?: mir| da)? (?:leider )?nicht(?: mehr)?|(?:ich )?bin (?:leider )?(?:krank|unterwegs|im stau)',
   ),
   fillers: words(
-    'was frei zeit vor los plan geplant steht gibt erledigen tun denn alles etwas irgendwas eigentlich sonst dran termine aufgaben muss soll bin gibts bitte ich ihn sie mal doch den die das der dem des ein eine einen mein meine meinen meinem meiner mit es und noch ab auf aus ausfallen weg raus runter zu zum zur von vom im in am an um fur hey hi hallo ja ok okay kannst du konnen wir leider wieder jetzt ist schon einfach danke uhr termin da dann mir uns statt stattdessen statt findet bei beim heute machen legen schieben verschieben lassen erst gerade eben endlich bereits erinnerung liste meiner wird wurde worden hab habe auch nur mich so gern gerne nein ne quatsch sorry moment ach',
+    'los was frei zeit vor los plan geplant steht gibt erledigen tun denn alles etwas irgendwas eigentlich sonst dran termine aufgaben muss soll bin gibts bitte ich ihn sie mal doch den die das der dem des ein eine einen mein meine meinen meinem meiner mit es und noch ab auf aus ausfallen weg raus runter zu zum zur von vom im in am an um fur hey hi hallo ja ok okay kannst du konnen wir leider wieder jetzt ist schon einfach danke uhr termin da dann mir uns statt stattdessen statt findet bei beim heute machen legen schieben verschieben lassen erst gerade eben endlich bereits erinnerung liste meiner wird wurde worden hab habe auch nur mich so gern gerne nein ne quatsch sorry moment ach',
   ),
 };

@@ -102,9 +102,11 @@ const ALREADY = /\s(?:schon|bereits|gerade|eben|endlich|ya)\s/u;
 function whenIn(text: string, whole: string, act: Acted['act'], tongue: Tongue, setting: Setting): When | null {
   const way = tongue.ways.find(([, form]) => form.test(bare(whole)));
   const weekend = act === 'list' && tongue.weekend.test(bare(text));
-  const when: When = { from: null, to: weekend ? ['this weekend'] : [], shift: null, rest: '' };
+  const week = IS_OF.has(act) ? tongue.weeks.find(([form]) => form.test(bare(text))) : undefined;
+  const when: When = { from: week?.[1] ?? null, to: weekend ? ['this weekend'] : [], shift: null, rest: '' };
+  const said = week ? without(text, week[0]) : weekend ? without(text, tongue.weekend) : text;
   // "Um 11, nicht um 9": the first that is said behind it does not hold.
-  for (const [i, stretch] of (weekend ? without(text, tongue.weekend) : text).split(tongue.not).entries()) {
+  for (const [i, stretch] of said.split(tongue.not).entries()) {
     const values = valuesIn(stretch, way ? tongue.later : '', setting).slice(i > 0 ? 1 : 0);
     const negated = i > 0 ? valuesIn(stretch, '', setting).slice(0, 1) : [];
     const dates = values.filter(({ kind }) => kind === 'date');
@@ -190,7 +192,7 @@ function isLike(said: string, own: string): boolean {
   return a === b || said === own || (same >= SHORTEST && a.length - same <= 3 && b.length - same <= 3);
 }
 
-const NEAR = /^(?:today|tomorrow|this)/;
+const NEAR = /^(?:today|tomorrow|this|next)/;
 
 function askedInEnglish(act: 'list' | 'free' | 'next', { to, from }: When): string | null {
   const [when = 'today', ...more] = from ? [from, ...to] : to;

@@ -63,6 +63,10 @@ export const SPANISH: Tongue = {
     [-1, form('antes|mas temprano|adelanta(?:r)?|mas pronto')],
   ],
   weekend: form('(?:(?:el|este|para el) )fin de semana'),
+  weeks: [
+    [form('esta semana'), 'this week'],
+    [form('(?:la )?(?:proxima semana|semana que viene)'), 'next week'],
+  ],
   later: 'más tarde',
   not: /(?<=\s)(?:y )?(?:no|en vez de|en lugar de)(?=\s)/u,
   it: form('lo|la|eso|esto|\\p{L}+(?:lo|la)'),

@@ -14,6 +14,8 @@ export type Tongue = {
   /** Earlier (-1) or later (1) by so much. */
   ways: [-1 | 1, RegExp][];
   weekend: RegExp;
+  /** "This week", "next week". */
+  weeks: [RegExp, string][];
   /** Behind a length. */
   later: string;
   /** Before days or times that do not hold. */

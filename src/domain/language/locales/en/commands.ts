@@ -33,6 +33,7 @@ export const EN: CommandWords = {
     ['missed', 'i? just? missed|forgot|forgot_about'],
     ['missed', 'i? just? failed to'],
     ['missed', "i? didn't|did_not|haven't|have_not do|done|make|manage|managed|take|taken|get_to"],
+    ['missed', "i? didn't|did_not go|happen|get_round_to|get_around_to"],
     ['missed', "i? couldn't|couldnt|could_not make|manage|do|get_to|fit_in"],
     ['missed', 'mark … as? missed'],
     [
