@@ -18,6 +18,7 @@ export { respelt } from './respelt.ts';
 export { retriedIn } from './retried.ts';
 export { type SameFor, sameForIn, titleFor } from './same-for.ts';
 export { maySaySeveral, readSeveral, type Several } from './several.ts';
+export { stateTold } from './state-told.ts';
 export { supposed } from './supposed.ts';
 export type { Deed, Facets, Occurrence, Part, Said, Thing } from './types.ts';
 export { readUnsuited, type Unsuited } from './unsuited.ts';

@@ -1,3 +1,4 @@
+import { stateTold } from '../../../domain/about/index.ts';
 import { changeMeant } from '../../../domain/intent/index.ts';
 import { type Report, reportsIn, type Setting, understand } from '../../../domain/language/index.ts';
 import { type Run, settingOf } from '../../run.ts';
@@ -18,14 +19,15 @@ import {
 export async function reportTurn(message: string, run: Run): Promise<string | null> {
   const [did = '', didNot, ...more] = message.split(BUT_NOT);
   if (didNot && more.length === 0) return bothReports(did, didNot.replace(/[.!\s]+$/, ''), run);
-  const reports = reportsIn(message);
+  const by = stateTold(message);
+  const reports = by ? [by] : reportsIn(message);
   const told = reportsIn(message.replace(DONE_FIRST, ''));
   const echo = told?.length === 1 ? echoOf(told, await openTasks(run), run) : null;
   if (echo) return echo;
   const state = await stateOfDue(message, run);
   if (state) return state;
   // "I bailed on yoga" tells of a task as well, and of nothing done.
-  if (!reports || changeMeant(message, settingOf(run, false)).acts[0] !== 'done') return null;
+  if (!reports || (!by && changeMeant(message, settingOf(run, false)).acts[0] !== 'done')) return null;
   const open = firstOfEach(await openTasks(run));
   const lines: string[] = [];
   for (const report of reports) {

@@ -23,9 +23,6 @@ export function reportsIn(message: string): Report[] | null {
     .trim()
     .replace(/[.!\s]+$/, '');
   if (text.length > 140 || /[?]|\b(?:remind|tomorrow|not|never|n't|nothing)\b/i.test(text)) return null;
-  const state = STATE.exec(text);
-  const done = state?.[2]?.toLowerCase() ?? '';
-  if (state?.[1] && !PLAIN.has(done)) return [{ verb: DID[done] ?? done, object: state[1] }];
   const said = opened(text);
   // "Did I run yesterday" asks.
   if (!said || (/^did$/i.test(said.verb) && /^(?:i|we|you|he|she|they|it)\b/i.test(said.object))) return null;
@@ -42,10 +39,6 @@ export function reportsIn(message: string): Report[] | null {
       object: one.replace(/^(?:with|to|the|my|a|an|some|all|our|his|her)\s+/i, '').replace(/^(?:the|my|a|an)\s+/i, ''),
     }));
 }
-
-/** "The fridge is clean", "tiles are ordered": what the task's verb comes to. */
-const STATE =
-  /^(?:(?:ok|okay|right|yes|yep|so|and|oh|hey)[ ,]+)*(?:the |my |our )?([\p{L}' -]{2,50}?)(?:'s|'re| is| are| has been| have been| got)(?: all| now| already| finally| just)* (\p{L}{3,})(?: now| already| too| finally)?$/iu;
 
 /** The verb that it opens with, and the rest without what stands behind it. */
 function opened(text: string): { verb: string; object: string } | null {
