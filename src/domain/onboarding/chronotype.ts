@@ -8,7 +8,7 @@ const NOT_EARLY =
 const LATE =
   /\b(?:night[ -]?owl|i'?m\s+an\s+owl|(?:evening|night)\s+(?:person|type|creature|guy|gal|girl|man|woman|bloke|lad|people)|late\s+riser|abendmensch|nachteule|nachtmensch|(?:evenings|nights)\s+(?:are|is)\s+(?:my\s+)?(?:best|favou?rite|prime)|best\s+(?:in\s+the\s+evenings?|at\s+night)|más\s+de\s+noches?)\b/;
 const NEITHER =
-  /\b(?:neither|between|both|depends|middle|neutral|normal|no\s+idea|not\s+sure|don'?t\s+know|afternoons?|varies|either)\b/;
+  /\b(?:neither|between|both|depends|middle|neutral|normal|(?:don'?t|doesn'?t|do\s+not)\s+(?:mind|matter|care)|no\s+preference|not\s+(?:bothered|fussed)|egal|no\s+idea|not\s+sure|don'?t\s+know|afternoons?|varies|either)\b/;
 
 /** "Evening person? no, morning". */
 const ASKED_THEMSELVES =
@@ -19,9 +19,9 @@ const NEITHER_NOR =
   /\bneither\s+(?:an?\s+)?(?:lark|owl|early|late|morning|evening|night)\b|\b(?:an?\s+)?(?:lark|owl)\s+nor\b|\bnot\s+(?:really\s+)?(?:an?\s+)?(?:lark|owl)\s+(?:n?or)\b/;
 
 const MORNING =
-  /\b(?:mornings?|morgens|vormittags?|früh|(?:por la )?mañanas?|temprano|early|before\s+(?:eight|nine|ten|eleven|noon|\d))\b/;
+  /\b(?:mornings?|morgens|vormittags?|früh|(?:por la )?mañanas?|temprano|early|first\s+thing|after\s+breakfast|before\s+(?:eight|nine|ten|eleven|noon|\d))\b/;
 const EVENING =
-  /\b(?:evenings?|nights?|late|owl|(?:9|10|11|nine|ten|eleven)\s*pm|midnight|abends?|nachts|(?:por la )?(?:noche|tarde)s?)\b/;
+  /\b(?:evenings?|nights?|late|owl|after\s+(?:work|dinner|tea|supper)|before\s+bed|(?:9|10|11|nine|ten|eleven)\s*pm|midnight|abends?|nachts|(?:por la )?(?:noche|tarde)s?)\b/;
 const DISLIKED =
   /\b(?:useless|hate|awful|terrible|horrible|worst|worse|dead|zombie|grumpy|bad|hard|tough|struggle|slow|never|not|no|can'?t|cannot|don'?t|impossible|dread|hell|nightmare|pain|tired|exhausted|asleep|wrecked|knackered)\b/;
 

@@ -1,7 +1,8 @@
 import { clocksIn, minutesBetween, rangesIn, timesOf } from './clocks.ts';
+import { cut, endsWithDay, MOST, onlyDays, STARTS_WITH_DAY, WITHIN } from './cuts.ts';
 import { daysIn, withoutDays } from './days.ts';
 import { withoutRhythms } from './rhythms.ts';
-import { EVERY_TOPIC, type Topic, topicOf } from './topics.ts';
+import { FIXED, type Topic, topicOf } from './topics.ts';
 
 /**
  * `bare`: it says times and days and little else. `joined`: an "and" stands before it. `again`: other hours of what the clause before it names,
@@ -15,9 +16,6 @@ export type Clause = {
   again?: boolean;
   within?: boolean;
 };
-
-/** Nobody says more about their days in one message; what is longer is none of that. */
-const MOST = 60;
 
 /** What people are by trade: hours beside it, on most days or in two parts, are those of its work. */
 const TRADE =
@@ -61,9 +59,7 @@ export function clausesOf(message: string): Clause[] {
       .slice(0, MOST)
       .reduce<string[]>(joinDays, [])
       .reduce<string[]>(joinUnlessBoth, [])
-      .flatMap(cutAtSubjects)
-      .flatMap(cutAtDays)
-      .flatMap(cutAtWith)
+      .flatMap(cut)
       .entries()) {
       if (said.trim() === '') continue;
       const within = WITHIN.test(said);
@@ -122,13 +118,22 @@ export function clausesOf(message: string): Clause[] {
             topic === null &&
             bare &&
             before &&
-            isTimed(before) &&
-            rangesIn(text).length > 0 && { again: true }),
+            (rangesIn(text).length > 0 ? isTimed(before) : isSecondHour(text, before)) && { again: true }),
         });
       }
     }
   }
-  return withPartsOfADay(withNight(clauses));
+  return withPartsOfADay(withNight(clauses.map(withTypesHour)));
+}
+
+/** "Early riser, 5am", "night owl, 2am": the hour that goes with what they are, where getting up or going to bed has none of its own. */
+function withTypesHour(clause: Clause, i: number, all: Clause[]): Clause {
+  const type = all[i - 1];
+  const [clock, ...others] = clocksIn(clause.text);
+  const isAlone = clause.bare && clause.topic === null && clock !== undefined && others.length === 0;
+  if (!isAlone || type?.topic !== 'chronotype' || daysIn(clause.text).length > 0) return clause;
+  const about = /\b(?:early|morning|lark)\b/i.test(type.text) ? 'wake' : 'sleep';
+  return all.some(({ topic }) => topic === about) ? clause : { ...clause, topic: about };
 }
 
 /** "Will, 7am, 11pm": a time of the morning and one of the late evening, each by itself, are getting up and going to bed. */
@@ -165,8 +170,20 @@ function withPartsOfADay(clauses: Clause[]): Clause[] {
 const isTimed = ({ text, topic, bare, again = false }: Clause): boolean =>
   again || (topic === null && !bare && rangesIn(text).length > 0);
 
-const waitsForHours = ({ text, topic, bare }: Clause): boolean =>
-  (topic === null || topic === 'work') && !bare && daysIn(text).length > 0 && clocksIn(text).length === 0;
+/** "School run 8.30 and 3.15": each an hour of it. */
+const isSecondHour = (text: string, before: Clause): boolean =>
+  before.topic === null &&
+  !before.bare &&
+  FIXED.test(before.text) &&
+  daysIn(text).length === 0 &&
+  rangesIn(before.text).length === 0 &&
+  clocksIn(before.text).length === 1 &&
+  clocksIn(text).length === 1;
+
+const waitsForHours = ({ text, bare }: Clause): boolean =>
+  (!bare || LATER.test(text)) && daysIn(text).length > 0 && clocksIn(text).length === 0;
+/** "Later at weekends, 12ish". */
+const LATER = /\b(?:later|longer|earlier)\b/i;
 
 /** What only says times goes on with the subject before it: but "up at 6, bed at 10, 9 to 5 Monday to Friday" ends with hours of work. */
 function ownTopic(text: string, bare: boolean, last: Clause | undefined): Topic | null {
@@ -225,74 +242,6 @@ function joinUnlessBoth(parts: string[], part: string): string[] {
 const isWhen = (text: string): boolean =>
   daysIn(text).length > 0 && /\b(?:mornings?|afternoons?|evenings?|lunchtimes?)\b/i.test(text) && !isBare(text);
 
-/** Without commas: "up at 6.45 asleep by 11 office 9 to 5" changes its subject where another is named after a time. */
-function cutAtSubjects(text: string): string[] {
-  const starts = EVERY_TOPIC.flatMap((words) => [...text.matchAll(words)].map((m) => m.index))
-    .sort((a, b) => a - b)
-    .slice(0, MOST);
-  const pieces: string[] = [];
-  let from = 0;
-  for (const at of starts) {
-    const left = text.slice(from, at);
-    const about = topicOf(left);
-    const isSaid = clocksIn(left).length > 0 || about === 'whatsapp' || about === 'calls' || SAYS_WHETHER.test(left);
-    if (about === null || !isSaid || GOES_ON.test(left)) continue;
-    const lead = /\s(?:no|yes)(?:\s+to)?\s*$/i.exec(left);
-    pieces.push((lead ? left.slice(0, lead.index) : left).replace(/\s(?:i|i'm|my|the|at)\s*$/i, ' '));
-    from = lead ? from + lead.index + 1 : at;
-  }
-  return [...pieces, text.slice(from)];
-}
-
-/** "Daily nudges yes", before the next of them. */
-const SAYS_WHETHER =
-  /\b(?:summary|nudges?)\s+(?:yes|no|on|off|ok(?:ay)?|please)\b|\b(?:yes|no)\s+(?:to\s+)?(?:the\s+)?(?:daily\s+|weekly\s+)?(?:summary|nudges?)\b/i;
-
-/** "Lectures mon 10-12 tue 9-11": a day after the hours of another, with hours of its own, begins anew. */
-function cutAtDays(text: string): string[] {
-  const starts = [...text.matchAll(DAYS)].map(({ index }) => index).slice(0, MOST);
-  const pieces: string[] = [];
-  let from = 0;
-  for (const [i, at] of starts.entries()) {
-    const left = text.slice(from, at);
-    const own = text.slice(at, starts[i + 1]);
-    if (daysIn(left).length === 0 || clocksIn(left).length === 0 || clocksIn(own).length === 0) continue;
-    if (JOINS_DAYS.test(left)) continue;
-    pieces.push(left);
-    from = at;
-  }
-  return [...pieces, text.slice(from)];
-}
-
-/** "9 to 5 with Friday prayers 1-2": hours within others have a clause of their own. */
-function cutAtWith(text: string): string[] {
-  const at = /\s+with\s+/i.exec(text);
-  if (!at) return [text];
-  const [left, right] = [text.slice(0, at.index), text.slice(at.index + at[0].length)];
-  return rangesIn(left).length > 0 && clocksIn(right).length > 0 ? [left, `with ${right}`] : [text];
-}
-
-const WITHIN = /^with\s+(?=.*\d)/i;
-
-/** One day, or several in a row. */
-const DAYS =
-  /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?:\s*(?:,|\/|&|-|to|and)\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)*/gi;
-const JOINS_DAYS = /(?:\b(?:on|every|each|and|except|not|from|to|but|next|this|till?|until)|[-–&/,])\s*$/i;
-
-/** "9 to 4 after nights": what follows belongs to it. */
-const GOES_ON = /\b(?:after|before|during|with|on)\s+(?:a\s+|my\s+|the\s+)?$/i;
-
-const STARTS_WITH_DAY = /^\W*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b/i;
-/** "… Mon", of a list that goes on. */
-const endsWithDay = (text: string) => !/[\p{L}\d]\s*$/u.test(withoutDays(text.split(/\s/).at(-1) ?? ''));
-
-function onlyDays(text: string): boolean {
-  return (
-    daysIn(text).length > 0 &&
-    !/\p{L}{2,}|\d/u.test(withoutDays(text).replace(/\b(?:and|on|from|to|only|just|de|del|von|am|an|los)\b/gi, ' '))
-  );
-}
-
 /** A word, or a name such as "U3A" and "D&D". */
 export const HAS_WORDS = /\p{L}{2,}|\p{L}[\d&]+\p{L}/u;
 
@@ -304,7 +253,7 @@ function isBare(text: string): boolean {
   rest = withoutDays(rest);
   return !HAS_WORDS.test(
     rest.replace(
-      /\b(?:half[ -]?days?|school\s?(?:days?|nights?)|gone|rn|atm|currently|it|well|though|again|lol|haha+|tbh|obvs|ummm?|xx?|roughly|approx(?:imately)?|always|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|not|no|free|more|like|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|mornings?|evenings?|afternoons?|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
+      /\b(?:half[ -]?days?|school\s?(?:days?|nights?)|gone|rn|atm|currently|it|well|though|again|lol|haha+|tbh|obvs|ummm?|xx?|roughly|approx(?:imately)?|always|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|not|no|free|more|like|also|too|plus|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|mornings?|evenings?|afternoons?|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
       ' ',
     ),
   );

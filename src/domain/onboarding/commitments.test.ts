@@ -107,4 +107,15 @@ answersRead('what is fixed in a week', [
   ['commitments', 'gym mon wed 7pm for an hr', 'gym 13 19:00-20:00'],
   ['commitments', 'pottery tuesdays 6.30, 2 hrs', 'pottery 2 18:30-20:30'],
   ['commitments', 'paper round 6am to 7 every day but sunday', 'paper round 123456 06:00-07:00'],
+  ['commitments', 'los martes y jueves gimnasio de 19 a 20', 'gimnasio 24 19:00-20:00'],
+  ['commitments', 'Dienstag und Donnerstag Training 18 bis 20 Uhr', 'Training 24 18:00-20:00'],
+  ['commitments', 'next week', ''],
+  ['commitments', 'piano tuesdays 4 to 5, also fridays 5 to 6', 'piano 2 16:00-17:00, piano 5 17:00-18:00'],
+  ['commitments', 'school run 8.30 and 3.15', 'school run 12345 08:30-09:30, school run 12345 15:15-16:15'],
+  [
+    'commitments',
+    'pick the kids up at 3 mon to thurs, scouts friday 6.30 to 8',
+    'pick the kids up 1234 15:00-16:00, scouts 5 18:30-20:00',
+  ],
+  ['commitments', 'nothing really, just the gym sometimes', 'no commitments'],
 ]);

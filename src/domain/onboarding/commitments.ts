@@ -3,6 +3,7 @@ import { busyHours, lengthIn } from './busy-hours.ts';
 import { type Clause, HAS_WORDS } from './clauses.ts';
 import { clocksIn, minutesBetween, rangesIn } from './clocks.ts';
 import { DAY, daysIn, freeDaysIn, withoutDays, withoutFreeDays } from './days.ts';
+import { ONCE } from './once.ts';
 import type { Busy } from './types.ts';
 
 const SCHOOL_DAYS = [1, 2, 3, 4, 5];
@@ -30,7 +31,7 @@ export function readCommitments(clauses: Clause[], asked = false): Busy[] {
     const { topic } = clause;
     // "Football wed 8pm and sun 10am" is football twice, each at its own time.
     const again = topic === null && clause.bare && last !== '' && (clause.again || daysIn(clause.text).length > 0);
-    const text = again ? `${last} ${clause.text}` : clause.text;
+    const text = again ? `${last} ${clause.text.replace(/^\W*(?:also|plus)\s+/i, '')}` : clause.text;
     const bare = clause.bare && !again;
     if (topic !== null || bare || IS_FREE.test(text) || NIGHTS.test(text)) continue;
     const once = onceIn(text);
@@ -82,14 +83,6 @@ const EVERY_OTHER =
 const NTH_OF_MONTH =
   /\b(?:(?:on|every)\s+)?(?:the\s+)?(first|1st|second|2nd|third|3rd|fourth|4th|last)\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+(?:of|in|each|every)\b)/i;
 const OF_MONTH = /\s+(?:(?:of|in)\s+)?(?:the|each|every|a)\s+month\b/i;
-
-const MONTHS =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-/** One day and no rhythm. */
-const ONCE = new RegExp(
-  `\\b(?:(?:on\\s+)?(?:next|this(?:\\s+coming)?|the\\s+coming)\\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b|tomorrow|(?:on\\s+)?the\\s+\\d{1,2}(?:st|nd|rd|th)(?!\\s+(?:of|mon|tue|wed|thu|fri|sat|sun))|(?:on\\s+)?(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTHS})\\b)`,
-  'i',
-);
 
 /** What nobody has every week: an appointment, a party. */
 const HAPPENS_ONCE =

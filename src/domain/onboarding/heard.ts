@@ -2,6 +2,7 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { rangesIn } from './clocks.ts';
 import { inDigits } from './in-digits.ts';
 import { withoutLabels } from './labels.ts';
+import { withOwnHours } from './own-hour.ts';
 import { withoutRetracted } from './retracted.ts';
 import type { Question } from './types.ts';
 
@@ -50,7 +51,7 @@ export function heard(message: string, asked: Question | null): { text: string; 
   const clauses = asJobs(
     clausesOf(withoutRetracted(text.replaceAll('’', "'").replace(OPENING, '').replace(TITLES, ''))),
   );
-  return { text, clauses };
+  return { text, clauses: withOwnHours(clauses, asked) };
 }
 
 /** Hours of some days, and right behind them those of others. */

@@ -228,7 +228,7 @@ function shiftsOf(found: Found[], message = ''): Shift[] {
 
 /** "Four nights, Sunday to Wednesday": the days of hours that stand beside it. */
 const onlyNamesDays = (text: string): boolean =>
-  !/\p{L}{2,}/u.test(withoutDays(withoutRhythms(text)).replace(BESIDE_DAYS, ' '));
+  !/\p{L}{2,}/u.test(withoutDays(withoutFreeDays(withoutRhythms(text))).replace(BESIDE_DAYS, ' '));
 const BESIDE_DAYS = new RegExp(
   String.raw`\b(?:${NUMBER_WORD}|nights?|days?|shifts?|week|per|and|on|only|usually|always|it'?s)\b`,
   'gi',

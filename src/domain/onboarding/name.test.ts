@@ -169,4 +169,6 @@ answersRead('names, and what is said beside them', [
   ],
   ['chronotype', 'oh and my name is spelt Gwenn', 'name Gwenn'],
   ['name', 'Call me Dad lol. no, Simon', 'name Simon'],
+  ['name', 'pass', ''],
+  ['name', 'skip this one', ''],
 ]);

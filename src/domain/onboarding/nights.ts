@@ -2,6 +2,7 @@ import { weekdayName } from '../calendar-names.ts';
 import type { Clause } from './clauses.ts';
 import { type Clock, type ClockRange, clocksIn, minutesBetween, rangesIn, timeOf, timesOf } from './clocks.ts';
 import { daysIn } from './days.ts';
+import { isOfOneDay } from './once.ts';
 import { asPairs } from './pairs.ts';
 import { FIXED, FREE_DAYS } from './topics.ts';
 import type { Busy, OwnNight, Told } from './types.ts';
@@ -54,7 +55,7 @@ export function readNights(heard: Clause[], asked: 'wake' | 'sleep' | null, work
     const plainly = bare || daysIn(text).length === 0 || FOR_WHAT.test(text);
     // "School 8:45 to 3:15" has a name, and is no night.
     const named = !bare && topic === null && (isLongRange(text) || (FIXED.test(text) && rangesIn(text).length > 0));
-    const about = goesOn || named ? null : (topic ?? (plainly ? asked : null));
+    const about = goesOn || named ? null : (topic ?? (plainly && !isOfOneDay(text) ? asked : null));
     if (about !== 'wake' && about !== 'sleep') continue;
     const before = clauses[i - 1];
     const said =

@@ -108,6 +108,11 @@ answersRead('several answers in one message, and what answers no question', [
   ['phone', 'finish my dissertation by 30 april, 10000 words, 2000 done', ''],
   ['phone', "my landline is 01134960000 but I don't do mobiles", 'phone none'],
   [null, "I'm Tom, no to whatsapp no to calls", 'name Tom; whatsapp no; calls no'],
+  ['chronotype', 'after breakfast i guess', 'early'],
+  ['chronotype', "don't mind", 'intermediate'],
+  ['chronotype', 'not bothered either way', 'intermediate'],
+  ['chronotype', 'mornings before the kids are up', 'early'],
+  ['chronotype', 'no preference', 'intermediate'],
 ]);
 
 describe('answers of onboarding', () => {

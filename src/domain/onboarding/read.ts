@@ -6,10 +6,11 @@ import { namesNone, readCommitments, saysNone } from './commitments.ts';
 import { readConsents, yesNo } from './consent.ts';
 import { heard, OPENING } from './heard.ts';
 import { homeIn } from './home.ts';
-import { readWork } from './hours.ts';
+import { overlap, readWork } from './hours.ts';
 import { bareName, nameIn } from './name.ts';
 import { bedtimeFor, readNights } from './nights.ts';
 import { spokenDigits } from './spoken-digits.ts';
+import { together } from './together.ts';
 import { topicOf } from './topics.ts';
 import type { Busy, Question, Shift, Told } from './types.ts';
 
@@ -43,7 +44,7 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
   const evening = isEvening(work.work, commitments);
   const ofWork = [...(work.rotation?.weeks ?? (Array.isArray(work.work) ? work.work : [])), ...inTurn];
   const busy = [...commitments.filter((one) => evening || !isSaidAsWork(one, ofWork)), ...(evening ? [] : inTurn)];
-  return {
+  const read: Told = {
     ...(name !== null && { name }),
     ...(home && { home }),
     ...nights,
@@ -59,6 +60,7 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
     ...(asked === 'whatsapp' && consent('whatsapp', text)),
     ...(asked === 'calls' && consent('calls', text)),
   };
+  return together(read, clauses, { work: usual });
 }
 
 /** Ten digits and no words are a number, whatever was asked. */
@@ -90,8 +92,13 @@ function spokenPhone(message: string, asked: Question | null): Pick<Told, 'phone
   return asked === 'phone' || said.length > 8 ? { phone: said } : { code: said };
 }
 
-const isSaidAsWork = ({ from, to }: Busy, work: readonly Shift[]): boolean =>
-  work.some((shift) => shift.from.equals(from) && shift.to.equals(to));
+/** "I stay till 6 on Tuesdays": the end of a day of work, and nothing beside it. */
+const isSaidAsWork = ({ from, to, days }: Busy, work: readonly Shift[]): boolean =>
+  work.some(
+    (shift) =>
+      (shift.from.equals(from) && shift.to.equals(to)) ||
+      (shift.to.equals(to) && overlap(shift, { from, to, days }) && days.every((day) => shift.days.includes(day))),
+  );
 
 const NO_MOBILE =
   /\b(?:don'?t\s+(?:do|have|own|use)|no|haven'?t\s+(?:got\s+)?)\s+(?:an?\s+|any\s+)?(?:mobiles?|cell\s?phones?|smart\s?phones?)\b/i;

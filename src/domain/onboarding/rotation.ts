@@ -178,7 +178,7 @@ export function readCycle(message: string): Cycle | null {
 }
 
 const ON_BOTH = new RegExp(
-  String.raw`\b(\d|${NUMBER_WORD})\s+(?:long\s+|early\s+)?(?:days?|earlies)(?:\s+on)?[\s,/-]*(?:then\s+|and\s+)?(\d|${NUMBER_WORD})\s+(?:long\s+)?nights?\b`,
+  String.raw`\b(\d|${NUMBER_WORD})\s+(?:long\s+|early\s+)?(?:days?|earlies)(?:\s+on)?(?:\s+\d[\d:.]*\s*(?:-|to|till?)\s*\d[\d:.]*)?[\s,/-]*(?:then\s+|and\s+)?(\d|${NUMBER_WORD})\s+(?:long\s+)?nights?\b`,
   'i',
 );
 
@@ -189,7 +189,7 @@ function daysAndNights(text: string): Cycle | null {
   if (!block || !shared || block[2]) return null;
   const [on, off] = [numberOf(block[1] ?? ''), numberOf(block[3] ?? '')];
   const [days, nights] = [numberOf(shared[1] ?? ''), numberOf(shared[2] ?? '')];
-  const range = rangeOf(text.replace(block[0], ' ').replace(shared[0], ' '));
+  const range = rangeOf(shared[0]) ?? rangeOf(text.replace(block[0], ' ').replace(shared[0], ' '));
   if (days + nights !== on || !range) return null;
   return { on, nights, off, ...timesOf(range, begins), ...(todayIn(text, on, nights) ?? firstIn(text)) };
 }
