@@ -17,6 +17,8 @@ for (const [said, expected] of [
   ['swimming starts at 7', '2 19:00-20:00'],
   ['swimming finishes at 8', '2 18:30-20:00'],
   ['swimming mon and thu at 6', '14 18:00-19:00'],
+  ['the swimming is 45 mins actually', '2 18:30-19:15'],
+  ['swimming is an hour and a half', '2 18:30-20:00'],
   ['swimming is great', null],
 ] as const)
   test(`a busy time that changes: ${said}`, () => {

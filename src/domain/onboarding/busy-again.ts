@@ -1,3 +1,4 @@
+import { lengthIn } from './busy-hours.ts';
 import { clocksIn, rangesIn, timeOf, timesOf } from './clocks.ts';
 import { daysIn, withoutFreeDays } from './days.ts';
 import type { Busy } from './types.ts';
@@ -20,7 +21,8 @@ function hoursIn(text: string, { from, to }: Busy): Pick<Busy, 'from' | 'to'> | 
   const [range] = rangesIn(text, clocks);
   if (range) return timesOf(range, half);
   const [clock] = clocks;
-  if (!clock) return null;
+  const length = lengthIn(` ${text}`);
+  if (!clock) return length === null ? null : { from, to: from.add({ minutes: length }) };
   if (ENDS.test(text)) return { from, to: timeOf(clock, () => (to.hour < 12 ? 'am' : 'pm')) };
   const start = timeOf(clock, half);
   return { from: start, to: start.add(from.until(to)) };

@@ -1,6 +1,6 @@
 /** What people tell about themselves when they begin, read without a model. */
 
-export { questionIn } from './asks.ts';
+export { questionIn, withoutLead } from './asks.ts';
 export { busyAgain } from './busy-again.ts';
 export { minutesBetween } from './clocks.ts';
 export { yesNo } from './consent.ts';
@@ -14,10 +14,11 @@ export { bothAgain, instead } from './instead.ts';
 export { bareName } from './name.ts';
 export { sleepingIn } from './nights.ts';
 export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress, TRIES } from './progress.ts';
-export { goalIn, isOtherNumber, readAnswers, SKIP_PHONE } from './read.ts';
+export { goalIn, inOnesDay, isOtherNumber, readAnswers, SKIP_PHONE } from './read.ts';
 export { WORK } from './rhythms.ts';
 export { kindsOfShift, readCycle, readRotation } from './rotation.ts';
 export { FREE_DAYS, topicOf } from './topics.ts';
+export { isOfOneDay } from './once.ts';
 export { baseSleep, hasNights, readDutySleeps, readTurnSleeps, type TurnSleeps, withSleeps } from './turn-sleeps.ts';
 export { cycleOf, nightWeekOf, type ShiftCycle, turnsOf } from './turns.ts';
 export {

@@ -10,7 +10,7 @@ import { overlap, readWork } from './hours.ts';
 import { bareName, nameIn } from './name.ts';
 import { bedtimeFor, readNights } from './nights.ts';
 import { spokenDigits } from './spoken-digits.ts';
-import { together } from './together.ts';
+import { type Known, together } from './together.ts';
 import { topicOf } from './topics.ts';
 import type { Busy, Question, Shift, Told } from './types.ts';
 
@@ -62,6 +62,10 @@ export function readAnswers(message: string, asked: Question | null, usual: Shif
   };
   return together(read, clauses, { work: usual });
 }
+
+/** What a message told, beside what is known already: hours of work and of sleep in the halves of the day in which they go together. */
+export const inOnesDay = (told: Told, message: string, asked: Question | null, known: Known): Told =>
+  told.wake || told.sleep || told.work ? together(told, heard(message, asked).clauses, known) : told;
 
 /** Ten digits and no words are a number, whatever was asked. */
 const ONLY_A_NUMBER = /^\s*\+?\(?\d(?:[ ()./-]{0,2}\d){9,14}\s*$/;

@@ -6,7 +6,8 @@ import type { Run } from '../../run.ts';
 /** "No, swimming is on Wednesdays": a busy time that was told here, with its other day or hours. Null: none is named. */
 export async function changedBusy(message: string, { busy = [] }: Progress, run: Run): Promise<Busy | null> {
   const text = message.toLowerCase();
-  const named = busy.filter(({ title }) => text.includes(title.toLowerCase()));
+  const whole = busy.filter(({ title }) => text.includes(title.toLowerCase()));
+  const named = whole.length > 0 ? whole : busy.filter(({ title }) => wordsOf(title).some((word) => text.includes(word)));
   const [only] = named;
   if (!only || named.length > 1) return null;
   const stored = (await listCommitments(run.ctx, run.user)).find(({ id }) => id === only.id);
@@ -20,6 +21,9 @@ export async function changedBusy(message: string, { busy = [] }: Progress, run:
   };
   return busyAgain(message, known);
 }
+
+/** "Actually choir is 8 to 9", of choir practice. */
+const wordsOf = (title: string): string[] => title.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 
 const daysOfRule = (rule: string): number[] =>
   (/BYDAY=([A-Z,]+)/.exec(rule)?.[1]?.split(',') ?? []).map(weekdayOfCode).filter((day) => day > 0);

@@ -52,8 +52,13 @@ export async function onboarding(state: State, run: Run): Promise<Update> {
 
 /** An errand in between has been answered, and what was told beside it is kept; then comes the question again, or the next. */
 async function afterErrand(answer: Answer, aside: string | undefined, open: Onboarding, run: Run): Promise<Update> {
-  if (!aside || answer.needsAnswer) return { answer: backToQuestion(answer, open) };
-  const after = await settle(await stepOf(aside, open, run), open.question, run);
+  if (!aside) return { answer: backToQuestion(answer, open) };
+  const step = await stepOf(aside, open, run);
+  const after = await settle(step, open.question, run);
+  if (answer.needsAnswer) {
+    const said = [readBack(step.told, run.person), answer.message].filter(Boolean).join('\n\n');
+    return { answer: backToQuestion({ ...answer, message: said }, open) };
+  }
   const next = after.answer as Answer | null | undefined;
   if (!next) return after;
   const message = `${withoutMarkup(answer.message)}\n\n${next.message}`;

@@ -51,7 +51,8 @@ export type Step = { told: Told; defaults: Told; progress: Progress; notes: stri
 export async function stepOf(message: string, { question, progress: before }: Onboarding, run: Run): Promise<Step> {
   const told = withEarlier(withDates(toldIn(message, question, before, run.person), run), message, before);
   // "No, swimming is on Wednesdays" refuses no number.
-  const busy = answered(told).every((one) => one === 'phone') ? await changedBusy(message, before, run) : null;
+  const isOfBusy = answered(told).every((one) => one === 'phone' || one === 'commitments');
+  const busy = isOfBusy && !IN_ADDITION.test(message) ? await changedBusy(message, before, run) : null;
   if (busy) {
     delete told.phone;
     told.commitments = [busy];
@@ -125,6 +126,9 @@ export async function stepOf(message: string, { question, progress: before }: On
   }
   return goal === null && kept === '' && journey === null ? unread(step, message, question, run) : step;
 }
+
+/** "Choir is on Fridays as well": what was told of it stays. */
+const IN_ADDITION = /\b(?:also|too|as\s+well|another|plus)\b/i;
 
 /** "Do I have to give my number?", answered, and then "no thanks". */
 const refusesNumber = (message: string, question: Question, { last, settled }: Progress): boolean =>

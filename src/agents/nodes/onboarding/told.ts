@@ -4,10 +4,12 @@ import {
   baseSleep,
   bothAgain,
   correctionOf,
+  daysIn,
   FREE_DAYS,
   goalIn,
   halfOfWork,
   hasNights,
+  inOnesDay,
   instead,
   type Progress,
   type Question,
@@ -23,13 +25,14 @@ import {
 import type { CoachPerson } from '../../person.ts';
 import { changesOnly, isLater, isWish } from './rules.ts';
 
+/** What a message told, beside what is known of the person's day. */
+export function toldIn(said: string, question: Question, progress: Progress, person: CoachPerson): Told {
+  const { work, waking } = person;
+  return inOnesDay(readIn(said, question, progress, person), said, question, { work: work ?? [], night: waking });
+}
+
 /** "No, 7" corrects what was told last; anything else is read as it stands. */
-export function toldIn(
-  said: string,
-  question: Question,
-  progress: Progress,
-  { work, waking, name: known }: CoachPerson,
-): Told {
+function readIn(said: string, question: Question, progress: Progress, { work, waking, name: known }: CoachPerson): Told {
   const { last, weeks, workStart, settled, cycle } = progress;
   const message = question === 'goal' || question === 'recap' ? said : withoutGoal(said);
   const usual = work ?? [];
@@ -89,6 +92,7 @@ export function toldIn(
     const read = withSleepsApart(withoutAfterNights(message, 'name', usual), message);
     return Object.keys(read).length > 0 ? read : hoursOnly(readAnswers(message, 'wake', usual));
   }
+  if (question === 'sleep' && settled.wake === 'told' && saysDaysOfWork(message)) return readAnswers(message, 'work', usual);
   if (question === 'work' && workStart && /\d/.test(message) && !HAS_A_RANGE.test(message))
     return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
   const told = withNightsKept(withSleepsApart(withoutAfterNights(message, question, usual), message), message, {
@@ -104,6 +108,12 @@ export function toldIn(
 /** "Oh, it's Katrin without the h", after the name. */
 const NAME_AGAIN =
   /^\W*(?:(?:oh|ah|btw|by\s+the\s+way|sorry|actually|no|wait)[\s,]+)*(?:it'?s|it\s+is|that'?s)\s+(\p{Lu}[\p{L}\p{M}'’-]+)[,\s]+(?:with(?:out)?|spel(?:led|t)|not|one|no|double)\s+[^\d]{1,40}$/iu;
+
+/** "Ten while six, Tuesday to Saturday", where getting up is known and nothing is said of sleep: the answer to the next question. */
+function saysDaysOfWork(message: string): boolean {
+  const { wake, sleep } = readAnswers(message, 'sleep');
+  return wake !== undefined && sleep !== undefined && topicOf(message) === null && daysIn(message).length > 1;
+}
 
 /** Hours that are part of a wish are none of their days: "I want to lose 5 kilos". */
 function withoutGoal(message: string): string {

@@ -25,7 +25,7 @@ import { saysWhen } from './errands.ts';
 import { sentenceOf } from './heard.ts';
 import { LIMITS_HOLD, wantsNoLimits } from './limits.ts';
 import { isGoalQuestion, ofTheList } from './of-the-list.ts';
-import { errandApart, onboardsOf } from './onboards.ts';
+import { answersQuestion, errandApart, onboardsOf } from './onboards.ts';
 import { ONLY_TO_YOU, writesToOthers } from './own-number.ts';
 import { orchestratorPrompt } from './prompt.ts';
 import { reported } from './reported.ts';
@@ -59,7 +59,10 @@ export async function decide(told: State, run: Run): Promise<Update> {
   const pending = ofRecent(state, run) ? null : (state.pending ?? parked);
   const writes24 = memory.writes24 || writesOn24(request.message);
   const setting = settingOf(run, writes24);
-  const { onboards, errand } = onboardsOf({ request, pending, plan }, run, setting);
+  const said = onboardsOf({ request, pending, plan }, run, setting);
+  const beside = said.onboards && (await isOfListOnly({ ...state, pending }, run, setting));
+  const onboards = said.onboards && !beside;
+  const errand = said.errand || beside;
   const fresh: Update = {
     errand,
     before: null,
@@ -139,10 +142,19 @@ function unasked(message: string, { refused: before }: State['memory'], fresh: U
     : null;
 }
 
+/** "Took it", "when's my dentist?", in the middle of the questions: it answers none of them, and is of what stands on the list already. */
+async function isOfListOnly(state: State, run: Run, setting: Setting): Promise<boolean> {
+  const { request } = state;
+  const question = run.person.onboarding?.question;
+  if (request.intent || !isOnboarding(run) || !question || answersQuestion(request.message, question)) return false;
+  if ((await openTasks(run)).length === 0) return false;
+  return (await reported(request, null, setting, run)) !== null || (await ofTheList(state, run, setting));
+}
+
 /** In onboarding an errand and what is told beside it go their own ways. */
 function withAside(state: State, run: Run): State {
   const { request, memory } = state;
-  const apart = isOnboarding(run) ? errandApart(request.message, settingOf(run, memory.writes24)) : null;
+  const apart = isOnboarding(run) ? errandApart(request.message, settingOf(run, memory.writes24), run.person.onboarding?.question ?? null) : null;
   return apart ? { ...state, request: { ...request, message: apart.errand, aside: apart.aside } } : state;
 }
 

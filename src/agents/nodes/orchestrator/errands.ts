@@ -1,16 +1,17 @@
 import { plainly } from '../../../domain/intent/index.ts';
 import { type Setting, understand, understandTasks } from '../../../domain/language/index.ts';
+import { isOfOneDay } from '../../../domain/onboarding/index.ts';
 import { factsIn, saysOnlyWhen } from '../../../domain/plan/index.ts';
 import { playbookFor } from '../../../domain/playbooks/index.ts';
 
 const POLITE =
   '(?:(?:please|hey|hi|ok(?:ay)?|oh|wait|first|also|actually|and|btw|before\\s+we\\s+(?:start|begin|go\\s+on)|quick\\s+(?:one|thing)|by\\s+the\\s+way|before\\s+that|quick(?:ly)?|before\\s+i\\s+forget|one\\s+(?:more\\s+)?thing|can\\s+you|could\\s+you|would\\s+you)[\\s,:]+)*';
 const TASK = new RegExp(
-  `^\\W*${POLITE}(?:remind\\s+me|don'?t\\s+let\\s+me\\s+forget|set\\s+(?:me\\s+)?an?\\s+(?:\\w+\\s+)?(?:reminder|alarm|timer)|add\\b.*\\b(?:list|task|to-?do)|to-?do\\s*:|(?:put|stick|pop|chuck|jot|write)\\b.*\\bon(?:to)?\\s+(?:my|the)\\s+(?:\\w+\\s+)?(?:list|to-?do)|wake\\s+me)`,
+  `^\\W*${POLITE}(?:(?:remind|nudge|ping)\\s+me|bitte\\s+erinner|erinner\\w*\\s+mich|weck\\w*\\s+mich|recu[eé]rdame|av[ií]same|(?:kannst|könntest)\\s+du\\s+mich\\b.*\\berinnern|(?:puedes|podrías)\\s+recordarme|don'?t\\s+let\\s+me\\s+forget|set\\s+(?:me\\s+)?an?\\s+(?:\\w+\\s+)?(?:reminder|alarm|timer)|add\\b.*\\b(?:list|task|to-?do)|to-?do\\s*:|(?:put|stick|pop|chuck|jot|write)\\b.*\\bon(?:to)?\\s+(?:my|the)\\s+(?:\\w+\\s+)?(?:list|to-?do)|wake\\s+me)`,
   'i',
 );
-/** "… on Monday at 9am, remind me please", as a question that ends so is put. */
-const AND_REMIND = /[,.]\s*(?:please\s+)?remind\s+me(?:\s+please)?\W*$/i;
+/** "… on Monday at 9am, remind me please", "… by Friday, nudge me Thursday at 7": in a clause of its own, behind what it is about. */
+const AND_REMIND = /[,.;]\s*(?:(?:and|so|can\s+you|please)\s+)*(?:remind|nudge|ping)\s+me\b[^,.;]{0,40}$/i;
 const LOOK = new RegExp(
   `^\\W*${POLITE}(?:snooze\\b|what(?:'s|\\s+is|\\s+do\\s+i\\s+have)\\s+(?:on|planned|for|up|next)\\b(?!.*\\bplan\\b)|(?:list|show)\\s+(?:me\\s+)?my\\s+(?:tasks|reminders|list|day|week))`,
   'i',
@@ -30,16 +31,13 @@ export function isDuty(message: string, setting: Setting): boolean {
   return read?.kind === 'new_tasks' && read.tasks.every(({ when }) => when.kind !== 'todo');
 }
 
-const ONCE_AT =
-  /\b(?:today|tonight|tomorrow|this\s+(?:morning|afternoon|evening)|in\s+(?:an?|\d+|half\s+an)\s+(?:hour|min\w*|day)s?)\b/i;
-
 /**
  * "Tomorrow 9am call the surgery", before anything is asked about the days: something to be done once, at a time that was said. What tells of
  * oneself ("I get up at 6 tomorrow") is none.
  */
 export function isJob(message: string, setting: Setting): boolean {
   const text = message.replaceAll('’', "'");
-  if (!ONCE_AT.test(text) || /\bi(?:'m|\s+am|'ve|\s+have|\s+work|\s+get|\s+live|'ll)\b/i.test(text)) return false;
+  if (!isOfOneDay(text) || /\bi(?:'m|\s+am|'ve|\s+have|\s+work|\s+get|\s+live|'ll)\b/i.test(text)) return false;
   const read = understandTasks(text, setting);
   return (
     read?.kind === 'new_tasks' &&

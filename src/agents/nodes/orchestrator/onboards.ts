@@ -1,12 +1,20 @@
 import { goalIn, likesOf } from '../../../domain/intent/index.ts';
 import { readPause, type Setting, understand } from '../../../domain/language/index.ts';
-import { answered, halfOfWork, readAnswers, stretchOfWork, topicOf, yesNo } from '../../../domain/onboarding/index.ts';
+import {
+  answered,
+  halfOfWork,
+  type Question,
+  readAnswers,
+  stretchOfWork,
+  topicOf,
+  yesNo,
+} from '../../../domain/onboarding/index.ts';
 import { hear } from '../../../domain/open-question/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { asOneStretch } from '../onboarding/changed.ts';
 import { preferredBy } from '../onboarding/preferred.ts';
-import { asksAgain, changesProfile } from '../onboarding/rules.ts';
+import { asksAgain, changesProfile, isLater, isRefusal } from '../onboarding/rules.ts';
 import { isOfGoal } from '../open_question/goal.ts';
 import { isDuty, isJob, isRequest } from './errands.ts';
 import { isFresh } from './waiting.ts';
@@ -61,18 +69,39 @@ export function onboardsOf(
   return { onboards: !errand, errand };
 }
 
-/** "Remind me at 8 to take the bins out. Also I'm Greg": the errand, and what is told of oneself beside it. Null: not both. */
-export function errandApart(message: string, setting: Setting): { errand: string; aside: string } | null {
-  const sentences = message.slice(0, LONGEST).split(/(?<=[.!?])\s+/);
+/** Is it an answer to the open question of onboarding, or about that question itself? */
+export const answersQuestion = (message: string, question: Question): boolean =>
+  question === 'goal' ||
+  question === 'recap' ||
+  answered(readAnswers(message, question)).length > 0 ||
+  yesNo(message) !== null ||
+  isRefusal(message) ||
+  isLater(message) ||
+  asksAgain(message) ||
+  WHAT_FOR.test(message);
+
+/**
+ * "Remind me at 8 to take the bins out. Also I'm Greg", "6.45, and remind me to buy milk at 6": the errand, and what is told of oneself beside it,
+ * maybe in answer to the open question. Null: not both.
+ */
+export function errandApart(
+  message: string,
+  setting: Setting,
+  question: Question | null,
+): { errand: string; aside: string } | null {
+  const sentences = message.slice(0, LONGEST).split(APART);
   if (sentences.length < 2) return null;
   const isErrand = (one: string) => isRequest(one, setting) || isDuty(one, setting) || isJob(one, setting);
   const errands = sentences.filter(isErrand);
-  const asides = sentences.filter((one) => !isErrand(one) && answered(readAnswers(one, null)).length > 0);
+  const asides = sentences.filter((one) => !isErrand(one) && answered(readAnswers(one, question)).length > 0);
   if (errands.length === 0 || asides.length === 0) return null;
   const rest = sentences.filter((one) => !asides.includes(one));
   return { errand: rest.join(' '), aside: asides.join(' ') };
 }
 const LONGEST = 1_000;
+/** Between sentences, before a reminder that is asked for, and before what is told of oneself behind it. */
+const APART =
+  /(?<=[.!?])\s+|,?\s+(?:(?:and|oh|but|also|plus)\s+)+(?=(?:please\s+|can\s+you\s+|could\s+you\s+)?(?:remind|nudge|ping)\s+me\b|i(?:'m|’m)\s|i\s+(?:get|wake|go|work|sleep)\b)|,\s+(?=(?:please\s+|can\s+you\s+)?(?:remind|nudge|ping)\s+me\s+to\b)/i;
 
 const WHAT_FOR = /^\W*(?:(?:and|but|so|hm+)\s+)?what(?:'s|’s|s|\s+is)?\s+(?:(?:this|that|it|all\s+this)\s+)?for\W*$/i;
 
