@@ -143,7 +143,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
       /(?:\b(?:for|takes?|lasts?|lasting)\s+(?:about\s+)?)?\b(?:an?|one|two|three|half|\d+(?:\.\d)?)\s*(?:an\s+)?(?:and\s+a\s+half\s+)?(?:hours?|hrs?|min(?:ute)?s?)\b(?:\s+and\s+a\s+half\b)?(?:\s+long\b)?/gi,
       ' ',
     )
-    .replace(/\b(?:is|are)\s+for\b|\b(?:till?|until)\s+late\b/gi, ' ')
+    .replace(/\bfrom\s+now\s+on\b|\b(?:is|are)\s+for\b|\b(?:till?|until)\s+late\b/gi, ' ')
     .replace(/\b(?:um|uhr|a\s+las?)\b|\b(?:is|are)\s+(?:sacred|fixed|set|mine|off\s+limits)\b/gi, ' ')
     .replace(
       /\b(?:mornings|afternoons|evenings|nights|lunchtimes)\b|[\s,-]+when\s+i'?m?\b.*$|\s+(?:too|as\s+well)\W*$/gi,
@@ -159,7 +159,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
       ' ',
     )
     .replace(
-      /^\W*(?:(?:just|only|also|and|plus|then|rn|atm|currently|there'?s|there\s+is|i\s+have(?:\s+got)?|i'?ve(?:\s+got)?|i\s+go\s+to|i\s+do|i\s+play|i(?=\s)|i'?m\s+at|we\s+have|with(?=\s)|my|no|sorry|actually|but|on|the|is|it'?s|at|los|las|jeden|cada)\s+)+/i,
+      /^\W*(?:(?:just|only|also|and|plus|then|rn|atm|currently|there'?s|there\s+is|i\s+have(?:\s+got)?|i'?ve(?:\s+got)?|i\s+go\s+to|i\s+do|i\s+play|i(?=\s)|i'?m\s+at|we\s+(?:have|go\s+to)|with(?=\s)|my|no|sorry|actually|but|on|the|is|it'?s|at|los|las|jeden|cada)\s+)+/i,
       '',
     )
     .replace(/\s+/g, ' ')

@@ -77,11 +77,12 @@ function endOf(clock: Parameters<typeof timeOf>[0], { from }: Shift): Temporal.P
 }
 
 const WORKS = /\b(?:work\w*|shifts?|job|office)\b/i;
+const STARTS_AND_ENDS = /\bi\s+(?:now\s+)?(?:start|begin)\b.{0,30}\b(?:finish|end|stop|knock\s+off)\b/i;
 const WEEKDAYS = [1, 2, 3, 4, 5];
 
 /** "I start work at 10 now and finish at 6": both ends, each in a clause of its own. Days that are not said stay as they are. Null: it names no two ends. */
 export function stretchOfWork(message: string, usual: readonly Shift[]): Shift[] | null {
-  if (!WORKS.test(message)) return null;
+  if (!WORKS.test(message) && !STARTS_AND_ENDS.test(message)) return null;
   const found: { from?: Temporal.PlainTime; end?: Parameters<typeof timeOf>[0] } = {};
   for (const piece of message.slice(0, 300).split(/[,;]|\b(?:and|then|but)\b/i)) {
     const [clock, ...others] = clocksIn(piece);

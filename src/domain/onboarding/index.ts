@@ -13,12 +13,13 @@ export { toldInEnglish } from './in-english.ts';
 export { bothAgain, instead } from './instead.ts';
 export { bareName } from './name.ts';
 export { sleepingIn } from './nights.ts';
+export { tellsOfDays } from './of-days.ts';
+export { isOfOneDay } from './once.ts';
 export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress, TRIES } from './progress.ts';
 export { goalIn, inOnesDay, isOtherNumber, readAnswers, SKIP_PHONE } from './read.ts';
 export { WORK } from './rhythms.ts';
 export { kindsOfShift, readCycle, readRotation } from './rotation.ts';
 export { FREE_DAYS, topicOf } from './topics.ts';
-export { isOfOneDay } from './once.ts';
 export { baseSleep, hasNights, readDutySleeps, readTurnSleeps, type TurnSleeps, withSleeps } from './turn-sleeps.ts';
 export { cycleOf, nightWeekOf, type ShiftCycle, turnsOf } from './turns.ts';
 export {

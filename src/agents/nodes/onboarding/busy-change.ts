@@ -7,7 +7,8 @@ import type { Run } from '../../run.ts';
 export async function changedBusy(message: string, { busy = [] }: Progress, run: Run): Promise<Busy | null> {
   const text = message.toLowerCase();
   const whole = busy.filter(({ title }) => text.includes(title.toLowerCase()));
-  const named = whole.length > 0 ? whole : busy.filter(({ title }) => wordsOf(title).some((word) => text.includes(word)));
+  const named =
+    whole.length > 0 ? whole : busy.filter(({ title }) => wordsOf(title).some((word) => text.includes(word)));
   const [only] = named;
   if (!only || named.length > 1) return null;
   const stored = (await listCommitments(run.ctx, run.user)).find(({ id }) => id === only.id);

@@ -1,6 +1,7 @@
 import { longDate, readValues, sayMoment, sayTime } from '../../../domain/language/index.ts';
 import {
   answered,
+  daysIn,
   halfOfWork,
   hasNights,
   readAnswers,
@@ -21,6 +22,7 @@ import type { Pending, Update } from '../../state.ts';
 import { storeTold } from './apply.ts';
 import { commitmentOf } from './busy-time.ts';
 import { asOneShift, besideOthers } from './one-shift.ts';
+import { changesByWeek, DAYS_CHANGE } from './shifts.ts';
 import { readBack } from './words.ts';
 
 /** The open end of "I start work at 10 now", as the sentence that its answer completes. */
@@ -35,6 +37,8 @@ export async function changed(written: string, run: Run): Promise<Update> {
   const told = besideOthers(asOneShift(toldIn(message, usual, half, cycle), message, run), message, usual);
   if (half && 'start' in half && !told.work) return askEnd(half.start, run);
   if (half && 'end' in half && !told.work) return askStart(half.end, run);
+  if (Array.isArray(told.work) && !told.cycle && !told.rotation && changesByWeek(message))
+    return { answer: tell('CHITCHAT', `${readHours(told.work, run)} ${DAYS_CHANGE}`) };
   if (answered(told).length === 0 && !told.turnSleeps && !told.ownNights)
     return {
       answer: tell(
@@ -58,6 +62,10 @@ export async function changed(written: string, run: Run): Promise<Update> {
   return { answer: result.answer, pending: offer?.pending ?? null };
 }
 
+/** "Nights, 9pm to 7am, four a week": on which days was not said. */
+const readHours = ([shift]: Shift[], { person: { hour12 } }: Run): string =>
+  shift ? `${sayTime(shift.from, hour12)} to ${sayTime(shift.to, hour12)}, I read.` : '';
+
 /** "At 10 now until 6" is one stretch. */
 export const asOneStretch = (message: string): string =>
   message.slice(0, 1_000).replace(/(?<=\d\s*(?:[ap]\.?m\.?)?)\s+now(?=\s+(?:until|till?|to)\b)/gi, '');
@@ -73,7 +81,15 @@ function toldIn(
   if (sleeps.night || sleeps.early || sleeps.late) return { turnSleeps: sleeps };
   const stretch = stretchOfWork(message, usual);
   if (stretch) return { ...told, work: stretch };
-  return half && 'work' in half && !told.work ? { ...told, work: half.work } : told;
+  if (half && 'work' in half && !told.work) return { ...told, work: half.work };
+  return Array.isArray(told.work) ? { ...told, work: onUsualDays(told.work, usual, message) } : told;
+}
+
+/** "I work 10 to 6 now", of somebody whose days of work are known: on these. */
+function onUsualDays(work: Shift[], usual: Shift[], message: string): Shift[] {
+  const [only, ...others] = work;
+  const days = [...new Set(usual.flatMap((shift) => shift.days))].sort();
+  return only && others.length === 0 && days.length > 0 && daysIn(message).length === 0 ? [{ ...only, days }] : work;
 }
 
 function askEnd(start: Temporal.PlainTime, { person, now }: Run): Update {

@@ -1,4 +1,4 @@
-import type { Told } from '../../../domain/onboarding/index.ts';
+import { type Told, tellsOfDays } from '../../../domain/onboarding/index.ts';
 import { plain } from '../../../domain/plan/index.ts';
 import { withApostrophes } from '../../../domain/text/index.ts';
 import type { Route } from '../../state.ts';
@@ -76,11 +76,16 @@ const CHANGES_NOW = CHANGES.map((change) => new RegExp(`^\\W*${OPENS}${change}`,
 /** "My bedtime is 1 am and I need it to be 11": how it is now, and no rule. */
 const WISHES_IT = /\b(?:need|should|would like|'d like|would love|'d love|has) (?:it )?to be\b/;
 
+/** "I always go to bed at 1 and can't get up": what is to change. */
+const COMPLAINS =
+  /\b(?:can't|cannot|couldn't|struggle to|hate|way too|far too) (?:get up|wake|sleep|fall asleep|getting|waking|late|early)/;
+
 /** Somebody who is through tells what changed about their days: "I get up at 6 now". Once, in the past or for tomorrow it is no rule. */
 export function changesProfile(message: string): boolean {
+  if (tellsOfDays(message)) return true;
   const text = plain(withApostrophes(message));
   const parts = text.split(/[.!?]+\s+/);
-  if (WISHES_IT.test(text)) return false;
+  if (WISHES_IT.test(text) || COMPLAINS.test(text)) return false;
   return (
     (CHANGES_NOW.some((change) => parts.some((part) => change.test(part))) || KEEPS_FREE.test(text)) &&
     text.length <= 200 &&

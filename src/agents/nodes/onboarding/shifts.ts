@@ -1,3 +1,4 @@
+import { NUMBER_WORD } from '../../../domain/number-words.ts';
 import { daysIn, kindsOfShift, type Question, type Told, topicOf, WORK } from '../../../domain/onboarding/index.ts';
 import type { Step } from './step.ts';
 
@@ -14,6 +15,14 @@ const isOfTwoKinds = (message: string, question: Question): boolean =>
 
 /** Are they on other days every week? */
 export const daysDiffer = (message: string): boolean => DAYS_DIFFER.test(message);
+
+/** "Four nights a week, changing": so many, and on no days that were said. */
+export const changesByWeek = (message: string): boolean =>
+  daysIn(message).length === 0 && (DAYS_DIFFER.test(message) || SO_MANY.test(message));
+const SO_MANY = new RegExp(
+  String.raw`\b(?:\d|${NUMBER_WORD})\s+(?:days?|nights?|shifts?|times)\s+(?:a|per|each|every)\s+week\b|\bchanging\s+(?:days|nights|shifts)\b`,
+  'i',
+);
 
 /** "Every other Friday off", of a day that is kept as one of work. */
 export const isOffInTurn = (message: string, { commitments }: Told): boolean =>

@@ -32,7 +32,12 @@ export function toldIn(said: string, question: Question, progress: Progress, per
 }
 
 /** "No, 7" corrects what was told last; anything else is read as it stands. */
-function readIn(said: string, question: Question, progress: Progress, { work, waking, name: known }: CoachPerson): Told {
+function readIn(
+  said: string,
+  question: Question,
+  progress: Progress,
+  { work, waking, name: known }: CoachPerson,
+): Told {
   const { last, weeks, workStart, settled, cycle } = progress;
   const message = question === 'goal' || question === 'recap' ? said : withoutGoal(said);
   const usual = work ?? [];
@@ -92,7 +97,8 @@ function readIn(said: string, question: Question, progress: Progress, { work, wa
     const read = withSleepsApart(withoutAfterNights(message, 'name', usual), message);
     return Object.keys(read).length > 0 ? read : hoursOnly(readAnswers(message, 'wake', usual));
   }
-  if (question === 'sleep' && settled.wake === 'told' && saysDaysOfWork(message)) return readAnswers(message, 'work', usual);
+  if (question === 'sleep' && settled.wake === 'told' && saysDaysOfWork(message))
+    return readAnswers(message, 'work', usual);
   if (question === 'work' && workStart && /\d/.test(message) && !HAS_A_RANGE.test(message))
     return readAnswers(`work ${workStart} to ${message.replace(/^\W*(?:until|till?|to)\s+/i, '')}`, 'work');
   const told = withNightsKept(withSleepsApart(withoutAfterNights(message, question, usual), message), message, {

@@ -154,7 +154,9 @@ async function isOfListOnly(state: State, run: Run, setting: Setting): Promise<b
 /** In onboarding an errand and what is told beside it go their own ways. */
 function withAside(state: State, run: Run): State {
   const { request, memory } = state;
-  const apart = isOnboarding(run) ? errandApart(request.message, settingOf(run, memory.writes24), run.person.onboarding?.question ?? null) : null;
+  const apart = isOnboarding(run)
+    ? errandApart(request.message, settingOf(run, memory.writes24), run.person.onboarding?.question ?? null)
+    : null;
   return apart ? { ...state, request: { ...request, message: apart.errand, aside: apart.aside } } : state;
 }
 

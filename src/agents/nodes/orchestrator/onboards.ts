@@ -6,6 +6,7 @@ import {
   type Question,
   readAnswers,
   stretchOfWork,
+  tellsOfDays,
   topicOf,
   yesNo,
 } from '../../../domain/onboarding/index.ts';
@@ -46,7 +47,7 @@ export function onboardsOf(
   if (
     (onboarded || elsewhere) &&
     pending === null &&
-    (half || SETS_OWN.test(message) || goalIn(message, setting) === null) &&
+    (half || SETS_OWN.test(message) || tellsOfDays(message) || goalIn(message, setting) === null) &&
     changesProfile(message) &&
     (told.length > 0 || half) &&
     !told.includes('phone')

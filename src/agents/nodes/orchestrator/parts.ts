@@ -2,6 +2,7 @@ import { ordersIn, readSaid } from '../../../domain/about/index.ts';
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { type Act, besideAnswer, goalIn, partsOf, plainly } from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
+import { topicOf } from '../../../domain/onboarding/index.ts';
 import { readPlanReply } from '../../../domain/plan/index.ts';
 import { readTravel } from '../../../domain/travel/index.ts';
 import type { Run } from '../../run.ts';
@@ -36,7 +37,7 @@ export async function inParts(
   const open = pending ?? parked;
   const waiting = open && !isSettled(open) && (isOfGoal(open) || (isOpen(open) && isFresh(open, setting)));
   const shown = plan && !plan.standing ? plan : null;
-  const toFlux = besideOf(message, run, setting, goalIn(message, setting) !== null);
+  const toFlux = besideOf(message, run, setting, goalIn(message, setting));
   if (!waiting && !shown) {
     const tasks = BEGINS_A_CHANGE.test(message) ? await openTasks(run) : [];
     const amends = isRecent(memory, run.now);
@@ -101,7 +102,7 @@ export function queued({ others, asks, shown = false }: Parts, { later }: Update
 
 /** Questions to Flux and what changed about somebody's days: said beside a wish, and heard by themselves. */
 const besideOf =
-  (message: string, { person }: Run, setting: Setting, ofGoal: boolean) =>
+  (message: string, { person }: Run, setting: Setting, goal: ReturnType<typeof goalIn>) =>
   (part: string): Act | null => {
     const asked =
       aboutFlux(part) !== null ||
@@ -110,11 +111,14 @@ const besideOf =
       sayKnown(part.toLowerCase().replaceAll('’', "'"), person) !== null;
     if (asked) return 'question';
     const told =
-      changesProfile(part) ||
+      (changesProfile(part) && !(goal && OF_SLEEP.test(goal.text) && topicOf(part) !== 'work')) ||
       isJourney(part, message, setting) ||
-      (!OF_SOMETHING.test(part) && pausesAll(part, setting, ofGoal));
+      (!OF_SOMETHING.test(part) && pausesAll(part, setting, goal !== null));
     return told ? 'told' : null;
   };
+
+/** A goal of getting up or going to bed: how it is now is what shall change. */
+const OF_SLEEP = /\b(?:sle?ep\w*|get(?:ting)?\s+up|wak\w+|bed\w*|ris(?:e|ing)|early\s+bird|lie\s+in)\b/i;
 
 /** "… and move yoga to Wednesday": a part of its own where the list has such a task; "call the gym and cancel my membership" is one errand. */
 const BEGINS_A_CHANGE =
