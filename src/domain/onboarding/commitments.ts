@@ -165,7 +165,7 @@ function titleOf(text: string, clocks: { start: number; end: number }[]): string
     .replace(/\s+/g, ' ')
     .replace(/\b(?:and|or) (?=(?:with|for|at|in|by|after|before)\b)/gi, '')
     .replace(/^[ ,.:-]+|[ ,.:-]+$/g, '')
-    .replace(/(?: (?:is|are|on|at|from|every|other|and|de|desde|von|um|ab|am|hasta|las?))+$/i, '');
+    .replace(/(?:'s$|(?: (?:is|are|on|at|from|every|other|and|de|desde|von|um|ab|am|hasta|las?))+$)/i, '');
   if (!HAS_WORDS.test(title) || OF_A_TURN.test(title) || /^(?:hasta|bis)(?:\s+las?)?$/i.test(title)) return '';
   return title.slice(0, 120);
 }

@@ -53,7 +53,7 @@ export function yesNo(message: string): boolean | null {
   )
     return false;
   if (
-    /^\W*(?:emergenc(?:y|ies)\s+only|ja\b|gerne|sí|yes|yep|yeah|yup|sure|ok(?:ay)?|fine|of\s+course|please|go\s+ahead|why\s+not|absolutely|definitely|right|correct|exactly|that'?s\s+(?:right|it|correct)|(?:looks?|sounds?)\s+(?:good|right|about\s+right|fine|correct)|all\s+(?:good|right)|perfect|spot\s+on|great|good|yes\s+please|you\s+(?:may|can))\b/.test(
+    /^\W*(?:emergenc(?:y|ies)\s+only|ja\b|gerne|(?:das\s+)?(?:passt|stimmt)|genau|richtig|sí|así\s+es|correcto|exacto|vale\b|claro|yes|yep|yeah|yup|sure|ok(?:ay)?|fine|of\s+course|please|go\s+ahead|why\s+not|absolutely|definitely|right|correct|exactly|that'?s\s+(?:right|it|correct)|(?:looks?|sounds?)\s+(?:good|right|about\s+right|fine|correct)|all\s+(?:good|right)|perfect|spot\s+on|great|good|yes\s+please|you\s+(?:may|can))\b/.test(
       text,
     )
   )

@@ -13,7 +13,7 @@ export { toldInEnglish } from './in-english.ts';
 export { bothAgain, instead } from './instead.ts';
 export { bareName } from './name.ts';
 export { sleepingIn } from './nights.ts';
-export { tellsOfDays } from './of-days.ts';
+export { tellsOfDays, withoutKeeping } from './of-days.ts';
 export { isOfOneDay } from './once.ts';
 export { answered, begun, correctionOf, DEFAULT_DAY, nextQuestion, type Progress, TRIES } from './progress.ts';
 export { goalIn, inOnesDay, isOtherNumber, readAnswers, SKIP_PHONE } from './read.ts';

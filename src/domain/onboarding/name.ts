@@ -5,7 +5,7 @@ const PARTICLE = '(?<=\\s(?:de|del|da|dos|la|las|los|van|von|der|den|bin|ben|al|
 /** Up to four words, and what a "de la" at their end leads to. */
 const NAME = `${WORD}(?:[^\\S\\n]+(?!(?:and|but|from|here|i|in|at|by|on|with|my|who|up)\\b)${WORD}){0,3}(?:${PARTICLE}\\s+${WORD}){0,3}`;
 const CALLED = new RegExp(
-  `(?:\\bmy\\s+name(?:\\s+is|'?s|\\s+should\\s+be)|\\b(?:change|set|switch|make)\\s+my\\s+name\\s+(?:in)?to|\\bname\\s+is|\\bname'?s|\\bi\\s+go\\s+by|\\bi(?:'?m|\\s+am)\\s+called|\\bgoes\\s+by|\\bfirst\\s+name(?:\\s+is|'?s)?|\\bknown\\s+as|\\bich\\s+hei(?:ß|ss)e|\\bmein\\s+name\\s+ist|\\bich\\s+bin(?:\\s+(?:der|die)(?=\\s+\\p{Lu}))?|\\bme\\s+llamo|\\b(?:moi\\s+)?c'est|\\bsoy|\\bsono|\\bmi\\s+chiamo|\\bme\\s+chamo|\\bik\\s+ben|\\bjestem|\\bjag\\s+heter|\\bmi\\s+nombre\\s+es|\\bje\\s+m'appelle)\\s+(?:just\\s+|actually\\s+|spel(?:t|led)\\s+)?(${NAME})`,
+  `(?:\\bmy\\s+name(?:\\s+is|'?s|\\s+should\\s+be)|\\b(?:change|set|switch|make)\\s+my\\s+name\\s+(?:in)?to|\\bname\\s+is|\\bname'?s|\\bi\\s+go\\s+by|\\bi(?:'?m|\\s+am)\\s+called|\\b(?:rather|prefer\\s+to|like\\s+to|want\\s+to)\\s+be\\s+called|\\bgoes\\s+by|\\bfirst\\s+name(?:\\s+is|'?s)?|\\bknown\\s+as|\\bich\\s+hei(?:ß|ss)e|\\bmein\\s+name\\s+ist|\\bich\\s+bin(?:\\s+(?:der|die)(?=\\s+\\p{Lu}))?|\\bme\\s+llamo|\\b(?:moi\\s+)?c'est|\\bsoy|\\bsono|\\bmi\\s+chiamo|\\bme\\s+chamo|\\bik\\s+ben|\\bjestem|\\bjag\\s+heter|\\bmi\\s+nombre\\s+es|\\bje\\s+m'appelle)\\s+(?:just\\s+|actually\\s+|spel(?:t|led)\\s+)?(${NAME})`,
   'iu',
 );
 /** Stronger than the name itself: "Alexandra, but call me Alex". */

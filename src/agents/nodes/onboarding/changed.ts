@@ -10,6 +10,7 @@ import {
   type ShiftCycle,
   stretchOfWork,
   type Told,
+  withoutKeeping,
 } from '../../../domain/onboarding/index.ts';
 import { plainText } from '../../../domain/plan/index.ts';
 import { addCommitment } from '../../../services/calendar/index.ts';
@@ -30,7 +31,7 @@ export const WORK_FROM = 'I work ';
 
 /** "I get up at 6 now", "I start work at 10", outside the questions: it holds from now on, is read back, and what now falls into it is named. */
 export async function changed(written: string, run: Run): Promise<Update> {
-  const message = asOneStretch(written);
+  const message = withoutKeeping(asOneStretch(written));
   const usual = run.person.work ?? [];
   const half = halfOfWork(message, usual);
   const cycle = run.person.profile.work_cycle ?? undefined;

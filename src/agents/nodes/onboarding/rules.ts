@@ -4,7 +4,7 @@ import { withApostrophes } from '../../../domain/text/index.ts';
 import type { Route } from '../../state.ts';
 
 const NOTHING =
-  /^\W*(?:no(?:thing|ne|pe)?|nah|not\s+(?:yet|now|sure|really)|later|skip(?:\s+(?:it|this|that|for\s+now|then|please))*|nothing\s+yet|no\s+idea|(?:i\s+)?don'?t\s+know|dunno|maybe\s+later|none\s+yet|i\s+(?:already\s+)?(?:said|told\s+you)\s+no(?:thing)?|no\s+goals?(?:\s+yet)?|no\s+thanks?|(?:nothing|none|no|not)\s+(?:(?:for|right|at|yet|just)\s+)*(?:now|the\s+moment|yet|today|really|special|in\s+particular|particular)|nein|nichts|nada|no\s+nada)\W*$/i;
+  /^\W*(?:no(?:thing|ne|pe)?|nah|not\s+(?:yet|now|sure|really)|later|skip(?:\s+(?:it|this|that|for\s+now|then|please))*|nothing\s+yet|no\s+idea|(?:i\s+)?don'?t\s+know|dunno|maybe\s+later|none\s+yet|i\s+(?:already\s+)?(?:said|told\s+you)\s+no(?:thing)?|no\s+goals?(?:\s+yet)?|no\s+thanks?|(?:nothing|none|no|not)\s+(?:(?:for|right|at|yet|just)\s+)*(?:now|the\s+moment|yet|today|really|special|in\s+particular|particular)|nein|nichts|nada|no\s+nada|(?:ja[\s,]+)?(?:passt|stimmt|genau|so|alles|gut|klar|perfekt|prima|super|danke)(?:[\s,]+(?:so|alles|gut|genau|danke))*|(?:s[ií][\s,]+)?(?:as[ií]\s+es|correcto|exacto|todo\s+(?:bien|correcto)|perfecto|vale|gracias)(?:[\s,]+gracias)?)\W*$/i;
 
 /** Where the last answer goes: a goal to its planning, a task to be made; null: there is none yet. */
 export function afterLast(message: string): Extract<Route, 'task_handler' | 'goal_clarifier'> | null {
@@ -64,6 +64,7 @@ const CHANGES = [
   "i(?:'ll| will) (?:now )?be working\\b",
   'my (?:shift|work|job) (?:is|starts|ends|runs|goes|changed|begins)\\b',
   '(?:change|set|move|make|put|update) my (?:name (?:to|into)|bed ?time|bed|sleep(?:ing)? time|(?:wak(?:e|ing)|get)(?:[- ]?up)?(?:[- ]time)?|work(?:ing)? hours)',
+  "i(?:'d| would) (?:rather|prefer to|like to) be called \\S",
   'call me (?!(?:at|on|in|for|about|if|when|tomorrow|back|later|every|once)\\b)',
 ];
 /** "…, don't plan anything then": busy, and nothing to be reminded of. */

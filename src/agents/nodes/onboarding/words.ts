@@ -256,6 +256,7 @@ export function sayKnown(text: string, { name, waking, work, hour12 }: CoachPers
         : `Work: ${joinWords(work.map((shift) => sayShift(shift, { hour12 })))}`;
   const said = [
     /\bname\b/.test(text) && name ? `Your name: ${name}` : null,
+    /\bmy\s+name\b/.test(text) && !name ? 'No name yet: say "call me" and it' : null,
     /\b(?:bed|bedtime|sleep|wake|get\s+up|up)\b/.test(text)
       ? (night ?? 'You have not told me when you get up and go to bed')
       : null,

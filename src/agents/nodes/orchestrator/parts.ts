@@ -2,7 +2,7 @@ import { ordersIn, readSaid } from '../../../domain/about/index.ts';
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { type Act, besideAnswer, goalIn, partsOf, plainly } from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
-import { topicOf } from '../../../domain/onboarding/index.ts';
+import { tellsOfDays, topicOf } from '../../../domain/onboarding/index.ts';
 import { readPlanReply } from '../../../domain/plan/index.ts';
 import { readTravel } from '../../../domain/travel/index.ts';
 import type { Run } from '../../run.ts';
@@ -33,7 +33,8 @@ export async function inParts(
   setting: Setting,
 ): Promise<Parts | null> {
   const { message, intent, answers = [] } = request;
-  if (intent || answers.length > 0 || asksForOthers(message) || isOfOthers(message)) return null;
+  if (intent || answers.length > 0 || asksForOthers(message) || isOfOthers(message) || tellsOfDays(message))
+    return null;
   const open = pending ?? parked;
   const waiting = open && !isSettled(open) && (isOfGoal(open) || (isOpen(open) && isFresh(open, setting)));
   const shown = plan && !plan.standing ? plan : null;
