@@ -1,6 +1,11 @@
 import { answersRead } from './in-one-line.example.ts';
 
 answersRead('getting up and going to bed', [
+  [
+    null,
+    "I'm up with the kids at 6 ish, asleep by half 10, I work nights fri sat sun 8 till 8",
+    'up 06:00; bed 22:30; work 567 20:00-08:00',
+  ],
   ['wake', 'no, call me Bea', 'name Bea'],
   ['wake', '7 and 11', 'up 07:00; bed 23:00'],
   ['wake', 'between 7 and 9', 'up 07:00'],

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import { type Clock, clocksIn, minutesBetween } from './clocks.ts';
+import { type Clock, clocksIn, minutesBetween, rangesIn } from './clocks.ts';
 import type { Shift, Told } from './types.ts';
 
 type Night = { sleep: Temporal.PlainTime; wake: Temporal.PlainTime };
@@ -25,7 +25,9 @@ export function together(told: Told, clauses: readonly Clause[], known: Known = 
   const isOpenWork = openTimes(clauses.filter(({ topic }) => topic !== 'wake' && topic !== 'sleep'));
   const isNew = wake !== undefined;
   const otherNight = { wake: turned(night.wake), sleep: turned(night.sleep) };
-  const mayNight = isNew && isOpen(night.wake) && isOpen(night.sleep);
+  // "Up with the kids at 6, asleep by half 10, nights Friday to Sunday": that is of the other nights.
+  const isOfWork = daysOf(work) >= MOST_DAYS || clauses.some(isRangeOfSleep);
+  const mayNight = isNew && isOfWork && isOpen(night.wake) && isOpen(night.sleep);
   const mayWork = own.length > 0 && own.every(({ from, to }) => isOpenWork(from) && isOpenWork(to));
   const asNight = (): Told | null => (mayNight && !liesUpon(work, otherNight) ? { ...told, ...otherNight } : null);
   const otherWork = own.map((shift) => ({ ...shift, from: turned(shift.from), to: turned(shift.to) }));
@@ -33,6 +35,11 @@ export function together(told: Told, clauses: readonly Clause[], known: Known = 
   const isNights = clauses.some(({ text, topic }) => topic === 'work' && NIGHT_WORK.test(text));
   return (isNights ? (asNight() ?? asWork()) : (asWork() ?? asNight())) ?? told;
 }
+
+const daysOf = (work: readonly Shift[]): number => new Set(work.flatMap(({ days }) => days)).size;
+/** From so many days of work on, what is said of sleep is of them. */
+const MOST_DAYS = 4;
+const isRangeOfSleep = ({ text, topic }: Clause): boolean => topic === 'sleep' && rangesIn(text).length > 0;
 
 const turned = (time: Temporal.PlainTime): Temporal.PlainTime => time.add({ hours: HALF_A_DAY });
 
