@@ -82,7 +82,7 @@ const WEEKDAYS = [1, 2, 3, 4, 5];
 
 /** "I start work at 10 now and finish at 6": both ends, each in a clause of its own. Days that are not said stay as they are. Null: it names no two ends. */
 export function stretchOfWork(message: string, usual: readonly Shift[]): Shift[] | null {
-  if (!WORKS.test(message) && !STARTS_AND_ENDS.test(message)) return null;
+  if (!WORKS.test(message) && !(STARTS_AND_ENDS.test(message) && /\bnow\b/i.test(message))) return null;
   const found: { from?: Temporal.PlainTime; end?: Parameters<typeof timeOf>[0] } = {};
   for (const piece of message.slice(0, 300).split(/[,;]|\b(?:and|then|but)\b/i)) {
     const [clock, ...others] = clocksIn(piece);

@@ -33,7 +33,7 @@ export function together(told: Told, clauses: readonly Clause[], known: Known = 
   const otherWork = own.map((shift) => ({ ...shift, from: turned(shift.from), to: turned(shift.to) }));
   const asWork = (): Told | null => (mayWork && !liesUpon(otherWork, night) ? { ...told, work: otherWork } : null);
   const isNights = clauses.some(({ text, topic }) => topic === 'work' && NIGHT_WORK.test(text));
-  return (isNights ? (asNight() ?? asWork()) : (asWork() ?? asNight())) ?? told;
+  return (isNights ? asNight() : (asWork() ?? asNight())) ?? told;
 }
 
 const daysOf = (work: readonly Shift[]): number => new Set(work.flatMap(({ days }) => days)).size;

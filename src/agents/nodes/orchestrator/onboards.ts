@@ -137,6 +137,8 @@ const OF_A_NIGHT =
 const WISHES =
   /\b(?:i\s+wan(?:t\s+to|na)|i(?:'|’)?d\s+(?:like|love)\s+to|i\s+would\s+(?:like|love)\s+to|i(?:'|’)?m\s+trying\s+to)\b/i;
 
+const IS_PAST = /\b(?:went|got\s+(?:up|to\s+bed)|woke|slept|was|were|last\s+night|yesterday|today|tonight)\b/i;
+
 /** Somebody new who tells about themselves without being asked: a name and hours, or several facts. */
 function introduces(message: string, setting: Setting): boolean {
   if (isRequest(message, setting) || understand(message, setting).kind === 'goal') return false;
@@ -147,6 +149,12 @@ function introduces(message: string, setting: Setting): boolean {
   if (ONLY_A_NAME.test(message) && told.name !== undefined) return !isFeeling(told.name);
   const facts = answered(told).filter((fact) => fact !== 'commitments');
   if (told.name !== undefined && isFeeling(told.name)) return false;
+  // "Went to bed at midnight but no phone!": last night's, and no answer.
+  if (
+    told.name === undefined &&
+    (IS_PAST.test(message) || (facts.length < 3 && !/\b(?:i|i'm|im|my|ich|me)\b/i.test(message)))
+  )
+    return false;
   // "Tablets, 8 in the morning and 8 at night": two hours, and not a word of getting up or of bed.
   if (told.name === undefined && !OF_A_NIGHT.test(message)) return false;
   return facts.length >= 2 && (told.name !== undefined || told.wake !== undefined || told.sleep !== undefined);
