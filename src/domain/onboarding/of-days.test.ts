@@ -12,6 +12,8 @@ const TOLD = [
   "choir's every tuesday 7-8.30 so nothing then please",
   "btw i'm a nurse, long days 7 to 7.30 mon wed sat",
   "I'm on earlies, 6 to 2 mon to fri",
+  'bed by 11, up at 7',
+  'up at 7 bed at 11',
 ];
 /** A wish, a task, one day, or how it should not be. */
 const OTHERS = [

@@ -11,6 +11,8 @@ import { unplaced } from './unplaced.ts';
 /** Said by somebody of themselves, or of hours that are new. */
 const OF_ONESELF =
   /\b(?:i|i'm|im|i've|my|we|we've)\b|\b(?:bed(?:time)?|wake[- ]?up|getting\s+up)(?:'s|\s+is)\b|\bnew\s+(?:job|hours|shifts?|rota|schedule|routine)\b/i;
+/** "Bed by 11, up at 7". */
+const BOTH_ENDS = /^\W*(?:bed\b[^.;]{1,25}\bup\b|up\b[^.;]{1,25}\bbed\b)[^.;]{1,20}$/i;
 /** A wish, a question, an order, or how it should not be. */
 const NO_TALE =
   /\?|\b(?:remind|nudge|want|wanna|wish|need|should|must|would|i'd|like\s+to|hope|hoping|trying|try|goal|plan|show|list|move|skip|cancel|set|make|add|change|delete|done|finished|can'?t|cannot|couldn'?t|struggl\w+|hate|terribl\w+|badly|too\s+(?:late|early)|used\s+to|if|maybe|might|got\s+up|woke|went|slept|worked|was|were)\b/i;
@@ -34,7 +36,7 @@ export function tellsOfDays(message: string): boolean {
   const isKept = text.length < message.length;
   if (
     text.length > LONGEST ||
-    !(isKept || OF_ONESELF.test(text)) ||
+    !(isKept || OF_ONESELF.test(text) || BOTH_ENDS.test(text)) ||
     NO_TALE.test(text) ||
     NO_JOB.test(text) ||
     isOfOneDay(text)

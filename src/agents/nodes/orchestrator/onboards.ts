@@ -152,7 +152,8 @@ function introduces(message: string, setting: Setting): boolean {
   // "Went to bed at midnight but no phone!": last night's, and no answer.
   if (
     told.name === undefined &&
-    (IS_PAST.test(message) || (facts.length < 3 && !/\b(?:i|i'm|im|my|ich|me)\b/i.test(message)))
+    (IS_PAST.test(message) ||
+      (facts.length < 3 && !/\b(?:i|i'm|im|my|ich|me)\b/i.test(message) && !tellsOfDays(message)))
   )
     return false;
   // "Tablets, 8 in the morning and 8 at night": two hours, and not a word of getting up or of bed.
