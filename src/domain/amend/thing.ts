@@ -16,7 +16,7 @@ const FOR_WHOM =
   /^for (?:my |our |the )?(?!now\b|ever\b|free\b|sure\b|real\b|it\b|that\b|this\b|me\b|you\b|what\b|\p{L}*(?:day|time|work)s?\b)\p{L}{3,20}$/iu;
 /** "With Dr Osei", "with the kids". */
 const WITH_WHOM = new RegExp(
-  `^with\\s+(?:(?:the|my|our)\\s+)?(?!a\\b|an\\b|calls?\\b|that\\b|it\\b)${WORD}(?:\\s+(?:and\\s+)?${WORD}){0,2}$`,
+  `^with\\s+(?:(?:the|my|our)\\s+)?(?!a\\b|an\\b|calls?\\b|that\\b|it\\b)${WORD}(?:\\s+(?:and\\s+)?${WORD}){0,2}(?:,\\s+(?:room|suite|floor|gate|desk|ward|table|clinic)\\s+\\w{1,4})?$`,
   'iu',
 );
 /** What is counted and is no thing. */

@@ -59,6 +59,21 @@ export const REWORDINGS: Rewording[] = [
     "oh tomorrow's saturday. monday then",
     'no, monday',
   ),
+  // A second time of the day.
+  reword(
+    of('(?:and|also|plus)(?: also| again)* (?:in the )?mornings? (?:at )?(\\d{1,2}(?:[:.]\\d\\d)?)(?: too| as well)*'),
+    'and at $1 am',
+    'and mornings at 8',
+    'and at 8 am',
+  ),
+  reword(
+    of(
+      '(?:and|also|plus)(?: also| again)* (?:in the )?(?:afternoon|evening|night)s? (?:at )?(\\d{1,2}(?:[:.]\\d\\d)?)(?: too| as well)*',
+    ),
+    'and at $1 pm',
+    'and evenings at 6',
+    'and at 6 pm',
+  ),
   // One week's on another day, one weekday at its own hour.
   reword(
     of(

@@ -1,6 +1,8 @@
 import { weekdayCode, weekdayName, weekdayOfCode } from '../../../domain/calendar-names.ts';
+import { lengthIn } from '../../../domain/language/commands/reference.ts';
 import { beforeEvent } from '../../../domain/language/events.ts';
-import { longDate, readValues, relativeTo, understandTasks } from '../../../domain/language/index.ts';
+import { longDate, readValues, relativeTo, type Setting, understandTasks } from '../../../domain/language/index.ts';
+import { momentWords } from '../../../domain/language/say-back.ts';
 import { getTask } from '../../../services/tasks/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
@@ -10,6 +12,8 @@ import { candidateOf, firstOfEach, namedIn, openTasks } from './find.ts';
 /** "The day before to pick up the x-rays": before the day that the message names, or that of what was just spoken of. */
 export async function onItsDay(text: string, memory: State['memory'], run: Run): Promise<string | null> {
   if (FOR_THAT.test(text)) return forThat(text, memory, run);
+  const woken = WAKES_BEFORE.exec(text) ?? PAST_THE_HOUR.exec(text);
+  if (woken) return fromRecent(text, woken, memory, run);
   if (REMINDS_THAT.test(text)) {
     const there = await onThatDay(text, memory, run);
     return there === text ? null : there;
@@ -23,16 +27,47 @@ export async function onItsDay(text: string, memory: State['memory'], run: Run):
   return day && relativeTo(text, day);
 }
 
-/** The day of what was just spoken of, where it has one within reach. */
-async function dayOfRecent(memory: State['memory'], run: Run): Promise<Temporal.PlainDate | null> {
+/** "Wake me an hour before that", "put the bread in at ten past": reckoned from the time of what was just made. */
+async function fromRecent(
+  text: string,
+  found: RegExpExecArray,
+  memory: State['memory'],
+  run: Run,
+): Promise<string | null> {
+  const local = memory.recent?.told === true ? null : await timeOfRecent(memory, run);
+  const [, words = '', side = ''] = found;
+  const minutes = minutesIn(words, settingOf(run, memory.writes24));
+  if (!local || minutes === null) return null;
+  const minute = /past/i.test(side) ? minutes : 60 - minutes;
+  const at = side === '' ? local.subtract({ minutes }) : local.add({ minutes: (minute - local.minute + 60) % 60 });
+  return `${text.slice(0, found.index)}${side === '' ? 'wake me' : ''} ${momentWords(at)}`.trim();
+}
+
+const COUNTS: Record<string, number> = { quarter: 15, half: 30, five: 5, ten: 10, twenty: 20 };
+function minutesIn(words: string, setting: Setting): number | null {
+  const length = lengthIn(words, setting)?.length;
+  if (length) return length.months + length.days > 0 ? null : length.minutes;
+  return COUNTS[words.toLowerCase()] ?? (/^\d{1,2}$/.test(words) ? Number(words) : null);
+}
+
+const WAKES_BEFORE =
+  /^\W*(?:(?:and|also|please|can you|can u|so)[ ,]+){0,3}wake (?:me|us)(?: up)? (.{3,20}?) (?:before|earlier|ahead)(?: that| it)?[.!?]*$/i;
+const PAST_THE_HOUR = / (?:at )?(?:a )?(quarter|half|five|ten|twenty|5|10|20|25) (past|to)[.!]*$/i;
+
+/** The moment of what was just spoken of, where it has one within reach. */
+async function timeOfRecent(memory: State['memory'], run: Run): Promise<Temporal.PlainDateTime | null> {
   const ids = isRecent(memory, run.now) ? (memory.recent?.taskIds ?? []) : [];
   for (const id of ids) {
     const task = await getTask(run.ctx, run.user, id).catch(() => null);
     const local = task?.status === 'pending' ? candidateOf(task, run.person.zone).local : null;
-    if (local) return local.toPlainDate();
+    if (local) return local;
   }
   return null;
 }
+
+/** The day of what was just spoken of, where it has one within reach. */
+const dayOfRecent = async (memory: State['memory'], run: Run): Promise<Temporal.PlainDate | null> =>
+  (await timeOfRecent(memory, run))?.toPlainDate() ?? null;
 
 const THAT_DAY = /\b(?:on |in )?that (day|morning|afternoon|evening|night)\b/i;
 
@@ -55,7 +90,11 @@ const FOR_THAT = /\s+for (?:that|it)(?=\s*[.!]*$|\s+(?:at|by)\b)/i;
 
 /** "And take it out at 2:30": on the day of what was just made. Null: it says nothing of that. */
 export const withIt = async (text: string, memory: State['memory'], run: Run): Promise<string | null> =>
-  WITH_IT.test(text) ? ((await forThat(text, memory, run))?.replace(OPENS, '') ?? null) : null;
+  PAST_THE_HOUR.test(text)
+    ? ((await onItsDay(text, memory, run))?.replace(OPENS, '') ?? null)
+    : WITH_IT.test(text)
+      ? ((await forThat(text, memory, run))?.replace(OPENS, '') ?? null)
+      : null;
 const OPENS = /^\W*(?:(?:and|then|also)\s+)+(?:to\s+)?/i;
 const WITH_IT =
   /^\W*(?:and|then|also|and then)\s+(?:to\s+)?\p{L}{3,12}\s+(?:\p{L}{2,4}\s+)?(?:it|them)\s+(?:\p{L}+\s+)?at\s+\d/iu;

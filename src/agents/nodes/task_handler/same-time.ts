@@ -14,7 +14,7 @@ const AS_IT = /^(?: (?:as (?:that|it|this)(?: one)?|too|as well|please))*[.!]*$/
 const AFTER = /[\s,]*\b(?:(?:right |straight |just )?after (?:that|it|this)|afterwards?)[.!]*$/i;
 const OPENS = /^(?:(?:and|also|plus|then|oh|please|ok|maybe|make it|do it|put it)[\s,]+){1,3}/i;
 const LEADS = /^(?:remind me (?:to |about |of )?)/i;
-const NO_THING = /^(?:(?:it|that|this|them|one|keep|make|move|put|set|do|change|for|on|at|but)\b|$)|\d/i;
+const NO_THING = /^(?:(?:it|that|this|them|one|keep|make|move|put|set|do|change|for|on|at|but)\b|\d|$)|\bat \d/i;
 
 /**
  * "Meds same time as my walk", "and my vitamin at the same time": a wish, or the answer to when, that takes its time from something on the list, or from

@@ -72,10 +72,11 @@ const isMorningOf = (piece: Piece) => piece.kind === 'days' && piece.value.dates
 const isAdverb = (piece: Piece) =>
   piece.kind === 'repeat' && piece.to - piece.from === 1 && (piece.value.parts ?? []).length > 0;
 
-/** "…, then I need to drop the car off": one thing more, though it has no time. */
+/** "…, then I need to drop the car off", "…, need to book a sitter": one thing more, though it has no time. */
 export function opensAnother(tokens: Token[], at: number): boolean {
   const said = tokens.slice(at, at + 4).map(({ text }) => text);
   const [who = '', ...rest] = said[0] === 'also' ? said.slice(1) : said;
+  if (/^(?:need|have)$/.test(who) && rest[0] === 'to' && tokens[at - 1]?.kind === 'mark') return true;
   const [verb = '', to = ''] = rest[0] === 'also' ? rest.slice(1) : rest;
   return (
     /^(?:i|we)$/.test(who) &&

@@ -1,23 +1,13 @@
 import { WEEKDAYS } from '../../calendar-names.ts';
 import { readValues } from '../found.ts';
+import { onDate } from '../say-back.ts';
 import { joinWords } from '../speak.ts';
 import type { Setting } from '../types.ts';
 import { isVerb } from './in-lines.ts';
 
 /** Words that stand for a day that was named before them, and what only tells why, in the words that the grammar reads. */
 export const referring = (text: string, setting: Setting): string =>
-  text.includes('"') || text.length > 300
-    ? text
-    : withoutReason(
-        eachOfRange(
-          sameTime(
-            untilThen(onThatPart(onOtherDays(onThoseDays(whileAway(text), setting), setting), setting), setting),
-            setting,
-          ),
-          setting,
-        ),
-        setting,
-      );
+  text.includes('"') || text.length > 300 ? text : STEPS.reduce((said, step) => step(said, setting), text);
 
 const AWAY = /\b(?:except|but not|apart from) (?:when|while) (?:i'?m|i am|we'?re) (\w+)(?: from)? /i;
 const IS_AWAY = /^(?:away|out|off|abroad|gone)$/i;
@@ -87,6 +77,28 @@ function untilThen(text: string, setting: Setting): string {
   return `${head}until ${said}${text.slice(then.index + then[0].length)}`;
 }
 
+const DAY_AFTER = /\b(?:on )?the (\p{L}{0,6}day|week) after(?: that)?(?=$|[,.;!]| at \d)/iu;
+/** "Send the invoice on Friday at 9 and chase it the Friday after": a week from there. */
+function dayAfter(text: string, setting: Setting): string {
+  const found = DAY_AFTER.exec(text);
+  const said = found ? readValues(text.slice(0, found.index), setting).filter(({ kind }) => kind === 'date') : [];
+  const [day, ...more] = said;
+  if (!found || day?.kind !== 'date' || more.length > 0) return text;
+  const named = found[1]?.toLowerCase() ?? '';
+  const sameWeekday = named.endsWith('day') && named !== 'day' && !namesWeekday(named, day.date);
+  if (sameWeekday) return text;
+  const [clock] = readValues(text.slice(0, found.index), setting).filter(({ kind }) => kind === 'clock');
+  const here = setting.now.toZonedDateTimeISO(setting.zone);
+  const isGone =
+    day.date.equals(here.toPlainDate()) &&
+    clock?.kind === 'clock' &&
+    Temporal.PlainTime.compare(clock.time, here.toPlainTime()) <= 0;
+  const then = day.date.add({ days: (named === 'day' ? 1 : 7) + (isGone ? 7 : 0) });
+  return `${text.slice(0, found.index)}${onDate(then)}${text.slice(found.index + found[0].length)}`;
+}
+const namesWeekday = (name: string, { dayOfWeek }: Temporal.PlainDate) =>
+  WEEKDAYS[dayOfWeek - 1]?.toLowerCase() === name;
+
 const SAME_TIME = /,? (?:at )?(?:the )?same (?:time|hour)(?: again)?(?=$|[\s,.;!])/i;
 /** "On the 8th at 3 and again on the 15th at the same time". */
 function sameTime(text: string, setting: Setting): string {
@@ -113,7 +125,8 @@ function eachOfRange(text: string, setting: Setting): string {
   const isRange = first === last ? first.kind === 'date_range' : first.kind === 'date' && last.kind === 'bound';
   if (!isRange || !/^\s?(?:to|until|till|[-–])?/i.test(text.slice(first.end))) return text;
   const said = text.slice(first.start, last.end);
-  if (!/\d.*\d/.test(said)) return text;
+  const spelled = /^from\b/i.test(said);
+  if (!spelled && !/\d.*\d/.test(said)) return text;
   const from = /^(?:from|between)\b/i.test(said) ? '' : 'from ';
   return `${text.slice(0, first.start)}every day ${from}${said}${text.slice(last.end)}`;
 }
@@ -157,3 +170,15 @@ function withoutReason(written: string, setting: Setting): string {
   const isWish = /\bremind\b|\b(?:need|have|want) to\b/i.test(tail);
   return isTimed(head) && !isWish && (!why || !isTimed(tail)) ? head : late;
 }
+
+const STEPS: ((text: string, setting: Setting) => string)[] = [
+  whileAway,
+  onThoseDays,
+  onOtherDays,
+  onThatPart,
+  untilThen,
+  sameTime,
+  dayAfter,
+  eachOfRange,
+  withoutReason,
+];

@@ -71,6 +71,18 @@ function putOnList(text: string): string {
   return puts && on && what !== '' ? `add ${what} to ${on[1]}${said.slice(on.index + on[0].length)}` : text;
 }
 
+const TO_LIST = /^(\p{L}[^?"\d]{2,80}?) (?:on)?to ((?:my|the|our) (?:shopping|to-?do) list)[.!]*$/iu;
+const NO_THINGS = new Set(
+  'add put go get what show open read clear empty delete remove take is are stick pop write can could please'.split(
+    ' ',
+  ),
+);
+/** "Bread milk and eggs to my shopping list". */
+const addToList = (text: string) =>
+  text.replace(TO_LIST, (all, things: string, list: string) =>
+    NO_THINGS.has(/^\p{L}+/u.exec(things)?.[0].toLowerCase() ?? '') ? all : `add ${things} to ${list}`,
+  );
+
 /** "At 3 and again at 4 if I forget": that is what reminders are for. */
 function withoutForgetting(text: string): string {
   if (!/\d|\b(?:noon|midday|tonight)\b/i.test(text) || !/\b(?:if|in case)\b/i.test(text)) return text;
@@ -248,6 +260,7 @@ const ROWS = [
   putOnDay,
   setForTime,
   putOnList,
+  addToList,
   reminding,
   withoutForgetting,
   fromNextOne,

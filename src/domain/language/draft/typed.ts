@@ -13,6 +13,7 @@ export function asMeant(text: string): string {
   return withHalves(
     text
       .replace(/\p{L}{5,12}/gu, spelled)
+      .replace(/\b1st thing\b/gi, 'first thing')
       .replace(MISTYPED_LEAD, (said) => (said.startsWith('R') ? 'Remind me' : 'remind me'))
       .replace(/\br[emind]{4,6} m[erwy] (?:too|ot|tp|yo) (\p{L}+)/giu, (all, next: string) =>
         TIME_NEXT.has(next.toLowerCase()) ? all : `remind me to ${next}`,

@@ -132,7 +132,9 @@ function askForTime(draft: Draft, day: NamedDay | null, setting: Setting): Ask {
 }
 
 /** Behind the day. "Before Monday" is Sunday by then: with a time behind it, it would be that moment of the Monday. */
-function placeOfTime({ text, part }: Draft, day: NamedDay | null): Place {
+function placeOfTime({ text, part, range }: Draft, day: NamedDay | null): Place {
+  // Its day stands with the wish before it.
+  if (day && day.at.end <= range.start) return { text, start: range.end, end: range.end };
   if (day && /^before\b/i.test(text.slice(day.at.start))) {
     const words = onDate(day.date);
     const dated = rewrite(text, [{ ...day.at, words }]);
