@@ -155,6 +155,16 @@ const TABLE: [string, Thing, string][] = [
   ['need to leave at 3', DENTIST, 'null'],
   ['remind me the day before too', SUNDAYS, 'also SA 17:00'],
   ['remind me the evening before', BINS, 'also MO 18:00'],
+  [
+    'remind me the day before',
+    thing(['FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', '2026-12-03T20:00']),
+    'also WEEKLY;INTERVAL=2;BYDAY=WE 20:00',
+  ],
+  [
+    'every other day is enough according to my doctor',
+    thing(['FREQ=DAILY', '2026-11-27T08:00']),
+    'DAILY;INTERVAL=2 08:00',
+  ],
   ['and again at 4', DENTIST, 'extra - 12-04T16:00'],
   ['and again on the day at 9', DENTIST, 'extra - 12-04T09:00'],
   ['and again at 9', once('2026-12-04T20:00'), 'extra - 12-04T21:00'],

@@ -8,6 +8,13 @@ const SAME: [RegExp, string | ((...found: string[]) => string)][] = [
     /^(?:and |also |oh )*(?:i (?:also )?(?:need|want)|i'd (?:also )?like|give me|can i have|i'll need) (?:a |another )?(?:heads[- ]up|nudge|reminder|warning|ping) (?=(?:the|an?|\d{1,3}|half|one|two|three) (?:\p{L}+ ){0,2}before)/gu,
     'remind me ',
   ],
+  // "Every other day is enough according to my doctor": who says so.
+  [/,? (?:according to|or so says?|says|said|suggests) (?:my|the|our) \p{L}+(?: \p{L}+)?[.!]*$/gu, ''],
+  // "We make it up on Tuesday" is one in its place.
+  [
+    /\b(?:we |i |we'll |i'll |can we |let's )?(?:make (?:it|that) up|catch (?:it )?up) on (?=\p{L}+day|the \d)/gu,
+    'do it instead on ',
+  ],
   // "A second reminder at 3" is one more.
   [/^(?:and |also |plus )?(?:a )?second (?:reminder|one|alert|alarm)(?: for (?:it|that))? (?:at )?(?=\d)/g, 'also at '],
   // "Cancel it they rang": why stands behind it.

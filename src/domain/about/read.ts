@@ -25,6 +25,7 @@ import {
   NOT_ASKED,
   OF_WHAT_IS_THERE,
   OPENERS,
+  OTHERS_ARE,
   OTHERS_DO,
   PARTS,
   PUTS,
@@ -53,6 +54,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const text = opened(again ?? (way ? plain.slice(way[0].length) : plain))
     .replace(SHUT_THEN, '')
     .replace(OTHERS_DO, ' no ')
+    .replace(OTHERS_ARE, ' no ')
     .replace(NOT_ASKED, ' no ')
     // "She's away, next Sunday instead": why, and no leaving out.
     .replace(ABSENT, INSTEAD.test(plain) ? ' ' : ' no ')
@@ -150,7 +152,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
   // "The pool is closed on Monday": the pool may be what is on the list.
   const absent = ABSENT.exec(plain)?.[1];
   if (absent) read.aside.push(absent);
-  if (proposed && !isProposal(read)) return null;
+  if ((proposed && !isProposal(read)) || (OTHERS_ARE.test(plain) && read.words.length === 0)) return null;
   if (read.act === 'add') Object.assign(read, added(read, plain));
   return saysSomething(read) ? read : null;
 }

@@ -1,3 +1,4 @@
+import { weekdayCode, weekdayOfCode } from '../calendar-names.ts';
 import { facetsAt } from './facets-at.ts';
 import {
   type Bounds,
@@ -239,8 +240,16 @@ export function daysEarlier(
   now: Temporal.PlainDateTime,
 ): Part[] | null {
   const week = weekOf(rrule, first.toPlainTime());
-  if (!week || week.size === 7 || days > 6 || untilOf(rrule)) return null;
   const before = (day: number) => ((day + 6 - days) % 7) + 1;
+  const [, on = ''] = /^FREQ=WEEKLY;INTERVAL=\d+;BYDAY=([A-Z]{2})$/.exec(rrule) ?? [];
+  if (on !== '' && days <= 6) {
+    const ahead = first.subtract({ days });
+    const start = at ? ahead.toPlainDate().toPlainDateTime(at) : ahead;
+    return Temporal.PlainDateTime.compare(start, now) > 0
+      ? [{ rrule: rrule.replace(on, weekdayCode(before(weekdayOfCode(on)))), first: start }]
+      : null;
+  }
+  if (!week || week.size === 7 || days > 6 || untilOf(rrule)) return null;
   const ahead: Week = new Map([...week].map(([day, times]) => [before(day), at ? [at] : times.map(clockIn)]));
   return rulesOf(ahead).map((rule) => ({ rrule: rule.rrule, first: firstOf(rule, now.toPlainDate(), now) }));
 }

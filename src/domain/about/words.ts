@@ -212,6 +212,9 @@ export const NOT_ASKED =
 export const OTHERS_DO =
   /\b(?:my|our|the other|his|her) \w+(?: \w+)? (?:does|takes|is doing|will do|has) (?!(?:an?|half|about|only|\d+|two|three)\b)(?:it |them |both |that |the )?/;
 
+/** "My neighbour is feeding the cat from Saturday to Tuesday": it is named by what it is done with. */
+export const OTHERS_ARE = /\b(?:my|our|his|her) \w+(?:'s| is| will be|'ll be) \w+ing (?=(?:the|my|our) )/;
+
 /** "Leave it until", "it can wait till". */
 export const PUTS = /\b(?:(?:leave|skip|hold|put off|postpone) (?:it|that|this|them)|can wait)\b/;
 /** To no day, or so often that nobody knows when. */

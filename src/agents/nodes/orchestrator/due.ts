@@ -22,7 +22,7 @@ function whenElse(message: string, setting: Setting): string | null {
   return values.length > 0 && [...later.matchAll(/[\p{L}\d]+/gu)].every(isBeside) ? later : null;
 }
 
-const SPEAKS_OF_IT = /\b(?:it|that|this|again)\b|\b(?:then|instead)[.!]*$/i;
+const SPEAKS_OF_IT = /\b(?:it|that|this|again|try)\b|\b(?:then|instead)[.!]*$/i;
 
 /** What was reminded of a moment ago is what "it" means, where nothing was spoken of since: "no answer, try again in an hour". */
 export async function withDue(state: State, run: Run): Promise<State> {

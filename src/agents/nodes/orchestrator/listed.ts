@@ -12,11 +12,12 @@ export async function putOn(message: string, run: Run): Promise<string | null> {
   const [, what, day] = PUT_ON.exec(message.replaceAll('’', "'")) ?? [];
   if (!what || !day) return null;
   const [only, ...others] = firstOfEach(await openTasks(run)).filter(({ title }) => namesWhole(what, title));
-  return only && others.length === 0 ? `Move ${wordsFor(only)} to ${day}` : null;
+  const when = /^first thing/i.test(day) ? `${day.replace(/^first\s+thing\s+(?:on\s+)?/i, '')} at 09:00` : day;
+  return only && others.length === 0 ? `Move ${wordsFor(only)} to ${when}` : null;
 }
 
 const PUT_ON =
-  /^\W*(?:(?:please|can\s+you|could\s+you|ok(?:ay)?)[\s,]+)*(?:put|set|do|have)\s+(?:the\s+|my\s+)?([\p{L}' -]{2,40}?)\s+(?:on|to|for)\s+((?:next\s+|this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|the\s+\d{1,2}(?:st|nd|rd|th)?)(?:\s+(?:at\s+)?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]m)?|\s+(?:morning|afternoon|evening))?)(?:\s+(?:please|instead)){0,2}[.!?]*$/iu;
+  /^\W*(?:(?:please|can\s+you|could\s+you|ok(?:ay)?)[\s,]+)*(?:put|set|do|have)\s+(?:the\s+|my\s+)?([\p{L}' -]{2,40}?)\s+(?:(?:on|to|for)\s+)?((?:first\s+thing\s+(?:on\s+)?)?(?:next\s+|this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|the\s+\d{1,2}(?:st|nd|rd|th)?)(?:\s+(?:at\s+)?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]m)?|\s+(?:morning|afternoon|evening))?)(?:\s+(?:please|instead)){0,2}[.!?]*$/iu;
 
 /** "Scrap the dentist and tell me what's on tomorrow": a change or a report, and then a question about the list. */
 export async function changedAndAsked(message: string, setting: Setting, run: Run): Promise<Decision | null> {

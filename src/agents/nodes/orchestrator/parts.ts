@@ -26,6 +26,10 @@ import { isFresh } from './waiting.ts';
 /** The parts of a message in the order in which they are taken up; `asks`: about one behind the first something will be asked. */
 export type Parts = { first: string; others: string[]; asks: boolean; shown?: boolean };
 
+/** "Remind me an hour before and also the night before": each by itself. */
+const TWICE_AHEAD =
+  /^(?:(?:please|can you|and|also|ok)[ ,]+)*remind me ([\p{L}\d ]{3,25} before)(?:,| and)(?: also| again)* (?:remind me )?([\p{L}\d ]{3,25} before)[.!]*$/iu;
+
 /** Null: the message is heard whole. */
 export async function inParts(
   { request, pending, parked, plan, memory }: State,
@@ -35,6 +39,9 @@ export async function inParts(
   const { message, intent, answers = [] } = request;
   if (intent || answers.length > 0 || asksForOthers(message) || isOfOthers(message) || tellsOfDays(message))
     return null;
+  const [, before, too] = TWICE_AHEAD.exec(message.trim()) ?? [];
+  if (before && too && !pending && isRecent(memory, run.now))
+    return { first: `remind me ${before}`, others: [`remind me ${too}`], asks: false };
   const open = pending ?? parked;
   const waiting = open && !isSettled(open) && (isOfGoal(open) || (isOpen(open) && isFresh(open, setting)));
   const shown = plan && !plan.standing ? plan : null;

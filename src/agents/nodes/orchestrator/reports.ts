@@ -24,7 +24,7 @@ export async function reportTurn(message: string, run: Run): Promise<string | nu
   const told = reportsIn(message.replace(DONE_FIRST, ''));
   const echo = told?.length === 1 ? echoOf(told, await openTasks(run), run) : null;
   if (echo) return echo;
-  const state = await stateOfDue(message, run);
+  const state = (await stateOfDue(message, run)) ?? (await doneAndMore(message, run));
   if (state) return state;
   // "I bailed on yoga" tells of a task as well, and of nothing done.
   if (!reports || (!by && changeMeant(message, settingOf(run, false)).acts[0] !== 'done')) return null;
@@ -84,12 +84,33 @@ function isMeant({ verb, object }: Report, { title }: Candidate): boolean {
 /** "Done, rang them". */
 const DONE_FIRST = /^\W*(?:all )?(?:done|sorted|finished)\s*[,;.!–-]+\s*/i;
 const IT = /^(?:it|that|this|them|him|her|these|those)(?: (?:all|both|now|already|today|this morning|earlier))*$/i;
-const CALLS = new Set(['ring', 'call', 'phone']);
+const CALLS = new Set(['ring', 'call', 'phone', 'speak', 'talked', 'reached', 'chased']);
 const BEHIND_MINUTES = 300;
 
 function echoOf([report]: Report[], all: Candidate[], run: Run): string | null {
   const [only, ...others] = report ? firstOfEach(all.filter((task) => isEcho(report, task, run))) : [];
   return only && others.length === 0 ? `Done with ${wordsFor(only)}` : null;
+}
+
+/** "Done, had a nice chat", right after one was due: what stands behind it tells how it went. */
+async function doneAndMore(message: string, run: Run): Promise<string | null> {
+  const more = message.replace(DONE_FIRST, '');
+  if (
+    more === message ||
+    more.length > 60 ||
+    /[?\d]|\b(?:but|not|remind|now|next|then|and|move|skip|cancel|except|tomorrow|\p{L}+day)\b/iu.test(more)
+  )
+    return null;
+  const due = dueIn(await openTasks(run), run);
+  const [only, ...others] = due;
+  return only && others.length === 0 ? `Done with ${wordsFor(only)}` : null;
+}
+
+function dueIn(open: Candidate[], { now }: Run): Candidate[] {
+  return firstOfEach(open).filter(({ at }) => {
+    const since = at?.until(now).total('minutes') ?? -1;
+    return since >= 0 && since <= BEHIND_MINUTES;
+  });
 }
 
 /** "Ok it's out", right after "take the washing out": a word of what was due a while ago. */
@@ -99,11 +120,7 @@ const STATE_OF_IT =
 async function stateOfDue(message: string, run: Run): Promise<string | null> {
   const state = STATE_OF_IT.exec(message.replaceAll('’', "'"))?.[1]?.toLowerCase();
   if (!state) return null;
-  const due = firstOfEach(await openTasks(run)).filter(({ at }) => {
-    const since = at?.until(run.now).total('minutes') ?? -1;
-    return since >= 0 && since <= BEHIND_MINUTES;
-  });
-  const [only, ...others] = due.filter(({ title }) => namesSome(state, title));
+  const [only, ...others] = dueIn(await openTasks(run), run).filter(({ title }) => namesSome(state, title));
   return only && others.length === 0 ? `Done with ${wordsFor(only)}` : null;
 }
 

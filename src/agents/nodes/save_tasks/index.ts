@@ -112,9 +112,11 @@ function topicOf(outcomes: Outcome[], { now }: Run): { title: string; at: string
   const [last] = outcomes.flatMap(({ effect }) =>
     effect.do === 'create'
       ? [effect.beside?.title ?? effect.task.title]
-      : 'title' in effect && effect.do !== 'delete'
-        ? [effect.title]
-        : [],
+      : effect.do === 'undo'
+        ? (/^“([^”]{1,200})”/.exec(effect.summary)?.slice(1) ?? [])
+        : 'title' in effect && effect.do !== 'delete'
+          ? [effect.title]
+          : [],
   );
   return last ? { title: last, at: now.toString() } : null;
 }

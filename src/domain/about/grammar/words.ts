@@ -14,7 +14,7 @@ const FORMS = {
     'an extra one|another one|an additional one|one more|an extra|an extra session|an extra class|an extra lesson|an extra practice|another session|one extra',
   AGAIN: 'again|once more|another time',
   ADDED: 'added|squeezed in|scheduled|arranged|doing|organised|organized',
-  IT: `it|its|that|this|them|those|these|that one|this one|her|him|the one|all of them|all of it|them all|both|both of them|the rest|the others|the rest of them|the other ones|
+  IT: `it|its|hers|his|theirs|ours|mine|that|this|them|those|these|that one|this one|her|him|the one|all of them|all of it|them all|both|both of them|the rest|the others|the rest of them|the other ones|
     all|the whole thing|the lot|one|ones`,
   KIND: 'reminder|reminders|task|alarm|alarms|appointment|appt|booking|meeting|session|class|lesson|slot|call|visit|reservation|event|thing|game|match|training',
   INSTEAD_OF: 'instead of|rather than|in place of',

@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { listOrderInEnglish } from './index.ts';
 
 const TITLES = [
+  'Cita con el banco',
+  'Termin bei der Bank',
   'Zahnarzt',
   'Yoga',
   'Müll rausbringen',
@@ -47,6 +49,9 @@ const SAID: [string, string | null][] = [
   ['Yoga geht doch erst um halb acht los', 'move the Yoga to 7:30'],
   ['este lunes no hay yoga', 'skip the Yoga on Monday'],
   ['yoga mejor a las 19', 'Yoga at 19:00 instead'],
+  ['hoy ya llamé a mi madre', 'done with the Llamar a mi madre today'],
+  ['Banktermin ist jetzt am Freitag um 11', 'move the Termin bei der Bank to Friday at 11'],
+  ['¿a qué hora es la cita?', 'when is the Cita con el banco?'],
   ['¿cuándo es el dentista?', 'when is the Dentista?'],
   ['¿a qué hora es yoga?', 'when is the Yoga?'],
   ['no fui al gimnasio', 'I missed the Ir al gimnasio'],

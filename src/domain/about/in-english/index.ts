@@ -166,11 +166,14 @@ function titleSaid(
   titles: readonly string[],
   { fillers }: Tongue,
 ): { title: string; inflected: boolean } | null {
-  const telling = said.filter((word) => !fillers.has(word));
+  const words = said.filter((word) => !fillers.has(word));
+  // "La cita", where one is called so.
+  const nouns = said.filter((word) => word.length > 3 && titles.some((title) => wordsIn(title).includes(word)));
+  const telling = words.length > 0 ? words : nouns;
   if (telling.length === 0) return { title: '', inflected: false };
   const fits = [...new Set(titles)].filter((title) => {
     const own = wordsIn(title);
-    return telling.every((word) => own.some((other) => isLike(word, other)));
+    return telling.every((word) => own.some((other) => isLike(word, other)) || isCompound(word, own));
   });
   const [title, ...others] = fits;
   if (title === undefined || others.length > 0) return null;
@@ -180,7 +183,11 @@ function titleSaid(
 
 const wordsIn = (title: string): string[] => bare(title).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const SHORTEST = 4;
+/** "Banktermin", of "Termin bei der Bank". */
+const isCompound = (said: string, own: readonly string[]): boolean =>
+  own.some((a) => a.length > 2 && own.some((b) => a !== b && b.length > 2 && (said === a + b || said === `${a}s${b}`)));
+
+const SHORTEST = 3;
 /** "Llamé" and "llamar", "angerufen" and "anrufen", "gekauft" and "kaufen". */
 function isLike(said: string, own: string): boolean {
   const [a, b] = [said, own].map((word) =>
@@ -189,7 +196,7 @@ function isLike(said: string, own: string): boolean {
   if (!a || !b) return false;
   let same = 0;
   while (same < a.length && a[same] === b[same]) same += 1;
-  return a === b || said === own || (same >= SHORTEST && a.length - same <= 3 && b.length - same <= 3);
+  return a === b || said === own || (same >= SHORTEST && a.length - same < same && b.length - same < same);
 }
 
 const NEAR = /^(?:today|tomorrow|this|next)/;
