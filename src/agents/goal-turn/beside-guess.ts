@@ -2,6 +2,7 @@ import type { Setting } from '../../domain/language/index.ts';
 import { hear } from '../../domain/open-question/index.ts';
 import { plain } from '../../domain/plan/index.ts';
 import type { ActiveGoal } from '../../services/plans/index.ts';
+import { tell } from '../answer.ts';
 import { aboutSessions } from '../nodes/goal_modifier/about-sessions.ts';
 import { asksAboutAway, awayAnew } from '../nodes/goal_modifier/away.ts';
 import { PAUSE_UNTIL } from '../nodes/goal_modifier/pause.ts';
@@ -37,6 +38,16 @@ export async function besideGuess(state: State, run: Run, setting: Setting): Pro
   if (pending.kind === 'ask' && pending.ask.text?.startsWith(PAUSE_UNTIL) && WILL_SAY.test(plain(request.message)))
     return to('goal_modifier', `${pending.ask.text}I say so`);
   if (long && pending.kind === 'ask') return to('goal_modifier', pending.ask.text.replace(/until $/, `for ${long}`));
+  if (
+    pending.kind === 'ask' &&
+    STAYS.test(plain(request.message)) &&
+    pending.ask.choices.some(({ value }) => value === 'never mind')
+  )
+    return {
+      route: 'end',
+      answer: tell('MODIFY_GOAL', 'All right, it stays as it is. Nothing was changed.'),
+      pending: null,
+    };
   const said = saidOfRunning(request.message, goals, setting);
   if (said) return said;
   // A change of the plan that was spoken of is no answer to a guess.
@@ -61,6 +72,9 @@ function chosenOf({ request, pending }: State, goals: readonly ActiveGoal[], set
     : null;
 }
 
+/** "She cancelled, keep it": no to what was asked. */
+const STAYS =
+  /^(?:[^,;.]{3,40}[,;.] (?:so )?)?(?:(?:ok(?:ay)?|no|just|please)[, ]+)*(?:keep|leave) (?:it|that|them|everything)(?: in| on| as (?:it is|they are|is|planned))?(?: then| please| after all)*[.!]*$/;
 const A_LENGTH =
   /^\W*(?:(?:actually|maybe|probably|say|about|for|make it|let's say|ok(?:ay)?|i think|perhaps|around|hm+)[\s,]+)*((?:\d{1,2}|an?|one|two|three|four|five|six|(?:a )?couple of) (?:days?|weeks?|months?))\W*$/i;
 /** "I'll tell you when", "no idea yet": nobody knows until when. */

@@ -1,7 +1,7 @@
 import { goalIn } from '../../domain/intent/index.ts';
 import type { Setting } from '../../domain/language/index.ts';
 import { aboutPlan, datesIn, mayChange, plain } from '../../domain/plan/index.ts';
-import { clashIn } from '../../domain/running/index.ts';
+import { clashIn, orderBesideTale } from '../../domain/running/index.ts';
 import { namesAnotherKind } from '../../domain/wish/index.ts';
 import { type ActiveGoal, runningPlan } from '../../services/plans/index.ts';
 import { aboutSessions } from '../nodes/goal_modifier/about-sessions.ts';
@@ -37,6 +37,10 @@ export async function aboutRunning(heard: State, run: Run, setting: Setting): Pr
   if (await isOfAnotherKind(message, goals, run)) return null;
   const order = await ordered(state, goals, run, setting);
   if (order) return order;
+  const alone = orderBesideTale(message, setting);
+  const beside =
+    alone && (await aboutRunning({ ...state, request: { ...state.request, message: alone } }, run, setting));
+  if (beside) return beside;
   const slip = await slipped(message, goals, run);
   if (slip) return slip;
   const clash = besideSession(message, goals, setting);
@@ -77,9 +81,9 @@ export async function aboutRunning(heard: State, run: Run, setting: Setting): Pr
   )
     return null;
   const [only] = goals;
-  const alone = named ? ofOne(message) : null;
-  if (alone && named && aboutPlan(alone, await runningPlan(run.ctx, run.user, named.id), setting, { spoken: true }))
-    return { ...to('goal_modifier', `For my goal “${named.title}”: ${alone}`), goalId: named.id };
+  const ofNamed = named ? ofOne(message) : null;
+  if (ofNamed && named && aboutPlan(ofNamed, await runningPlan(run.ctx, run.user, named.id), setting, { spoken: true }))
+    return { ...to('goal_modifier', `For my goal “${named.title}”: ${ofNamed}`), goalId: named.id };
   const namedOrKind = named ?? ofPlaybook(message, goals);
   if (!namedOrKind && goals.length > 1) return aboutSeveral(goals, state, run, setting);
   const about = namedOrKind ?? goals.find(({ id }) => id === goalId);

@@ -30,6 +30,10 @@ const NEW_DATE =
 const WANTED_BY = new RegExp(
   `^(?:(?:they|he|she|my [a-z]+|the (?:school|university|uni|publisher|client|office|[a-z]+))(?: now| suddenly| already)? (?:wants?|needs?|expects?|has to have)|i (?:now |suddenly )?(?:have to|must|need to) (?:hand in|submit|deliver|finish|have)) ${THE_EVENT}(?: done| ready| in| finished)? (?:by|on|before|until|already)\\b`,
 );
+/** "My supervisor wants it two weeks earlier". */
+const WANTED_EARLIER = new RegExp(
+  `^(?:they|he|she|(?:my |the )?[a-z]+)(?: now| suddenly)? (?:wants?|needs?|expects?) (?:it|that|this|the thing|everything|${THE_EVENT})(?: done| ready| in| finished)? ${SPAN} (earlier|sooner|later)\\b`,
+);
 const UNTIL_NOW =
   /^(?:i|we)(?:'ve| have| now have|'ve got| got| have got|'ll need| need|'d like| want| would like)(?: now| it| this)? (?:until|till|time until|time till)\b/;
 const EXTENSION = new RegExp(
@@ -45,8 +49,16 @@ const CALLED_OFF = new RegExp(
 export function dayMovedIn(message: string, setting: Setting): Extract<RunningWord, { kind: 'day' }> | null {
   const head = CALLED_OFF.exec(bare(message));
   const tail = head && dayMoved(bare(message).slice(head[0].length), setting);
-  return tail ? { ...tail, of: NOUN.exec(head[0])?.[0] ?? tail.of } : dayMoved(message, setting);
+  if (tail) return { ...tail, of: NOUN.exec(head[0])?.[0] ?? tail.of };
+  const said = dayMoved(message, setting);
+  if (said) return said;
+  // "They had a cancellation so the test is this Friday now": what stands before says why.
+  const [last = '', why] = bare(message)
+    .split(/, (?:so |and )?|\. |! |,? so /)
+    .toReversed();
+  return why !== undefined && NOW.test(last) ? dayMoved(last, setting) : null;
 }
+const NOW = /\b(?:now|instead|already)\b|^(?:the |my )?new\b/;
 
 function dayMoved(message: string, setting: Setting): Extract<RunningWord, { kind: 'day' }> | null {
   const text = bare(message);
@@ -54,6 +66,8 @@ function dayMoved(message: string, setting: Setting): Extract<RunningWord, { kin
   const of = NOUN.exec(text)?.[0] ?? null;
   const later = IS_LATER.exec(text);
   if (later) return { kind: 'day', of, to: null, by: daysOf(later[1], later[2], later[3]) };
+  const wanted = WANTED_EARLIER.exec(text);
+  if (wanted) return { kind: 'day', of: of ?? 'deadline', to: null, by: daysOf(wanted[1], wanted[2], wanted[3]) };
   const isMoved = IS_MOVED.test(text) || EXTENSION.test(text);
   if (!isMoved && !IS_ON.test(text) && !NEW_DATE.test(text) && !UNTIL_NOW.test(text) && !WANTED_BY.test(text))
     return null;
@@ -91,7 +105,9 @@ function endOf(text: string, setting: Setting): { date: Temporal.PlainDate } | n
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
 /** The last one that is named, and no month with it. */
-const BARE_ORDINAL = new RegExp(`(?<!${MONTH} (?:the )?)\\b(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?${MONTH})(?!.*\\d)`);
+const BARE_ORDINAL = new RegExp(
+  `(?<!(?:${MONTH}|day),? (?:the )?)\\b(\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?${MONTH})(?!.*\\d)`,
+);
 
 function daysOf(n = '', unit = '', way = ''): number {
   const days = numberOf(n) * (unit.startsWith('w') ? 7 : unit.startsWith('m') ? 30 : 1);

@@ -1,5 +1,5 @@
 import { foreign } from '../wish/index.ts';
-import { clock, counted, D, dated, form, M, number, type Tongue } from './tongue.ts';
+import { between, clock, counted, D, dated, form, M, number, type Tongue } from './tongue.ts';
 
 const { any, word, DAYS, MONTHS, LANGUAGES, INSTRUMENTS } = foreign;
 
@@ -35,13 +35,13 @@ export const GERMAN: Tongue = {
     [
       'ill',
       form(
-        '(?:ich )?bin(?= bis .{3,25} (?:krank|erkältet|verletzt) )|(?:ich )?(?:bin|liege) (?:leider |gerade |immer noch |noch |total )*(?:krank|erkältet|verletzt|flach|im bett)|(?:ich )?hab(?:e)? (?:leider |gerade )?(?:die )?(?:grippe|eine erkältung|erkältung|fieber|corona|einen infekt)',
+        '(?:ich )?bin(?= bis .{3,25} (?:krank|erkältet|verletzt) )|(?:ich )?(?:bin|liege) (?:leider |gerade |immer noch |noch |total )*(?:krank|erkältet|verletzt|flach|im bett)|(?:ich )?hab(?:e)? (?:leider |gerade )?(?:die )?(?:grippe|eine erkältung|erkältung|fieber|corona|einen infekt|magen-darm|eine grippe|migräne)|(?:ich )?bin krankgeschrieben',
       ),
     ],
     [
       'away',
       form(
-        '(?:ich )?(?:bin|fahre|fahr) (?:ich )?(?:dann |da )?(?:im urlaub|in (?:den )?urlaub|verreist|unterwegs|weg|nicht da|auf (?:reisen|dienstreise))',
+        '(?:ich |wir )?(?:bin|fahre|fahr|sind|fahren) (?:ich |wir )?(?:dann |da )?(?:bei (?:meinen|den|unseren|der|meiner) (?:eltern|schwiegereltern|großeltern|familie|freunden|oma)|im urlaub|in (?:den )?urlaub|verreist|unterwegs|weg|nicht da|auf (?:reisen|dienstreise))',
       ),
     ],
     [
@@ -81,13 +81,13 @@ export const GERMAN: Tongue = {
     [
       'next',
       form(
-        'wann (?:ist|kommt|habe ich|steht)(?: (?:mein|meine|der|die|das))? nächste[rns]?|was (?:kommt|ist|steht) als nächstes(?: an| dran)?',
+        "wann (?:ist|kommt|habe ich|steht)(?: (?:mein|meine|der|die|das))? nächste[rns]?|wann (?:geht|gehts|geht's|mache|fange|lege) ?(?:'s |es |ich )?(?:dann )?(?:wieder )?(?:weiter|los|an)|was (?:kommt|ist|steht) als nächstes(?: an| dran)?",
       ),
     ],
     [
       'resume',
       form(
-        "(?:ich )?bin (?:jetzt )?wieder (?:gesund|fit|da|zurück)|mir geht(?:'s| es)? (?:jetzt )?wieder (?:gut|besser)|(?:pause beenden|weitermachen|wieder weitermachen|wieder anfangen|es kann weitergehen)",
+        "(?:ich )?bin (?:jetzt )?wieder (?:gesund|fit|da|zurück)|mir geht(?:'?s| es)? (?:jetzt |schon )?(?:wieder )?(?:gut|besser)|(?:pause beenden|weitermachen|wieder weitermachen|wieder anfangen|es kann weitergehen)",
       ),
     ],
     [
@@ -106,9 +106,10 @@ export const GERMAN: Tongue = {
     [
       'skip',
       form(
-        '(?:lass(?:e)?|fällt|fallen)(?= .{0,60}(?:aus|ausfallen|weg) )|überspring(?:e|en)?|(?:da |dann )?(?:bitte )?(?:nichts|keine (?:einheiten|termine|läufe|trainings)|kein (?:training|lauf|laufen))(?: einplanen| planen| machen)?|auslassen|weglassen|streich(?:e|en)?',
+        '(?:lass(?:e)?|fällt|fallen)(?= .{0,60}(?:aus|ausfallen|weg) )|überspring(?:e|en)?|(?:da |dann )?(?:bitte )?(?:nichts|keine (?:einheiten|termine|läufe|trainings)|kein (?:sport|training)|kein(?= (?:lauf|laufen|schwimmen|joggen|yoga) ))(?: einplanen| planen| machen)?|auslassen|weglassen|streich(?:e|en)?',
       ),
     ],
+    ['anew', form('(?:nein )?(?:doch|lieber|besser|nur|eher)(?: (?:nur|lieber|erst|eher|noch))*(?= bis )')],
     ['often', form('nur(?: noch)?')],
     [
       'easier',
@@ -138,10 +139,23 @@ export const GERMAN: Tongue = {
   ],
   slots: [
     [
+      'week',
+      form(
+        `(?:vom |von |zwischen (?:dem )?)?(\\d{1,2})(?: ${M})? (?:bis|-|und) (?:zum |dem |einschließlich )*(\\d{1,2}) ${M}`,
+      ),
+      (said) => between(said),
+    ],
+    [
+      'span',
+      form('bis ende (?:der )?(?:(diese|nächste|kommende)r? )?woche'),
+      ([one]) => `until the end of ${!one || one === 'diese' ? 'this' : 'next'} week`,
+    ],
+    [
       'span',
       form(`bis (?:zum |zu |nächsten |nächste |kommenden |einschließlich )*(\\d{1,2})\\.? ${M}`),
       ([d = '', m = '']) => `until ${dated(d, m)}`,
     ],
+    ['span', form('bis (?:zum|einschließlich) (\\d{1,2})'), ([d = '']) => `until the ${d}`],
     ['span', form(`bis (?:zum |nächsten |kommenden |einschließlich )*${D}`), ([d = '']) => `until ${word(DAYS, d)}`],
     ['span', form(`bis (?:zum |ende |anfang |nach )*${M}`), ([m = '']) => `until ${word(MONTHS, m)}`],
     ['span', form(`bis ${NEAR}`), ([d = '']) => `until ${NEAR_DE[d]}`],
@@ -169,6 +183,8 @@ export const GERMAN: Tongue = {
     ['to', form('(?:auf|um) (\\d{1,2})(?::(\\d\\d))?(?: uhr)'), ([h = '', m]) => clock(h, m)],
     ['to', form(`(?:auf|zum) (?:den |nächsten |kommenden |diesen )*${D}`), ([d = '']) => word(DAYS, d)],
     ['to', form(`auf ${NEAR}`), ([d = '']) => NEAR_DE[d] ?? ''],
+    ['from', form(`(?:am|der|den|ab) (\\d{1,2}) ${M}`), ([d = '', m = '']) => dated(d, m)],
+    ['from', form('(?:am|der|den|ab dem) (\\d{1,2})(?! uhr)'), ([d = '']) => `the ${d}`],
     ['from', form(`(?:vom |von |am |den |diesen |kommenden |der )*${D}`), ([d = '']) => word(DAYS, d)],
     ['from', form(`(?:von |der )?${NEAR}`), ([d = '']) => NEAR_DE[d] ?? ''],
   ],

@@ -71,8 +71,12 @@ const isDays = (words: string) => /^\d+ days?$/.test(words);
 
 /** Nothing is ordered beside it: what that is to mean, the coach asks. */
 const TOLD: Record<Told, (said: Slots, part: string) => string | null> = {
-  ill: ({ thing, to, from, span }) =>
-    span ? `I'm sick, pause everything ${span}` : thing === '' && to === '' && from === '' ? "I'm sick" : null,
+  ill: ({ thing, to, from, span, week }) =>
+    span || week
+      ? `I'm sick, pause everything ${span || week}`
+      : thing === '' && to === '' && from === ''
+        ? "I'm sick"
+        : null,
   away: ({ week, from, span }) => (week || span || from ? `I'm away ${week || span || from}` : null),
   cannot: ({ from, to, week, thing }) =>
     from && to
@@ -89,9 +93,10 @@ const ORDERS: Record<Act, (said: Slots) => string | null> = {
     `how am I doing${thing && thing !== 'everything' ? ` with ${/^[A-Z]/.test(thing) ? '' : 'the '}${thing}` : ''}?`,
   next: (said: Slots) => `when is my next ${sessionOf(said)}?`,
   left: () => 'how many sessions are left?',
-  resume: () => "I'm better now",
+  resume: ({ from }: Slots) => (from ? `I'm better now, start again on ${from}` : "I'm better now"),
+  anew: ({ span, thing }: Slots) => (span && thing === '' ? `make it ${span}` : null),
   pause: ({ thing, span, week, by, to }: Slots) => {
-    const until = span || (by ? `for ${by}` : '') || (week === 'this week' ? 'for this week' : '');
+    const until = span || (by ? `for ${by}` : '') || (week === 'this week' ? 'for this week' : week);
     return to ? null : `pause ${thing || 'everything'} ${until}`.trim();
   },
   later: ({ by }: Slots) => (by ? `shift everything by ${by}` : null),
@@ -108,12 +113,15 @@ const ORDERS: Record<Act, (said: Slots) => string | null> = {
     return to && (from || thing) ? `move ${from ? `${from}'s` : 'the next'} ${sessionOf(said)} to ${to}` : null;
   },
   skip: (said: Slots) =>
-    // "Heute fällt Schwimmen aus, mach am Freitag".
-    said.from && said.to
-      ? `move ${said.from}'s ${sessionOf(said)} to ${said.to}`
-      : (!said.from || said.thing === 'everything') && (said.week || said.thing === 'everything')
-        ? said.week && `skip all the sessions ${said.week}`
-        : (said.from || said.thing) && `skip ${said.from ? `${said.from}'s` : 'the next'} ${sessionOf(said)}`,
+    // "Bis Freitag kein Laufen".
+    said.span
+      ? `pause ${said.thing || 'everything'} ${said.span}`
+      : // "Heute fällt Schwimmen aus, mach am Freitag".
+        said.from && said.to
+        ? `move ${said.from}'s ${sessionOf(said)} to ${said.to}`
+        : (!said.from || said.thing === 'everything') && (said.week || said.thing === 'everything')
+          ? said.week && `skip all the sessions ${said.week}`
+          : (said.from || said.thing) && `skip ${said.from ? `${said.from}'s` : 'the next'} ${sessionOf(said)}`,
   missed: (said: Slots) => (said.from || said.thing) && `I missed ${said.from || 'today'}'s ${sessionOf(said)}`,
   done: (said: Slots) =>
     said.thing === 'everything' || said.thing === ''

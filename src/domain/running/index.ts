@@ -7,6 +7,7 @@ import { reportIn } from './reports.ts';
 import { awayIn, backIn, restIn } from './rest.ts';
 import type { RunningWord } from './types.ts';
 
+export { orderBesideTale } from './beside-tale.ts';
 export { clashIn } from './clash.ts';
 export { orderInEnglish, type ReadOrder, saysOrderRead } from './in-english.ts';
 export { type Order, orderIn } from './order/index.ts';
@@ -26,6 +27,7 @@ const THING =
 const REACHED = [
   `^(?:yay |woohoo |yes |hooray |omg |guess what |finally |great news |good news )*(?:i(?:'ve| have)? |we )?(?:just |finally |actually |already |really )*(?:passed|aced|nailed|survived|handed in|turned in|submitted|defended|got through|ran|finished|published|got) (?:my |the |that )?(?:[a-z-]+ ){0,2}?${THING}(?:,? (?:today|yesterday|this morning|already|early|at last|finally|on \\w+day|for real|in (?:under |about )?\\d+ (?:min\\w*|hours?)|\\d+ minutes)|!)*$`,
   `^(?:yay |woohoo |yes |hooray |omg |guess what |finally )*(?:my |the )?(?:[a-z-]+ ){0,2}?${THING} (?:is |was |has been |got )?(?:passed|aced|nailed|handed in|submitted|defended|done|over|finished|behind me|through)(?: today| yesterday| this morning| already| early| at last| finally)*$`,
+  '^(?:yay |woohoo |yes |hooray |omg |guess what |i )*(?:passed|nailed it|aced it)(?: it| first time| today)*$',
   '^(?:yay |woohoo |yes |hooray |so |and )*that was (?:it|the (?:very )?(?:last|final) (?:one|run|session|swim|ride|walk|lesson|workout))(?:[,.! ]+(?:i did it|i made it|done|all done|finished|phew))*$',
   '^(?:yay |woohoo |yes |hooray )*(?:i )?(?:did|made|reached) (?:it|the goal|my goal)[,.! ]+(?:that was (?:it|the last (?:one|run|session))|all (?:of it|sessions) done|the goal is reached)$',
 ].map((form) => new RegExp(form));

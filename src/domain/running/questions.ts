@@ -14,6 +14,7 @@ const REALISTIC = [
   /^(?:am i|are we|is (?:it|this|that|the plan|my plan|the goal)) (?:still |really |even )?(?:on track|on schedule|on course|behind|ahead|late|enough|too late)\b/,
   /^(?:does|will) (?:the plan|it|that|this) (?:still )?(?:work|work out|add up|hold|fit|be enough|suffice)\b/,
   /^how realistic\b/,
+  /^(?:is (?:that|it|there|this) |will (?:that|it|there) be |do i (?:still )?have )?(?:still )?enough time(?: left| then| for (?:it|that))?$/,
 ];
 const EXTENT = [
   new RegExp(
@@ -61,6 +62,7 @@ const NEXT = [
   /^(?:when|what)(?:'s| is) (?:the|my) (?:next|first) (?:session|run|lesson|workout|swim|ride|walk|practice|one|training|unit|[a-z]+ session)\b(?!.{0,30}\b(?:milestone|stage)\b)/,
   /^when (?:do|shall|should|am|will) i (?:run|train|practi[sc]e|study|swim|read|write|walk|ride|cycle|meditate|work out|have to .{1,20}|have my .{1,20}|do (?:it|this|that|my .{1,20}))(?: next| again)?$/,
   /^(?:and )?(?:what|when) (?:is|comes) next$/,
+  /^(?:and |so |but |ok )*when (?:does|do|will) (?:the |my )?[a-z]{3,}(?: [a-z]{3,})? (?:start|begin|go on|carry on|continue|resume|come back)(?: up)? again$/,
   /^(?:and |so |but |ok )*when (?:do|shall|should|am|will|can|would) (?:i|we) (?:then )?(?:start|begin|go on|carry on|continue|resume|go|run) (?:again|then|next)(?: then| again)?$/,
 ];
 const MILESTONES = [
@@ -135,8 +137,8 @@ export function questionIn(message: string, setting: Setting): RunningQuestion |
   if (says(REALISTIC)) return { about: 'realistic' };
   if (says(PROGRESS)) return { about: 'progress' };
   if (says(MEANS)) return { about: 'extent' };
-  if (says(EXTENT)) return { about: 'extent' };
-  return null;
+  if (!says(EXTENT)) return null;
+  return dates && /^how many\b/.test(text) ? { about: 'sessions', dates } : { about: 'extent' };
 }
 
 function datesAsked(text: string, setting: Setting): [string, string] | null {

@@ -20,6 +20,7 @@ const SAID: Record<string, string[]> = {
   'now until 2026-12-14': ['pause this week', 'until next week', 'nothing for the rest of the week', 'till Monday'],
   'now until 2026-12-15': ['pause for a week', 'a week off please', 'no guitar for 7 days'],
   'now until 2026-12-21': [
+    'until the end of next week',
     'till monday week',
     'until monday 21st',
     "pause till I'm back on the 21st",

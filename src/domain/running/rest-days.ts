@@ -47,7 +47,7 @@ const MONTH_ALONE = new RegExp(
   `\\b(?:until|till|til|before) (?:the (?:start|beginning|1st) of )?(${MONTH})(?! \\d)\\b`,
 );
 const END_OF = new RegExp(
-  `\\b(?:until|till|til|for)(?: the)? (?:end of|rest of) (?:the |this )?(week|month|year|${MONTH})\\b`,
+  `\\b(?:until|till|til|for)(?: the)? (?:end of|rest of) (?:the |this )?(next week|week|month|year|${MONTH})\\b`,
 );
 const WEEK =
   /\b(?:(?:for|over|all of|all|the whole of|during|the rest of|rest of) )*(?:the )?(this|next|rest of the|whole of next|whole of this|remainder of the) week\b/;
@@ -143,6 +143,7 @@ const mondayAfter = (day: Temporal.PlainDate) => day.add({ days: 8 - day.dayOfWe
 function endOf(what: string, setting: Setting): Temporal.PlainDate | null {
   const day = today(setting);
   if (what === 'week') return mondayAfter(day);
+  if (what === 'next week') return mondayAfter(day).add({ days: 7 });
   if (what === 'year') return Temporal.PlainDate.from({ year: day.year + 1, month: 1, day: 1 });
   if (what === 'month') return day.with({ day: 1 }).add({ months: 1 });
   const [of] = readValues(`in ${what}`, setting);

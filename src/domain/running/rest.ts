@@ -10,7 +10,7 @@ const SPAN = `(?:(?:the )?(?:next|coming|whole|entire|rest of the) )?(?:(?:${NUM
 const GRIEF =
   /\b(?:died|passed away|passed|death (?:of|in)|funeral|lost my (?:mum|mom|dad|father|mother|wife|husband|partner|son|daughter|brother|sister|grand\w+|nan|gran|friend|dog|cat|baby)|bereave\w*|grieving|miscarriage|burying|put (?:my|our) (?:dog|cat) (?:down|to sleep))\b/;
 const ILL =
-  /\b(?:ill|sick|flu|fever|covid|a cold|injur\w+|hurt|broke|broken|sprained|twisted|pulled|torn|surgery|operation|hospital|unwell|bronchitis|migraine|concussion|fracture\w*|stomach bug|infection|pneumonia|doctor(?:'s)?(?: says| said| told))\b/;
+  /\b(?:ill|sick|poorly|flu|fever|covid|a cold|injur\w+|hurt|broke|broken|sprained|twisted|pulled|torn|surgery|operation|hospital|unwell|bronchitis|migraine|concussion|fracture\w*|stomach bug|infection|pneumonia|doctor(?:'s)?(?: says| said| told))\b/;
 
 /** So long without it, whatever it is: a rest of that length. */
 const OFF = [
@@ -71,7 +71,7 @@ export function restIn(message: string): Extract<RunningWord, { kind: 'rest' }> 
 
 const AWAY = [
   /\b(?:i'm|i am|i'll be|i will be|we're|we are|we'll be|we will be|am|im) (?:going to be |away |off |going )?(?:away|(?:sick|ill|unwell|poorly)\b(?! of\b)|on (?:a |an )?(?:[a-z]+ )?(?:holiday|vacation|trip|leave|retreat|course|cruise)|at (?:a|an|the|my|our) (?:[a-z]+ ){0,2}(?:festival|conference|wedding|retreat|course|fair|camp|seminar|workshop|funeral|training|hospital|parents|in-laws|family)|travel+ing|abroad|out of (?:town|the country|office)|skiing|camping|in hospital|visiting|busy|at work all|not (?:there|here|around|home|available)|unavailable|going away|staying with|moving house|with (?:my|the) (?:family|parents|in-laws))\b/,
-  /\b(?:the )?(?:pool|gym|studio|track|library|court|hall|centre|center|club|school|course|office|place|dojo|climbing wall|rink|church|music school|trainer|teacher|coach|instructor|tutor) (?:is|will be|'s) (?:closed|shut|away|on holiday|ill|sick|off|not available|unavailable|under renovation|being renovated)\b/,
+  /\b(?:the )?(?:pool|gym|studio|track|library|court|hall|centre|center|club|school|course|office|place|dojo|climbing wall|rink|church|music school|trainer|teacher|coach|instructor|tutor)(?:'s| is| will be| are| being| stays) (?:closed|shut|away|on holiday|ill|sick|off|not available|unavailable|under renovation|being renovated)\b/,
   /\b(?:i have|i've got|there's|there is|we have) (?:a |an |my |our )?(?:[a-z]+ ){0,2}(?:visitors?|guests|holidays?|vacation|festival|conference|wedding|trip|exams?|business trip|work trip|training|retreat|night shifts)\b/,
   /\b(?:i can't|i cannot|i won't be able to|can't|won't be there|no time|there's no time|i've no time|i have no time|it won't work|it doesn't work)\b/,
 ];
@@ -84,13 +84,33 @@ export function awayIn(message: string, setting: Setting): Extract<RunningWord, 
   const text = bare(message);
   if (text === '' || /\?\s*$/.test(message) || SAYS_WHAT.test(text) || DAYS_ONLY.test(text)) return null;
   if (!AWAY.some((form) => form.test(text))) return null;
-  const { dates } = spanIn(
-    text.replace(/\b(?:until|till) (?=(?:the )?\d|[a-z]+ \d|next|mon|tue|wed|thu|fri|sat|sun)/, 'until '),
-    setting,
-  );
+  const { dates } =
+    listedDays(text, setting) ??
+    spanIn(
+      text.replace(/\b(?:until|till) (?=(?:the )?\d|[a-z]+ \d|next|mon|tue|wed|thu|fri|sat|sun)/, 'until '),
+      setting,
+    );
   const now = today(setting).toString();
   if (!dates || dates[1] === FOR_EVER || dates[1] < now) return null;
   return { kind: 'away', dates: [dates[0] < now ? now : dates[0], dates[1]] };
+}
+
+/** "Christmas Day and Boxing Day and the 28th": each by its name, and one after the other. Null: a stretch of days, or gaps lie between them. */
+function listedDays(text: string, setting: Setting): { dates: [string, string] | undefined } | null {
+  const found = datesIn(text, setting);
+  if (found.length < 2 || /\b(?:from|to|until|till|between|through)\b|\d ?[-–] ?\d/.test(text)) return null;
+  const days: Temporal.PlainDate[] = [];
+  for (const { date, start, end } of found) {
+    const last = days.at(-1);
+    const isEarlier =
+      last && Temporal.PlainDate.compare(date, last) < 0 && /\d(?:st|nd|rd|th)\b/.test(text.slice(start, end));
+    days.push(isEarlier ? date.add({ months: last.month - date.month + (last.day > date.day ? 1 : 0) }) : date);
+  }
+  const [first, ...others] = days.toSorted(Temporal.PlainDate.compare);
+  const last = others.at(-1);
+  if (!first || !last) return null;
+  const isRow = others.every((day, i) => (others[i - 1] ?? first).until(day).days <= 2);
+  return { dates: isRow ? [first.toString(), last.toString()] : undefined };
 }
 
 const WELL =

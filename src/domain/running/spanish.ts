@@ -1,5 +1,5 @@
 import { foreign } from '../wish/index.ts';
-import { clock, counted, D, dated, form, M, number, type Tongue } from './tongue.ts';
+import { between, clock, counted, D, dated, form, M, number, type Tongue } from './tongue.ts';
 
 const { any, word, DAYS, MONTHS, LANGUAGES, INSTRUMENTS } = foreign;
 
@@ -33,7 +33,7 @@ export const SPANISH: Tongue = {
     [
       'ill',
       form(
-        '(?:estoy|ando) (?:muy |un poco )?(?:enferm[oa]|mal[oa]|resfriad[oa]|lesionad[oa])|tengo (?:la )?(?:gripe|fiebre|covid|un resfriado)',
+        '(?:estoy|ando) (?:muy |un poco )?(?:enferm[oa]|mal[oa]|resfriad[oa]|lesionad[oa])|estoy con (?:la )?(?:gripe|fiebre|covid|anginas)|tengo (?:la )?(?:gripe|fiebre|covid|un resfriado)',
       ),
     ],
     [
@@ -77,6 +77,7 @@ export const SPANISH: Tongue = {
     ['later', form('más tarde|después|retrasa(?:r|lo)?|aplaza(?:r|lo)?|pospón|posponer')],
     ['move', form('mueve|mu[eé]vel[oa]|mover|pasar?|p[aá]sal[oa]|cambiar?|c[aá]mbial[oa]|p[oó]nl[oa]')],
     ['skip', form('s[aá]lta(?:r|te|me)?|omit(?:e|ir)|quita(?:r)?')],
+    ['anew', form('(?:no )?(?:mejor|s[oó]lo|mejor s[oó]lo)(?= hasta )')],
     ['often', form('s[oó]lo')],
     [
       'easier',
@@ -91,7 +92,14 @@ export const SPANISH: Tongue = {
     ['done', / (?:corrí|corrido|nadé|nadado|entrené|estudié|practiqué|hice|hecho|terminé|list[oa]) /u],
   ],
   slots: [
+    [
+      'week',
+      form(`(?:del|desde el|entre el) (\\d{1,2})(?: de ${M})? (?:al|hasta el|y el) (\\d{1,2}) de ${M}`),
+      (said) => between(said),
+    ],
+    ['span', form(`hasta (?:el )?${D} (\\d{1,2})`), ([day = '', d = '']) => `until ${word(DAYS, day)} ${d}`],
     ['span', form(`hasta (?:el )?(\\d{1,2})(?: de)? ${M}`), ([d = '', m = '']) => `until ${dated(d, m)}`],
+    ['span', form('hasta el (\\d{1,2})'), ([d = '']) => `until the ${d}`],
     ['span', form(`hasta (?:el )?(?:próximo )?${D}`), ([d = '']) => `until ${word(DAYS, d)}`],
     ['span', form(`hasta (?:finales de |principios de |después de )?${M}`), ([m = '']) => `until ${word(MONTHS, m)}`],
     ['span', form(`hasta ${CERCA}`), ([d = '']) => `until ${NEAR_EN[d]}`],

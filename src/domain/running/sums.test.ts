@@ -26,6 +26,7 @@ const SAID: [words: string, message: string][] = [
   ['target 1400', 'I need 1,400 now'],
   ['target 900', 'lower the target to 900'],
   ['target 900', 'it only needs to be 900 now'],
+  ['once 250', 'can we do 250 in january to make up for it?'],
   ['each 60', 'can we do 60 a week instead'],
   ['each 30', 'I can only do 30 a week from now on'],
   ['-', 'only managed 10 minutes today'],

@@ -8,6 +8,8 @@ export type SumWord =
   | { kind: 'extra'; sum: number }
   /** So much it is to be in all. */
   | { kind: 'target'; sum: number }
+  /** So much on one payday that is still ahead. */
+  | { kind: 'once'; sum: number }
   /** So much each time. */
   | { kind: 'each'; sum: number };
 
@@ -35,6 +37,10 @@ const EXTRA = [
 const EACH = new RegExp(
   `${SUM} (?:each|every|per|a) (?:time|week|month|payday|fortnight|go)\\b|\\b(?:put|save|pay|make it|do|only)(?: (?:aside|away))? ${SUM} each\\b`,
 );
+const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+const ONCE = [
+  `^${LEAD}(?:(?:can|could) (?:we|you|i) |let's |please |i'll |i can |i'd like to )*(?:do|put|save|pay|make it|set|have)(?: (?:away|aside|in))? ${SUM}(?: (?:away|aside|in))? (?:in ${MONTH}|next (?:month|time|payday|week)|for ${MONTH})(?: .{0,40})?$`,
+].map((form) => new RegExp(form));
 const TARGET = [
   `^${LEAD}(?:(?:can|could) (?:we|you|i) |let's |please )*(?:make (?:it|that|the (?:goal|target|total))|change (?:it|the (?:goal|target|total|amount)) to|(?:raise|lower|up|drop|increase|reduce|cut|bring|set) (?:it|the (?:goal|target|total|amount))(?: up| down)? to|(?:i )?(?:only )?need|it (?:only |just )?(?:needs|has) to be|i want|i'd like(?: to save)?|i want to save|the (?:goal|target|total) is|aim for|go for) (?:now )?${SUM}(?: instead(?: of ${SUM})?| in all| in total| now| not ${SUM}| rather than ${SUM}| altogether| please)*$`,
 ].map((form) => new RegExp(form));
@@ -51,6 +57,8 @@ export function sumIn(message: string): SumWord | null {
   if (each !== null) return { kind: 'each', sum: each };
   const extra = first(EXTRA);
   if (extra !== null) return { kind: 'extra', sum: extra };
+  const once = first(ONCE);
+  if (once !== null) return { kind: 'once', sum: once };
   const less = first(LESS);
   if (less !== null) return { kind: 'less', sum: less };
   if (NOTHING.test(text)) return { kind: 'less', sum: 0 };

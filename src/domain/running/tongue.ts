@@ -36,6 +36,8 @@ export type Act =
   | 'shorter'
   | 'longer'
   | 'often'
+  /** "Doch nur bis Mittwoch": another end of what was said. */
+  | 'anew'
   | 'end';
 /** How one language says them. */
 export type Tongue = {
@@ -58,6 +60,13 @@ export const counted = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' 
 export const clock = (hour: string, minute = '00', evening = false) =>
   `${String(Number(hour) + (evening && Number(hour) < 12 ? 12 : 0)).padStart(2, '0')}:${minute}`;
 export const dated = (day: string, month: string) => `${Number(day)} ${word(MONTHS, month)}`;
+
+/** "Vom 20. bis 27. Dezember": the first month may be left out. */
+export const between = (said: readonly string[]): string => {
+  const [from = '', ...rest] = said;
+  const [to = '', month = ''] = rest.slice(-2);
+  return `from ${dated(from, rest.length > 2 ? (rest[0] ?? month) : month)} to ${dated(to, month)}`;
+};
 
 export const D = `(${any(DAYS)})s?`;
 export const M = `(${any(MONTHS)})`;

@@ -18,7 +18,7 @@ export function unmetIn(
   const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
   const clauses = clausesOf(text, today);
   const orders = clauses.filter(
-    (clause) => !TALE.test(clause) && !tellsOnly(clause, setting) && (ORDERS.test(clause) || WISH.test(clause)),
+    (clause) => !tells(clause) && !tellsOnly(clause, setting) && (ORDERS.test(clause) || WISH.test(clause)),
   );
   const said = JSON.stringify(changes);
   for (const clause of orders.length > 0 ? orders : clauses) {
@@ -31,7 +31,8 @@ export function unmetIn(
 }
 
 const WISH = /\b(?:can|could|please|make|move|skip|instead|earlier|later|shorter|longer|rather|from now on|only)\b/;
-/** It begins as something that is told. */
+/** It begins as something that is told: "I'm on lates", "my shift changed". Small letters. */
+export const tells = (clause: string): boolean => TALE.test(clause);
 const TALE =
   /^(?:(?:and|but|so|because|as|since|sorry|cos) )*(?:i'm|i am|i've|i have|i was|i get|i finish|i work|i start|my|we|we're|it's|it was|there's|there is|he|she|they|got|work|school|kids|the kids)\b/;
 

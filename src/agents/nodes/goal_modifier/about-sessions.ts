@@ -182,7 +182,7 @@ async function skipped(text: string, goals: readonly Goal[], byKind: Find, run: 
 
 /** "Only managed 10 minutes today": shorter than planned, and done. */
 const PARTLY =
-  /\b(?:only|just|barely|at least)\b[^,;]{0,20}\b(?:\d{1,3}|ten|fifteen|twenty|half(?: an?)?|five|a|one|two|three) ?(?:min(?:ute)?s?|mins|hour|hours|km|k|miles?|pages?|words|laps?|sets?|of it)\b/;
+  /\b(?:only|just|barely|at least|managed|got through|squeezed in)\b[^,;]{0,20}\b(?:\d{1,3}|ten|fifteen|twenty|half(?: an?)?|five|a|one|two|three) ?(?:min(?:ute)?s?|mins|hour|hours|km|k|miles?|pages?|words|laps?|sets?|of it)\b/;
 
 /** The only goal, where a session of it has begun today. */
 async function begunToday(goals: readonly Goal[], run: Run): Promise<Goal | undefined> {

@@ -71,9 +71,9 @@ function changeNamed(text: string, changes: readonly Change[]): Change | null | 
 
 const onTheClock = (_: string, hour: string, minutes: string | undefined, half: string) =>
   `${String((Number(hour) % 12) + (half === 'p' ? 12 : 0)).padStart(2, '0')}:${minutes ?? '00'}`;
-const THING = /\b(?:undo|take back|revert) (?:the |that |my )?(.{3,40}?)(?: please| again)*[.! ]*$/;
+const THING = /\b(?:undo|take|revert) (?:back )?(?:the |that |my )?(.{3,40}?)(?: back)?(?: please| again)*[.! ]*$/;
 const SAYS_NOTHING = new Set(
-  'that this the last one thing change changes edit just again please now what you did and all for one more two it was which stuff bit back too as well also before'.split(
+  'that this the last one session thing change changes edit just again please now what you did and all for one more two it was which stuff bit back too as well also before'.split(
     ' ',
   ),
 );

@@ -11,6 +11,7 @@ import {
 import { playbookById } from '../../../../domain/playbooks/index.ts';
 import { type SumWord, spreadOver, sumIn } from '../../../../domain/running/index.ts';
 import { type ActiveGoal, goalNameOf, runningPlan, waitingShares } from '../../../../services/plans/index.ts';
+import { tell } from '../../../answer.ts';
 import { type Run, settingOf } from '../../../run.ts';
 import type { Effect, Update } from '../../../state.ts';
 import { voiceOf } from '../../plan_review/voice.ts';
@@ -68,6 +69,7 @@ type Saving = { plan: PlanDraft; goal: ActiveGoal; each: number; partId: string 
 
 async function spread(word: SumWord, saving: Saving, message: string, run: Run): Promise<Update | null> {
   const { plan, goal, each } = saving;
+  if (word.kind === 'once') return notOnce(word.sum, saving);
   const target = plan.target as { value: number; unit: string };
   const due = word.kind === 'less' || /\bdone\b/i.test(message) ? await dueNow(goal, word, message, run) : null;
   const own = plan.sessions.filter((s) => s.part === saving.partId);
@@ -92,6 +94,13 @@ async function spread(word: SumWord, saving: Saving, message: string, run: Run):
     ...(lines.length > 0 ? [{ do: 'save_plan' as const, plan: changed, diff: lines }] : []),
   ];
   return { effects, goalId: goal.id, pending: null };
+}
+
+/** One payday that is ahead has no sum of its own: it is told when it has come. */
+function notOnce(sum: number, { plan, goal, each }: Saving): Update {
+  const unit = plan.target?.unit ?? '';
+  const said = `What is left of **${plainText(goalNameOf(plan.title))}** is spread evenly, ${sayAmount(each, unit)} each time, and I cannot plan another sum for one payday alone. When it comes, say “put ${sayAmount(sum, unit)} in”, and the rest gets smaller. Nothing was changed.`;
+  return { answer: tell('MODIFY_GOAL', said), goalId: goal.id, pending: null, effects: [] };
 }
 
 /** Ticked off with what it was; nothing at all is a payday left out. */
