@@ -3,7 +3,7 @@ import { readAmendment } from '../../../domain/amend/index.ts';
 import { type Act, besideAnswer, goalIn, partsOf, plainly } from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
 import { tellsOfDays, topicOf } from '../../../domain/onboarding/index.ts';
-import { readPlanReply } from '../../../domain/plan/index.ts';
+import { type PlanDraft, readPlanReply } from '../../../domain/plan/index.ts';
 import { readTravel } from '../../../domain/travel/index.ts';
 import type { Run } from '../../run.ts';
 import type { Later, State, Update } from '../../state.ts';
@@ -68,7 +68,9 @@ export async function inParts(
   const { answer, errands } = beside;
   const brief = isOfGoal(open) ? open.brief : shown;
   if (brief && errands.some((errand) => sharesWord(errand, brief.title))) return null;
-  const approves = shown && readPlanReply(answer, shown, setting, { shown: true }).kind === 'approve';
+  // "Not yet, I want to ask my wife first": why it waits, and nothing to do.
+  if (shown && errands.every((errand) => FIRST.test(errand)) && kindOf(message, shown, setting) === 'hold') return null;
+  const approves = shown && kindOf(answer, shown, setting) === 'approve';
   // "Ok good but what if I'm ill?" is no yes yet.
   if (approves && RESERVES.test(message) && errands.some((errand) => /\?\s*$/.test(errand) || toFlux(errand) !== null))
     return null;
@@ -76,6 +78,10 @@ export async function inParts(
   const [first = '', ...others] = brief && !approves ? [...errands, answer] : [answer, ...errands];
   return { first, others, asks: brief !== null && !approves, shown: pending?.kind === 'plan' && !approves };
 }
+
+const kindOf = (words: string, plan: PlanDraft, setting: Setting) =>
+  readPlanReply(words, plan, setting, { shown: true }).kind;
+const FIRST = /\bfirst\W*$|\b(?:ask|check with|talk to|speak to|talk it over with)\s+(?:my|the|him|her|them)\b/i;
 
 /** Behind a yes: it waits for an answer. */
 const RESERVES = /\b(?:but|though|although|however|except|only|wait|hang on|hold on)\b/i;

@@ -1,7 +1,7 @@
 import { readAmendment } from '../../../domain/amend/index.ts';
 import { goalIn } from '../../../domain/intent/index.ts';
 import type { Setting } from '../../../domain/language/index.ts';
-import type { PlanDraft } from '../../../domain/plan/index.ts';
+import { type PlanDraft, readPlanReply } from '../../../domain/plan/index.ts';
 import type { Pending, Request } from '../../state.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { type Decision, go } from './decision.ts';
@@ -62,6 +62,7 @@ function answer(open: Pending, message: string, setting: Setting, plan: PlanDraf
     case 'slot':
     case 'confirm':
     case 'ask':
+      if (plan && namesPlan(message, plan, setting)) return null;
       return isFresh(open, setting) ? toOpenQuestion(open, message, setting) : null;
     case 'goal_questions':
     case 'goal_options':
@@ -75,6 +76,11 @@ function answer(open: Pending, message: string, setting: Setting, plan: PlanDraf
       return null;
   }
 }
+
+/** "So about the plan, can Wednesdays be at 7?": of the plan that is open, whatever was asked of a task meanwhile. */
+const namesPlan = (message: string, plan: PlanDraft, setting: Setting): boolean =>
+  /\b(?:the|this|my|our)\s+plan\b/i.test(message) &&
+  readPlanReply(message, plan, setting, { shown: false }).kind === 'change';
 
 /** "Change Prof Baker to Prof Becker" sounds like a goal, and is none right after that was saved. */
 function isAmendment(message: string, setting: Setting): boolean {

@@ -34,6 +34,8 @@ export function toDays(
   work.draft.limits.notDays = work.draft.limits.notDays.filter((day) => !days.includes(day));
   if (isForAll(of)) for (const part of work.draft.parts) if (!of.part || of.part === part.id) part.days = days;
   const ids = new Set(loose.map((s) => s.id));
+  const second = of.days && !work.draft.standing ? twoADay(work, loose, days) : null;
+  if (second) return second;
   const { sessions, unplaced } = ontoDays(work, loose, days, window);
   const refused = unplaced.length > 0 ? leftOut(work, unplaced, { days }, sessions.length === 0) : null;
   if (refused) return refused;
@@ -52,6 +54,22 @@ export function toDays(
   put(work, sessions);
   if (of.part) sayShared(work, sessions);
   return null;
+}
+
+/** "Sundays instead of Saturdays", where Sundays have one of that kind already. */
+function twoADay({ draft }: Work, loose: readonly PlannedSession[], days: readonly Weekday[]): Refused | null {
+  const isTaken = (s: PlannedSession) =>
+    days.every((day) =>
+      draft.sessions.some((o) => !loose.includes(o) && o.part === s.part && o.week === s.week && weekdayOf(o) === day),
+    );
+  if (!loose.every(isTaken)) return null;
+  const [from, to] = [[...new Set(loose.map(weekdayOf))], [...days]].map((all) =>
+    joinWords(all.sort((a, b) => a - b).map((day) => `${weekdayName(day)}s`)),
+  );
+  return refuse(
+    `There is a session on ${to} already. Shall the one on ${from} be left out, or go to yet another day? The plan is as it was.`,
+    [`Drop ${from}`, `Move ${from} to another day`],
+  );
 }
 
 /** "Wednesdays are for the long one", where all are equally long. */

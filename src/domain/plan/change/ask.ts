@@ -4,6 +4,7 @@ import { joinWords } from '../../language/index.ts';
 import { asRead, clockIn, plain } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { isConditional } from './accounted.ts';
+import { clausesOf } from './clauses.ts';
 import { SOME_OF_THEM } from './follow-up.ts';
 import { namesOf } from './grammar/index.ts';
 import { tokensOf } from './grammar/tokens.ts';
@@ -63,7 +64,7 @@ export function askAbout(clause: string, plan: PlanDraft): Asked {
   if (one && !names)
     return {
       question: `Which of them do you mean by ${quote}?`,
-      choices: daysOf(plan).map((day) => plain(clause).replace(one, `${weekdayName(day)}s`)),
+      choices: daysOf(plan).map((day) => ofOne(plain(clause), one).replace(one, `${weekdayName(day)}s`)),
     };
   if (SOME_OF_THEM.test(plain(clause)))
     return {
@@ -124,6 +125,9 @@ export function askAbout(clause: string, plan: PlanDraft): Asked {
     choices: [],
   };
 }
+
+/** The clause in which one of them is spoken of. */
+const ofOne = (words: string, one: string): string => clausesOf(words).find((clause) => clause.includes(one)) ?? words;
 
 /** A day near that one on which nothing lies. */
 const freeBeside = (day: Weekday, plan: PlanDraft): Weekday[] => {

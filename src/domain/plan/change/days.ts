@@ -178,7 +178,7 @@ const THE_ONE =
 
 /** "Drop the Saturdays", "lose Saturdays altogether", of an open plan. */
 const THOSE_DAYS =
-  /^(?:(?:please|can|could|we|you|i|i'd|would|like|want|to|and|just|maybe|yes|but|ok|let's|also|actually|rather|think|i'll|then) )*(?:drop|remove|ditch|lose|cut|scrap|bin|axe|delete|get rid of|leave out|cut out|take out|take away|do without|skip) (?:all (?:of )?)?(?:the |my |those |on )*(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?:,| and| or|, and) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)*(?: ones?| sessions?| runs?)?(?: out| altogether| completely| entirely| please| then| for good| from the plan| from it| too| as well| instead)*$/;
+  /^(?:(?:please|can|could|we|you|i|i'd|would|like|want|to|and|just|maybe|yes|no|nah|nope|hm+|oh|well|right|so|but|ok|okay|let's|also|actually|rather|think|i'll|then) )*(?:drop|remove|ditch|lose|cut|scrap|bin|axe|delete|get rid of|leave out|cut out|take out|take away|do without|skip) (?:all (?:of )?)?(?:the |my |those |on )*(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?:,| and| or|, and) (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?)*(?: ones?| sessions?| runs?)?(?: out| altogether| completely| entirely| please| then| for good| from the plan| from it| too| as well| instead)*$/;
 const TAKES_OUT =
   /^(?:(?:please|can|could|we|you|i|and|just|ok|let's|also) )*(?:take|leave|cut) (?:the |my |those )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: ones?| sessions?| runs?)? out(?: please| altogether| then)*$/;
 

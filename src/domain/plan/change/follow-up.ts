@@ -58,6 +58,13 @@ export const isBare = (clause: string, plan: PlanDraft): boolean => {
   );
 };
 
+/** "Saturday. Mornings": right after a day that was named, a part of the day alone is that one's. */
+export const isPartAlone = (clause: string, plan: PlanDraft): boolean => {
+  const tokens = tokensOf(asRead(clause), namesOf(plan));
+  return !/\b(?:only|always|all|every)\b/.test(clause) && tokens.length > 0 && tokens.every(isPart);
+};
+const isPart = ({ type, text }: Token): boolean => type === 'PART' || A_PART.test(text.replace(/s$/, ''));
+
 const WHEN = new Set<PlanChange['kind']>(['time', 'window', 'clock_by']);
 const PLACES = new Set<PlanChange['kind']>([...WHEN, 'to_days', 'some_to_days', 'also_days', 'one_to_day', 'restore']);
 const HOW_LONG = new Set<PlanChange['kind']>([

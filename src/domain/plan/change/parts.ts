@@ -6,7 +6,7 @@ import { ofAsked } from './asked.ts';
 import { boundOf, strandToRest } from './beside.ts';
 import { AWAY } from './days.ts';
 import { isNamed, OF_LAST, spanOf } from './fit-together.ts';
-import { isBare, isOfLast, SOME_OF_THEM, talkedOf } from './follow-up.ts';
+import { isBare, isOfLast, isPartAlone, SOME_OF_THEM, talkedOf } from './follow-up.ts';
 import { byRows } from './grammar/index.ts';
 import { readClause, whenBeside } from './read-clause.ts';
 import { hasSpan, type Selected, selectIn, unreadSpan } from './select.ts';
@@ -60,7 +60,10 @@ function reading(clause: string, meant: Selected, so: SoFar): PlanChange[] {
   if (open) return read.map((one) => ofAsked(one, open));
   const beside = changes.at(-1);
   // "Bring Friday back, but at lunch": of that one.
-  const here = !plan.standing && beside && GOES_ON.has(beside.kind) && isBare(clause, plan) ? meantBy(beside) : null;
+  const here =
+    !plan.standing && beside && GOES_ON.has(beside.kind) && (isBare(clause, plan) || isPartAlone(clause, plan))
+      ? meantBy(beside)
+      : null;
   if (
     here &&
     isNamed(here) &&

@@ -87,6 +87,7 @@ const WORDINGS: [said: RegExp, plain: string][] = [
     '$1 times a week',
   ],
   [new RegExp(`(?<!\\b(?:too|so|very|how|this|that) )\\bearly (?:on )?(${A_DAYS})\\b(?: mornings?)?`), '$1 morning'],
+  [/\b(?:at|in) (?:the )?begin\b(?!ning)/, 'at the beginning'],
   // "No, 3 was right".
   [
     /(?<=^|[,.;] ?|\b(?:no|oh|hm+|ok|but|and|actually|well|so) )([1-7]|one|two|three|four|five|six|seven)(?: times| days| sessions| a week| per week)* (?:was|were|is) (?:actually |really |just |probably )?(?:right|fine|better|good|perfect|ok|okay|enough)\b(?! (?:on|at|in)\b)/,

@@ -353,7 +353,7 @@ const seen = ({ date, time, minutes, title, part }: PlannedSession) => `${date} 
 export function countedIn(lines: readonly string[]): number {
   return lines.reduce((sum, line) => {
     const of = /\(([^()]*)\)$/.exec(line)?.[1] ?? '';
-    const many = /^(\d+) sessions$/.exec(of)?.[1];
+    const many = /^(\d+) sessions(?:, .*)?$/.exec(of)?.[1];
     return sum + (many ? Number(many) : of.split(', ').length);
   }, 0);
 }

@@ -232,9 +232,18 @@ function nearest({ time, sure }: { time: string; sure: boolean }, of: Select, pl
     isLate &&
     hour >= 10 &&
     hour < 12 &&
-    meant.every((session) => Math.abs(minutesOf(session.time) - minutesOf(late)) <= 90);
+    meant.every((session) => Math.abs(minutesOf(session.time) - minutesOf(late)) <= NEAR);
+  if (!sure && isAMorning(hour, late, of, meant)) return time;
   return !sure && ((isLate && hour >= 5 && hour <= 9) || isNear) ? late : time;
 }
+
+/** "Saturdays at 9", of what stands at 18:00, is in the morning: a weekend has one. What stands near nine in the evening stays there. */
+const isAMorning = (hour: number, late: string, { days }: Select, meant: PlanDraft['sessions']): boolean =>
+  hour >= 8 &&
+  hour <= 11 &&
+  days?.every((day) => day >= 6) === true &&
+  meant.every(({ time }) => Math.abs(minutesOf(time) - minutesOf(late)) > NEAR);
+const NEAR = 90;
 
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
