@@ -151,7 +151,26 @@ export function meant(
     return { plan: last.plan, text: last.said.replace(A_DAY, other), earlier: earlier.slice(0, -1) };
   const lead = CORRECTS.exec(text)?.[0] ?? '';
   if (lead === '' || !last || plan.standing) return { plan, text, earlier };
+  // "I meant 15 min", of several things that were said: these, with that value.
+  const again = withValue(last.said, text.slice(lead.length));
+  if (again) return { plan: last.plan, text: again, earlier: earlier.slice(0, -1) };
   return { plan: last.plan, text: text.slice(lead.length), earlier: earlier.slice(0, -1) };
+}
+
+const VALUES = [
+  /\b(?:\d{1,3} ?min(?:ute)?s?|half an hour|an hour|\d(?:\.5)? ?h(?:ou)?rs?)\b/gi,
+  /\b(?:\d{1,2}[:.]\d\d(?: ?[ap]m)?|\d{1,2} ?[ap]m)\b/gi,
+];
+
+/** What was said, with another value in the place of the only one of its kind, where it says more than that. */
+function withValue(said: string, value: string): string | null {
+  const now = value.replace(/[.!\s]+$/, '').replace(/ (?:sorry|please|instead|not .*)$/i, '');
+  for (const kind of VALUES) {
+    const [old, ...more] = said.match(kind) ?? [];
+    if (old && more.length === 0 && now.replace(kind, '').trim() === '' && said.trim() !== old)
+      return said.replace(old, now);
+  }
+  return null;
 }
 
 /** Another sum, another last day, another payday: the plan of the goal as it is wished now. Null: the goal is the same. */

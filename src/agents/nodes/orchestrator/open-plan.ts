@@ -19,7 +19,9 @@ export function aboutPlan(
   if (pending?.kind !== 'plan' && DONE.test(message)) return null;
   // "Drop the Thursday one", said of the plan that was just shown, is no task of the list.
   const isShownNow = pending?.kind === 'plan';
-  const ofPlan = (isShownNow && (ONE_OF_IT.test(message) || answersAsked(message, plan))) || ITS_WEEKS.test(message);
+  const ofPlan =
+    (isShownNow && (ONE_OF_IT.test(message) || OUT_THEN.test(message) || answersAsked(message, plan))) ||
+    ITS_WEEKS.test(message);
   const ofDays = OF_ITS_DAYS.test(message);
   const seen =
     pending?.kind === 'plan' || ofDays ? readPlanReply(message, plan, setting, { shown: ofDays }).kind : null;
@@ -46,6 +48,10 @@ const DONE =
 
 const ONE_OF_IT =
   /\bthe\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:\s+(?:ones?|sessions?|runs?|swims?|rides?|walks?|workouts?))\b|^(?:(?:please|can\s+you|can\s+we|could\s+you)\s+)?(?:change|set|move|put)\s+the\s+(?:times?|hours?)\s+to\b|\bi\s+can'?t\s+(?:do|make)\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b|^\W*(?:(?:please|and|but|also|ok(?:ay)?|can\s+we|can\s+you)[\s,]+)*(?:skip|leave\s+out|drop|miss|not\s+on|without)\s+(?:(?:the\s+)?(?:one|session|run|swim|ride|walk|workout|lesson)\s+)?(?:on\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b|\bthe\s+(?:first|next|last|second)\s+(?:one|session|run|swim|ride|walk|workout)\b/i;
+
+/** "And skip 24-26 Dec", right after the plan was shown. */
+const OUT_THEN =
+  /^\W*(?:(?:please|and|but|also|ok(?:ay)?|so|can\s+we|can\s+you|could\s+we|oh)[\s,]+)*(?:skip|leave\s+out|drop|miss|not|nothing|none|no\s+\w+)\s+(?:on\s+|from\s+|between\s+|over\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s*(?:(?:-|–|to|until|till|and|&)\s*(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s*)?(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d|christmas|xmas|new\s+year)/i;
 
 /** "When's the first one again?", "what's on in week 4?", "what day is 9 January?" */
 const OF_ITS_DAYS =

@@ -10,7 +10,7 @@ const WHY = new RegExp(
 
 const POLITE = [
   'no wait|hm+ no|wait no|lol|haha+|hehe+|hihi|rofl|lmao|sorry(?: about (?:that|this)| for (?:the|all the) (?:changes|trouble|back and forth)| again| to be (?:difficult|a pain|annoying))?|apologies|my bad|oops|whoops|ugh|phew|argh',
-  '(?:so |ok |and )?(?:back to|about|regarding|re|concerning) (?:the|this|my|our) plan|(?:so )?(?:first of all|first off|firstly)|thank you(?: so much| very much| for (?:this|that|the plan))?|thanks(?: so much| a lot| for (?:this|that|the plan))?|thx|ty|cheers|much appreciated|appreciate it',
+  "(?:ok |yeah |that's |that is )?(?:fair enough|fair point|good point|makes sense|understood|got it)|(?:so |ok |and )?(?:back to|about|regarding|re|concerning) (?:the|this|my|our) plan|(?:so )?(?:first of all|first off|firstly)|thank you(?: so much| very much| for (?:this|that|the plan))?|thanks(?: so much| a lot| for (?:this|that|the plan))?|thx|ty|cheers|much appreciated|appreciate it",
   "(?:this|that|it|the plan) (?:already )?(?:looks|sounds|is|seems) (?:really |very |pretty |so )?(?:nice|great|good|lovely|amazing|awesome|cool) (?:so far|already|overall|in general|otherwise)|otherwise (?:it's |it is |all )?(?:great|good|fine|perfect)",
   "to be (?:honest|fair|frank)|tbh|honestly|you know|i mean|i guess|i suppose|i'm afraid|if that's ok(?:ay)?|if that's (?:possible|alright|all right)|if (?:it's |at all )?possible|ideally|preferably|if that works|if (?:it's|that's) not too much trouble|if you (?:can|could|don't mind)|when you have a (?:moment|second|sec)|btw|by the way|fyi|(?:i )?(?:forgot|meant) to (?:say|mention|add)(?=[:,])",
   "(?:the )?(?:weekends?|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|days?|times?|hours?) (?:don't|doesn't|do not|does not) (?:really )?matter",

@@ -154,6 +154,8 @@ export function withoutOf(clause: string, of: Select, plan: PlanDraft): PlanChan
 export function notDaysOf(clause: string, of: Select): PlanChange[] | null {
   const days = weekdaysIn(clause);
   if (days.length === 0 || !NEGATIVE.test(clause)) return null;
+  // "Ten minutes off the Saturday one" is how long.
+  if (/\b(?:minutes?|mins?|hour) off\b/.test(clause)) return null;
   // "At 8 not 10", "not before 8": the time is meant, not the day.
   if (/\b(?:not|nothing|never|no \w+|none) (?:at )?(?:\d|before|after|so|later|earlier|longer|until)/.test(clause))
     return null;

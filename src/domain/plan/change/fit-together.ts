@@ -23,6 +23,9 @@ export function fitTogether(changes: PlanChange[], text: string, plan: PlanDraft
       changes.length,
       ...changes.filter((one) => !(one.kind === 'times' && one.by) && one.kind !== 'easier'),
     );
+  // "Not every evening, that's too much, Monday to Thursday is plenty": fewer days are what is meant.
+  if (changes.some(isFewer) && !LIGHTER.test(text))
+    changes.splice(0, changes.length, ...changes.filter((one) => one.kind !== 'easier' || isNamed(one.of)));
   const plainLess = changes.some(({ kind }) => kind === 'minutes');
   // "Half an hour is too long, 15 minutes": the length that was named is the wish.
   if (plainLess)
@@ -68,6 +71,10 @@ function oftenerAndLess(changes: PlanChange[], text: string, plan: PlanDraft): v
   changes.splice(changes.indexOf(less), 1, { ...less, factor: Math.round((LESS * now * 100) / often.perWeek) / 100 });
 }
 const LESS = 0.8;
+
+const isFewer = (one: PlanChange): boolean =>
+  ['times', 'not_days', 'drop', 'every_weeks'].includes(one.kind) || (one.kind === 'to_days' && !isNamed(one.of));
+const LIGHTER = /\b(?:easier|gentler|lighter|slower|softer|shorter|easy|gentle|small(?:er)?)\b/i;
 
 const TOO_EARLY = /\btoo (?:early|late)\b/i;
 
@@ -177,6 +184,14 @@ function instead(changes: PlanChange[]): void {
   }
   const not = changes.find((one) => one.kind === 'not_days');
   if (not?.kind !== 'not_days') return;
+  // "But not on weekends, I sleep in. 10 then": not at that hour.
+  const at = changes.find(
+    (one) => (one.kind === 'time' || one.kind === 'window') && one.of.days?.join() === not.days.join(),
+  );
+  if (at) {
+    changes.splice(changes.indexOf(not), 1);
+    return;
+  }
   // Where they go is settled before nothing may lie there.
   const goes = changes.findIndex(
     (one) => one.kind === 'to_days' && one.of.days?.every((day) => not.days.includes(day)),

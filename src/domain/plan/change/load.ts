@@ -184,7 +184,8 @@ const CHANGES_LOAD =
   /\b(?:make|take|go|keep|can|could|want|need|please|let|something|a bit|little|much|bit|it)\b|^(?:easier|gentler|lighter|slower|softer|harder|tougher)|easier|harder|heavier|loads|tons|heaps|too\b|a lot|overwhelm|struggl|exhaust|less |more |step |push |start |small|ease|easing|dial|lighten|(?:back|slack)(?:ing)? off/;
 
 /** "Shorten all the runs by 5 minutes". */
-const CUT = /\b(?:shorten|cut|reduce|trim|lengthen|extend)\b(?=.*\bby (?:an? )?[\w ]{1,12}$)/;
+const CUT =
+  /\b(?:shorten|cut|reduce|trim|lengthen|extend)\b(?=.*\bby (?:an? )?[\w ]{1,12}$)|\b(?:knock|take|shave|lop|chop|cut|trim|lose|get)\b(?=.{1,24}\b(?:minutes?|mins?|hour)\b.{0,24}\boff\b)/;
 
 const DAYS = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?';
 const ON_DAYS = new RegExp(`\\b(?:on|at|for|over) (?:the |a |my )?(?:${DAYS})\\b|\\b(?:${DAYS})\\b`);
@@ -245,7 +246,11 @@ export function loadOf(clause: string, of: Select): PlanChange[] | null {
         CUT.test(clause))
     )
       return [
-        { kind: 'by_minutes', of: select, minutes: /^(?:short|less|cut|reduc|trim)/.test(by) ? -minutes : minutes },
+        {
+          kind: 'by_minutes',
+          of: select,
+          minutes: /^(?:short|less|cut|reduc|trim|knock|take|shave|lop|chop|lose|get)/.test(by) ? -minutes : minutes,
+        },
       ];
     // "Bump it up to 45": that long, and no bound.
     const raises =

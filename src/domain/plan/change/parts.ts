@@ -60,21 +60,26 @@ function reading(clause: string, meant: Selected, so: SoFar): PlanChange[] {
   if (open) return read.map((one) => ofAsked(one, open));
   const beside = changes.at(-1);
   // "Bring Friday back, but at lunch": of that one.
-  const here =
-    !plan.standing && beside && GOES_ON.has(beside.kind) && (isBare(clause, plan) || isPartAlone(clause, plan))
-      ? meantBy(beside)
-      : null;
+  const goesOn =
+    beside &&
+    ((GOES_ON.has(beside.kind) && (isBare(clause, plan) || isPartAlone(clause, plan))) ||
+      (OF_LAST.has(beside.kind) && COMPARED_ALONE.test(clause)));
+  const here = !plan.standing && goesOn ? meantBy(beside) : null;
   if (
     here &&
     isNamed(here) &&
     read.length > 0 &&
-    read.every((one) => OF_LAST.has(one.kind) && 'of' in one && one.of && !isNamed(one.of))
+    read.every((one) => (OF_LAST.has(one.kind) || one.kind === 'easier') && 'of' in one && one.of && !isNamed(one.of))
   )
     return readOf(clause, { ...meant, of: { ...here, ...meant.of } }, so);
   const last = changes.some((one) => 'of' in one && one.of && isNamed(one.of)) ? null : talkedOf(clause, plan);
   if (!last || read.length === 0 || !read.every((one) => isOfLast(one, clause, plan))) return read;
   return readOf(clause, { ...meant, of: { ...last, ...meant.of } }, so);
 }
+
+/** "The Wednesday one at 6, and shorter": of that one. */
+const COMPARED_ALONE =
+  /^(?:(?:and|but|also|then|plus|a bit|a little|much|slightly|make it) )*(?:shorter|longer|easier|lighter|gentler)(?: (?:too|as well|please|then))*$/;
 
 /** What puts sessions somewhere: an hour that stands alone behind it is theirs. */
 const GOES_ON = new Set<PlanChange['kind']>(['restore', 'to_days', 'also_days', 'one_to_day', 'some_to_days', 'times']);

@@ -88,6 +88,25 @@ const WORDINGS: [said: RegExp, plain: string][] = [
   ],
   [new RegExp(`(?<!\\b(?:too|so|very|how|this|that) )\\bearly (?:on )?(${A_DAYS})\\b(?: mornings?)?`), '$1 morning'],
   [/\b(?:at|in) (?:the )?begin\b(?!ning)/, 'at the beginning'],
+  [/\b(first|last) month\b(?! of)/, '$1 four weeks'],
+  [/\b(?:the )?(long|short)est(?: one| session| run| of (?:them|all))?(?=[,.;!?]|$| (?:please|then|and)\b)/, '$1er'],
+  // "Tuesday back to 6".
+  [new RegExp(`\\b(${A_DAYS}) (?:back|again) (?:to|at) (?=${CLOCK}\\b${NO_CLOCK})`), '$1 at '],
+  // "10 is a bit long".
+  [
+    /^((?:(?:but|and|well|hm+|honestly|i think|so|ok|the) )*)(\d{1,3}) (?=(?:is|feels|seems|sounds|looks)(?: (?:a|bit|little|way|far|quite|rather|pretty|still|maybe|probably|much|like))* (?:too )?(?:long|short)\b)/,
+    '$1$2 minutes ',
+  ],
+  // "5 the first 3 weeks, 8 after".
+  [
+    /^((?:(?:ok|just|maybe|make it|only|then|do) )*)(\d{1,3})(?: minutes)? ((?:for |in |during )?(?:the )?first (?:\d|two|three|four|five|few|couple of) weeks?),? (?:and |then |and then )*(\d{1,3})(?: minutes)? (?:after(?:wards)?(?: that)?|from then on|then|for the rest|the rest|later)$/,
+    '$1$2 minutes $3 then $4 minutes',
+  ],
+  // "Start with 2 a week and go up to 4 in January".
+  [
+    /\b(?:start|begin)(?: off| out)? (?:with|at|on) ([1-7]|two|three|four|five|six)(?: times| days| sessions| runs)?(?: (?:a|per|each) week| weekly|x)?,? (?:and |then |and then )*(?:go|move|build|step|work|get|come|bump it|increase)(?: it)?(?: back)?(?: up)? to ([1-7]|two|three|four|five|six)(?: times| days| sessions| runs)?(?: (?:a|per|each) week| weekly|x)? (?=(?:in|from|after|by) )/,
+    '$1 times a week, $2 times a week ',
+  ],
   // "No, 3 was right".
   [
     /(?<=^|[,.;] ?|\b(?:no|oh|hm+|ok|but|and|actually|well|so) )([1-7]|one|two|three|four|five|six|seven)(?: times| days| sessions| a week| per week)* (?:was|were|is) (?:actually |really |just |probably )?(?:right|fine|better|good|perfect|ok|okay|enough)\b(?! (?:on|at|in)\b)/,

@@ -19,6 +19,7 @@ import {
 import { amountOnDays, everyOtherDay, loadOf, restDaysOf, timesOf } from './load.ts';
 import { oneDayOf, oneOfDayInto, oneOfDayTo, swapOfNear } from './reworded.ts';
 import { hasSpan, type Selected, selectIn } from './select.ts';
+import { isTold } from './told.ts';
 import { ERRAND, partSwapOf, shiftedOf, whenOf } from './when.ts';
 import { intoLater, readyOf, repeatOf, restartOf, startOf, weeksOf } from './whole.ts';
 
@@ -27,6 +28,8 @@ export function readClause(clause: string, { of, rest }: Selected, plan: PlanDra
   if (hasSpan(of) && STAYS.test(rest)) return [];
   // "I'm at a conference from 7 to 9 December": then nothing lies there.
   if (!plan.standing && of.dates && (AWAY.test(clause) || IN_A_PLACE.test(clause))) return [{ kind: 'keep_free', of }];
+  // What that is to mean, the next words say, or it is asked.
+  if (!plan.standing && of.dates && isTold(clause)) return [];
   // "Fridays are fine too": nothing has to move for it.
   if (FINE_TOO.test(clause)) return freeDaysOf(clause, of, plan) ?? [];
   return (

@@ -133,7 +133,7 @@ const SO_NO =
 const CLASHES =
   /^(?:(?:so|and|which|then|but|i think|probably) )*(?:that|it|this|they|those|these)(?: ones?)?(?: would| will|'ll|'d)? (?:clash(?:es)?|overlaps?|collides?|conflicts?|is in the way|gets in the way|won't (?:work|fit)|doesn't (?:work|fit)|is a problem)(?: with (?:it|that|this))?$/;
 const KILLED =
-  /^(?:(?:so|and|please|just|can|could|we|you|let's|better|i'd) )*(?:kill|scrap|ditch|lose|cancel|delete|remove|drop|skip|bin|take out|leave out)(?: (?:it|them|that|those|these|this))?(?: ones?| sessions?)?(?: out| altogether| completely| please)*$/;
+  /^(?:(?:so|and|please|just|can|could|we|you|let's|better|i'd) )*(?:kill|scrap|ditch|lose|cancel|delete|remove|drop|skip|bin|leave|take|cut|take out|leave out)(?: (?:it|them|that|those|these|this))?(?: ones?| sessions?)?(?: out| altogether| completely| please| alone| free)*$/;
 const NOT_THEN = /^(?:(?:so|and|please|just) )*(?:not|never|nothing|no) (?:then|there|on (?:that|those) days?)$/;
 /** "Those two can go to other days", of days on which something else is. */
 const OTHER_DAYS =

@@ -38,7 +38,7 @@ export function relocate(
     ).values(),
   ];
   const around = {
-    ...beforeTheEnd(keepingWorkFree(facts, draft), draft),
+    ...beforeTheEnd(keepingWorkFree(facts, { ...draft, ...(atLunch(where) && { lunch: true }) }), draft),
     bufferMinutes: where.exact ? 0 : facts.bufferMinutes,
   };
   const occupied = { ...around, occurrences: [...around.occurrences, ...kept.map((s) => occurrenceOf(s, facts.zone))] };
@@ -91,6 +91,10 @@ export function relocate(
   }
   return { sessions, unplaced: left };
 }
+
+/** An hour of the lunch break, named as it is: who does that has one. */
+const atLunch = ({ exact, time }: Where): boolean =>
+  exact === true && time !== undefined && time >= '12:00' && time <= '13:15';
 
 const MOST_WEEKS = 6;
 

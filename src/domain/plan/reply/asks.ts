@@ -29,6 +29,7 @@ export const asksIn = (said: string): boolean =>
 const INFORMS = new RegExp(
   `^(?:${[
     "is|are|was|does|do i|did|will|which|who|where|am i|isn't|aren't|doesn't|won't (?:it|that|this|they)|wouldn't (?:it|that|this|they)",
+    'do we (?:really |actually |honestly )?(?:need|have to)',
     "what (?:will|do|would|should|shall|am|did) (?:i|we|you)|what happens|what (?:time|day|days|else)|what's|what is|whats",
     'when (?:is|are|do|does|will|am|would)|how (?:many|long|often|much)',
     "(?:do|would|don't) you (?:really |honestly |actually )?(?:think|reckon|believe|say|feel)(?! (?:we|i|you) (?:could|can)\\b)",

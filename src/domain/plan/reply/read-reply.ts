@@ -214,6 +214,9 @@ export function readPlanReply(asked: string, plan: PlanDraft, setting: Setting, 
     !soundsLikeYes(bare)
   )
     return { kind: 'change', changes, andApprove: false, rest };
+  // "I don't want to run in the dark": what is to be instead is asked, and no other goal begun.
+  if (shown && DISLIKES.test(bare) && bare.length < 100 && bare.split(' ').some((word) => own.has(word)))
+    return { kind: 'change', changes, andApprove: false, rest: rest || bare };
   // "Maybe drop the hills": of what the plan is called in.
   if (
     shown &&
@@ -235,6 +238,8 @@ export function readPlanReply(asked: string, plan: PlanDraft, setting: Setting, 
   return isNegated(bare) && isAboutPlan(bare, plan) && bare.length < 60 ? { kind: 'unsure' } : { kind: 'unrelated' };
 }
 
+const DISLIKES =
+  /^(?:(?:but|and|so|well|hm+|ok|the thing is|actually|sorry|just|also) )*i (?:really |just |definitely )?(?:don't|do not|can't|cannot|won't|hate|'d hate|would hate)(?: really)?(?: (?:want|like|love|fancy|to))* /;
 const CHANGES =
   /^(?:(?:maybe|perhaps|can|could|we|you|please|let's|i'd|rather|just|and|but|ok|so|no) )*(?:drop|skip|remove|leave out|take out|change|replace|swap|cut|ditch|lose|add|more|less|fewer|without|no|not)\b/;
 

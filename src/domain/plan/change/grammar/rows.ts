@@ -37,7 +37,7 @@ export const ROWS = [
   row(`${ONES}* NO? N? SESSIONS? IN_A_ROW SESSIONS?`, 'never two days in a row', (said) =>
     said.get('NO') ? apart(2)(said) : null,
   ),
-  row(`MAKE? ${ONES}* MAKE? NO? N? SESSIONS? A_DAY_BETWEEN`, 'at least a day between them', apart(2)),
+  row(`MAKE? ${ONES}* MAKE? NO? N? SESSIONS? A_DAY_BETWEEN ${ONES}*`, 'at least a day between them', apart(2)),
   row(`MAKE? ${ONES}* MAKE? TWO_DAYS_BETWEEN`, 'two days between them please', apart(3)),
   row(`MAKE? ${ONES}* MAKE? SPREAD SPREAD?`, 'spread them out more evenly', apart(2)),
   // Not every week.
