@@ -89,6 +89,11 @@ const WORDINGS: [said: RegExp, plain: string][] = [
   [new RegExp(`(?<!\\b(?:too|so|very|how|this|that) )\\bearly (?:on )?(${A_DAYS})\\b(?: mornings?)?`), '$1 morning'],
   [/\b(?:at|in) (?:the )?begin\b(?!ning)/, 'at the beginning'],
   [/\b(first|last) month\b(?! of)/, '$1 four weeks'],
+  // "Ok, leave 3".
+  [
+    /(?<=^|[,.;] ?|\b(?:ok|and|but|no|just|please) )(?:leave|keep|stick with|stay with)(?: it)?(?: at)? (?:the )?([1-7]|two|three|four|five|six)(?: times| days| sessions| runs)?(?=[,.;!]|$| but\b| and\b)/,
+    '$1 times a week',
+  ],
   [/\b(?:the )?(long|short)est(?: one| session| run| of (?:them|all))?(?=[,.;!?]|$| (?:please|then|and)\b)/, '$1er'],
   // "Tuesday back to 6".
   [new RegExp(`\\b(${A_DAYS}) (?:back|again) (?:to|at) (?=${CLOCK}\\b${NO_CLOCK})`), '$1 at '],

@@ -16,7 +16,8 @@ const WANTS =
   /\b(?:not|no|never|nothing|only|can't|cannot|won't|don't|please|make|move|put|shift|instead|rather|prefer|better|want|would|could|can|let's|shorter|longer|easier|harder|earlier|later|too|free|off|away|out|skip|drop|start|busy|unable|impossible|unavailable|suits?|works best|at most|max|enough)\b/;
 
 /** Whether a clause tells how it is, and wishes for nothing: "I'm on nights from 14 to 20 December". */
-export const isTold = (clause: string): boolean => TELLS.test(clause) && !WANTS.test(clause);
+export const isTold = (clause: string): boolean =>
+  TELLS.test(clause) && !WANTS.test(clause) && !/\b(?:ready|done|finished|through)\b/.test(clause);
 
 /** The weekdays of such a tale; null: it is none. */
 export function daysTold(clause: string): Weekday[] | null {

@@ -18,6 +18,14 @@ export function opinion({ plan }: { plan: PlanDraft }): string {
   return `I would begin with it as it is: ${sayDuration(weekSum(plan, 1))} in the first week is little enough to keep, and it can be changed at any time.${plan.deadline ? ' Keep to the days more than to the minutes.' : ''}`;
 }
 
+/** Whether it has to be so often. */
+export function fewerDo({ plan }: { plan: PlanDraft }): string {
+  const most = Math.max(...[...Map.groupBy(plan.sessions, ({ week }) => week).values()].map((own) => own.length));
+  return most > 1
+    ? `No, it does not have to be ${most} a week: fewer gets there too, only more slowly. Say "one day less", and only that changes.`
+    : 'Once a week is as little as it takes to keep going; less than that would be starting over each time.';
+}
+
 /** Minutes of one week. */
 export const weekSum = ({ sessions }: PlanDraft, week: number): number =>
   sessions.filter((s) => s.week === week).reduce((all, { minutes }) => all + minutes, 0);

@@ -30,6 +30,7 @@ const ANSWERS: [question: string, answer: RegExp][] = [
   ['will it hurt my knees', /^It begins small and grows slowly/],
   ['why 10 minutes', /^20 minutes each in week 1, 30 in week 6\. It begins short on purpose/],
   ['whats the longest run', /^Run 30, 30 minutes, on /],
+  ['do we really need 3 runs', /^No, it does not have to be 3 a week/],
   ['what do you think', /^I would begin with it as it is/],
   ['whats the total per week', /^Week by week: 1 hour, 1 hour, 1 hour 15 minutes/],
   ['so which days are left', /^Mondays at 18:30, Wednesdays at 18:30 and Saturdays at 10:00\.$/],

@@ -8,7 +8,7 @@ import type { PlanDraft } from '../types.ts';
 import type { Saying } from './answers.ts';
 import { confirmed } from './confirmed.ts';
 import { meaningOf } from './meaning.ts';
-import { opinion, STRAIN, tooLittle, tooMuch, weekSum } from './opinion.ts';
+import { fewerDo, opinion, STRAIN, tooLittle, tooMuch, weekSum } from './opinion.ts';
 
 type Asked = { question: string; plan: PlanDraft; say: Saying };
 type Answer = (asked: Asked) => string | null;
@@ -31,6 +31,10 @@ const KINDS: [asks: RegExp, answer: Answer][] = [
     whoSays,
   ],
   [/\bdifference between\b/, difference],
+  [
+    /\b(?:need|have to|necessary|needed)\b.*\b(?:(?:\d|one|two|three|four|five|six|seven|so many|that many|all (?:of )?(?:them|these)) ?(?:times|days|sessions|runs|x|a week|workouts|rides|walks)?|every day|daily|that often|so often)\b(?! ?(?:minutes?|mins?|hours?|weeks?))|\b(?:\d|two|three|four|five|six|seven) (?:times|days|sessions|runs) .{0,20}\b(?:necessary|needed)\b/,
+    fewerDo,
+  ],
   [
     /\b(?:is|are) .{2,30}\b(?:necessary|needed|required|important|a must)\b|\bdo i (?:really |have to |even )*need (?:the |to do )?/,
     needed,
