@@ -29,7 +29,7 @@ export { afterHoursChanged, withoutReasons } from './change/reasons.ts';
 export { saidAgain } from './change/said-again.ts';
 export { FOR_EVER, spanIn } from './change/select.ts';
 export { namesWish, wishTakenBack } from './change/taken-back.ts';
-export { wordsOfPlan } from './change/unknown.ts';
+export { unknownWords, wordsOfPlan } from './change/unknown.ts';
 export { sayAmount } from './counted/say-amount.ts';
 export { type Built, buildPlan } from './draft/build.ts';
 export { factsIn } from './facts/facts.ts';

@@ -1,6 +1,14 @@
 import { intentOf, partsOf } from '../../../domain/intent/index.ts';
 import type { Setting } from '../../../domain/language/index.ts';
-import { answersAsked, insteadOf, isWish, type PlanDraft, plain, readPlanReply } from '../../../domain/plan/index.ts';
+import {
+  answersAsked,
+  insteadOf,
+  isWish,
+  type PlanDraft,
+  plain,
+  readPlanReply,
+  unknownWords,
+} from '../../../domain/plan/index.ts';
 import type { Pending } from '../../state.ts';
 import { isShown } from '../plan_review/shown.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
@@ -27,7 +35,9 @@ export function aboutPlan(
     pending?.kind === 'plan' || ofDays ? readPlanReply(message, plan, setting, { shown: ofDays }).kind : null;
   if (seen === 'again' || seen === 'recap') return go('plan_review', message, pending);
   if ((seen === 'approve' || seen === 'revert') && pending?.kind === 'plan') return go('plan_review', message, pending);
-  if (seen === 'question' && ofDays) return go('plan_review', message, pending);
+  if (seen === 'question' && (ofDays || (isShownNow && saysNothingElse(message, plan))))
+    return go('plan_review', message, pending);
+  if (seen === 'change' && isShownNow && saysNothingElse(message, plan)) return go('goal_modifier', message, pending);
   if (!ofPlan && isErrand(message, setting)) return null;
   if (insteadOf(message, plan, setting)) return go('goal_clarifier', message);
   const reply = readPlanReply(message, plan, setting, { shown: isShown(pending, message) });
@@ -42,6 +52,10 @@ export function aboutPlan(
       return go('plan_review', message, pending);
   }
 }
+
+/** Right after the plan was shown, no word of it belongs to something else: "so push Thursday to 7:30", "when would I be done?" */
+const saysNothingElse = (message: string, plan: PlanDraft): boolean =>
+  !APART.test(message.replace(/\bdone\b/gi, ' ')) && unknownWords(plain(message), plan).length === 0;
 
 const DONE =
   /^\W*(?:(?:ok(?:ay)?|yes|yep|all|just|that's|it's|oh|and)[\s,]+)*(?:done|did it|done it)(?:\s+(?:it|that|now|thanks|thank you|already))*\W*$/i;

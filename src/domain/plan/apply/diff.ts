@@ -53,11 +53,11 @@ export function diffLines(all: readonly SessionChange[], time: (clock: string) =
     const [first] = own;
     const days = new Set(own.map(({ before }) => (before ? weekdayOf(before) : 0)));
     // The same on many days is one line; on one or two each has its own.
-    if (first && kindOf(first, time) === key && (key === LEFT_OUT ? own.length > FEW : days.size > 2)) {
+    if (first && kindOf(first, time) === key && (days.size > 2 || (key === LEFT_OUT && own.length > FEW))) {
       lines.push(
         days.size === 7 && key === LEFT_OUT
           ? `Left out: ${own.length} sessions, from ${dateOf(own[0] as SessionChange)} to ${dateOf(own.at(-1) as SessionChange)}`
-          : `${daysWords([...days])}: ${key} (${own.length} sessions${key === LEFT_OUT && own.length <= days.size * SHORT ? `, ${dateOf(first)} to ${dateOf(own.at(-1))}` : ''})`,
+          : `${daysWords([...days])}: ${key} (${own.length} sessions)${key === LEFT_OUT && own.length <= days.size * SHORT ? `, ${dateOf(first)} to ${dateOf(own.at(-1))}` : ''}`,
       );
       continue;
     }

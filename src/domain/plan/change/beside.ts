@@ -12,6 +12,15 @@ import { hourMeant } from './when.ts';
 const AFTER = /^(?:and )?(?:then|after that|afterwards|from then on) (?:it'?s |make it |do |go (?:up )?to |up to )?/;
 const BARE = /^(\d{1,3}|one|two|three|four|five|six)(?: then| please)?$/;
 
+/** "20 minutes is loads. 10?": a number alone, behind what was said of the length. */
+export const inMinutes = (clause: string, last: PlanChange | undefined): string =>
+  last?.kind === 'longer' || last?.kind === 'minutes'
+    ? clause.replace(
+        /^((?:maybe|just|rather|like|say|more like|perhaps) )*(\d{1,3})$/,
+        (_all, _lead, n) => `${n} minutes`,
+      )
+    : clause;
+
 /** "20 minutes for two weeks, then 30": the weeks behind those of the change before it, and the clause without its "then". */
 export function afterwards(
   clause: string,

@@ -12,6 +12,7 @@ const DAYS = `${WEEKDAY}(?:(?: and |, | & )${WEEKDAY})*`;
 /** Words by which something is not to be; the last ones only where a day stands with them. */
 const NO = [
   'not',
+  'none',
   'no',
   'nothing',
   'never',

@@ -131,7 +131,13 @@ function inItsPart(changes: PlanChange[]): void {
   const part = changes.find((one) => one.kind === 'window');
   const hour = changes.find((one) => one.kind === 'time');
   // An hour by which it is over is a bound of its own.
-  if (part?.kind !== 'window' || hour?.kind !== 'time' || hour.ends || isNamed(part.of) || isNamed(hour.of)) return;
+  if (
+    part?.kind !== 'window' ||
+    hour?.kind !== 'time' ||
+    hour.ends ||
+    JSON.stringify(part.of) !== JSON.stringify(hour.of)
+  )
+    return;
   const { start, end } = part.window;
   const isIn = (time: string) => time >= start && time < end;
   const at = Temporal.PlainTime.from(hour.time);

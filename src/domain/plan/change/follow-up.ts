@@ -63,6 +63,15 @@ export const isPartAlone = (clause: string, plan: PlanDraft): boolean => {
   const tokens = tokensOf(asRead(clause), namesOf(plan));
   return !/\b(?:only|always|all|every)\b/.test(clause) && tokens.length > 0 && tokens.every(isPart);
 };
+/** "One more on Sundays, but only 15 minutes". */
+export const isLengthAlone = (clause: string, plan: PlanDraft): boolean => {
+  const tokens = tokensOf(asRead(clause), namesOf(plan));
+  return (
+    !/\b(?:all|every|each|both|everything)\b/.test(clause) &&
+    tokens.length > 0 &&
+    tokens.every(({ type }) => type === 'LEN' || type === 'ENOUGH')
+  );
+};
 const isPart = ({ type, text }: Token): boolean => type === 'PART' || A_PART.test(text.replace(/s$/, ''));
 
 const WHEN = new Set<PlanChange['kind']>(['time', 'window', 'clock_by']);

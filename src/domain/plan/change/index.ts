@@ -7,7 +7,7 @@ import type { PlanDraft } from '../types.ts';
 import { isConditional, unaccounted } from './accounted.ts';
 import { withoutAsides } from './asides.ts';
 import { firmer, goesOn } from './asked.ts';
-import { afterwards, inTimes } from './beside.ts';
+import { afterwards, inMinutes, inTimes } from './beside.ts';
 import { byDay } from './by-day.ts';
 import { clausesOf } from './clauses.ts';
 import { exceptDays } from './except.ts';
@@ -49,7 +49,9 @@ export type Change = {
 export function changesIn(text: string, plan: PlanDraft, setting: Setting): Change {
   const extra = extraOf(plain(text), plan, setting);
   if (extra) return { changes: extra, rest: '', away: null };
-  const told = withDays(withoutAsides(asOrder(plain(text)))).replace(OR_THEN, 'not $1');
+  const told = withDays(withoutAsides(asOrder(plain(text))))
+    .replace(OR_THEN, 'not $1')
+    .replace(DAYS_OF_A_MONTH, 'between the $1 and the $2');
   // Two readings, and nobody knows which: it is asked.
   if (bothOf(told, plan).length > 0 || aloneIn(told, plan)) return { changes: [], rest: told, away: null, lost: true };
   const whole = numberAlone(onThatDay(notBut(told, plan), plan), plan);
@@ -65,7 +67,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   if (often) so.changes.push(often.change);
   for (const part of talesFirst(clausesOf(reworded(phrased(notOnDate(said, plan, setting), plan), plan)), plan)) {
     const behind = plan.standing ? null : afterwards(part, so.changes.at(-1), plan);
-    const clause = inTimes(behind?.clause ?? part, so.ofTimes);
+    const clause = inMinutes(inTimes(behind?.clause ?? part, so.ofTimes), so.changes.at(-1));
     if (!readWhole(clause, so)) readParts(clause, behind?.weeks ?? null, so);
   }
   return together(text, said, so);
@@ -146,9 +148,17 @@ function unread({ plan, changes, rest, told }: SoFar): string[] {
     changes.length === 0
       ? rest
       : rest.filter((clause) => (isWish(clause, plan) && !WHY.test(clause)) || REQUESTS.test(clause));
+  const denied = changes.some(({ kind }) => kind === 'time') ? asked.filter((clause) => !NOT_AT.test(clause)) : asked;
   const tales = told.filter(({ days }) => hasOn(plan, days) && !changes.some((one) => names(one, days)));
-  return [...asked, ...tales.map(({ clause }) => clause)];
+  return [...denied, ...tales.map(({ clause }) => clause)];
 }
+
+/** "Skip the 8th to the 10th", without a month. */
+const DAYS_OF_A_MONTH =
+  /\b(?:from )?(?:the )?(\d{1,2}(?:st|nd|rd|th)) ?(?:to|till|until|-) ?(?:the )?(\d{1,2}(?:st|nd|rd|th))\b(?! (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/g;
+
+/** "Not 18:00", beside the hour that is wished for. */
+const NOT_AT = /^(?:(?:but|just|and|ok|so|please) )*not (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?$/;
 
 /** "Or Fridays after 6": the no that was said before goes on. */
 const OR_THEN = /^n?or (?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?\b)/;

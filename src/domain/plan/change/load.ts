@@ -222,7 +222,11 @@ export const SHIFTED_BY =
 
 /** "Half an hour feels like a lot." */
 const TOO_LONG =
-  /\btoo (?:long|much)\b|\b(?:is|are|feels?|seems?|sounds?|looks?)(?: like)? (?:(?:quite|a bit|rather|pretty|still|just|kind of) )*(?:a lot|much|long|tough|ambitious|a stretch)\b/;
+  /\btoo (?:long|much)\b|\b(?:is|are|feels?|seems?|sounds?|looks?)(?: like)? (?:(?:quite|a bit|rather|pretty|still|just|kind of) )*(?:a lot|loads|tons|heaps|much|long|tough|ambitious|optimistic|a stretch)\b/;
+
+/** "20 minutes is a push with a newborn". */
+const IS_SO =
+  /^(?:(?:but|and|well|hm+|honestly|i think|so|ok|the|even|about) )*(?:\d{1,3}|half an|an|a quarter of an|one|two) ?(?:minutes?|mins?|hours?|h)\b (?:is|are|feels?|seems?|sounds?)\b(?! (?:\w+ )?(?:enough|plenty|fine|ok|okay|good|better|great|perfect|best|all|max(?:imum)?|the|possible|doable|more|what|my|ideal|it|right|too (?:short|little))\b)/;
 
 /** How long, how hard. */
 export function loadOf(clause: string, of: Select): PlanChange[] | null {
@@ -232,6 +236,8 @@ export function loadOf(clause: string, of: Select): PlanChange[] | null {
   const minutes = minutesIn(clause);
   // "Half an hour is too long": less than that; how much less is not said.
   if (minutes !== null && TOO_LONG.test(clause)) return [{ kind: 'longer', of: select, factor: 0.75 }];
+  // How that is, and no wish for it.
+  if (minutes !== null && IS_SO.test(clause)) return null;
   if (minutes !== null && /\btoo (?:short|little)\b/.test(clause))
     return [{ kind: 'longer', of: select, factor: 1.25 }];
   const by = /\b(?:longer|shorter|more|less)\b/.exec(clause)?.[0] ?? CUT.exec(clause)?.[0];

@@ -8,13 +8,34 @@ const NOT_THE =
 
 /** "Not on the 19th": the first such day from the plan's beginning on, with its month, so that it is no day to begin. */
 export function notOnDate(text: string, plan: PlanDraft, setting: Setting): string {
-  return withDatesOfFeasts(text).replace(NOT_THE, (said, ...numbers: (string | undefined)[]) => {
-    const days = numbers
-      .slice(0, 2)
-      .flatMap((number) => (number ? [dayFrom(plan, Number(number), setting)] : []))
-      .map((day) => day && `${day.day} ${monthName(day.month).toLowerCase()}`);
-    return days.includes(null) ? said : `not on ${days.join(' and on ')}`;
-  });
+  return withDatesOfFeasts(awayBetween(text, plan, setting)).replace(
+    NOT_THE,
+    (said, ...numbers: (string | undefined)[]) => {
+      const days = numbers
+        .slice(0, 2)
+        .flatMap((number) => (number ? [dayFrom(plan, Number(number), setting)] : []))
+        .map((day) => day && `${day.day} ${monthName(day.month).toLowerCase()}`);
+      return days.includes(null) ? said : `not on ${days.join(' and on ')}`;
+    },
+  );
+}
+
+const A_DATE =
+  '(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)?( (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)?';
+const OUT_AND_BACK = new RegExp(
+  `\\b(?:i|we)(?:'m|'re| am| are)? (?:fly|flying|leave|leaving|go|going|head|heading|set|setting|travel|travelling|off)(?: away| off| out)*,? (?:on )?${A_DATE}(?: and|,)? (?:(?:i|we)(?:'m|'re| am| are)? )?(?:am |are |be |get |come |coming |fly |flying )?back (?:on |by )?${A_DATE}(?=[,.;]|$| so\\b| and\\b)`,
+);
+
+/** "We fly out on the 19th and are back on 3 January": away from the one day to the other. */
+function awayBetween(text: string, plan: PlanDraft, setting: Setting): string {
+  const [whole, out = '', month, back = '', other] = (plan.standing ? null : OUT_AND_BACK.exec(text)) ?? [];
+  if (!whole) return text;
+  const named = (day: string, of: string | undefined) => {
+    const date = of ? null : dayFrom(plan, Number(day), setting);
+    return of ? `${day}${of}` : date && `${date.day} ${monthName(date.month).toLowerCase()}`;
+  };
+  const [from, to] = [named(out, month), named(back, other)];
+  return from && to ? text.replace(whole, `i'm away from ${from} to ${to}`) : text;
 }
 
 const FEASTS: [name: RegExp, date: string][] = [

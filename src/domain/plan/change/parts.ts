@@ -6,7 +6,7 @@ import { ofAsked } from './asked.ts';
 import { boundOf, strandToRest } from './beside.ts';
 import { AWAY } from './days.ts';
 import { isNamed, OF_LAST, spanOf } from './fit-together.ts';
-import { isBare, isOfLast, isPartAlone, SOME_OF_THEM, talkedOf } from './follow-up.ts';
+import { isBare, isLengthAlone, isOfLast, isPartAlone, SOME_OF_THEM, talkedOf } from './follow-up.ts';
 import { byRows } from './grammar/index.ts';
 import { readClause, whenBeside } from './read-clause.ts';
 import { hasSpan, type Selected, selectIn, unreadSpan } from './select.ts';
@@ -63,7 +63,8 @@ function reading(clause: string, meant: Selected, so: SoFar): PlanChange[] {
   const goesOn =
     beside &&
     ((GOES_ON.has(beside.kind) && (isBare(clause, plan) || isPartAlone(clause, plan))) ||
-      (OF_LAST.has(beside.kind) && COMPARED_ALONE.test(clause)));
+      (OF_LAST.has(beside.kind) && COMPARED_ALONE.test(clause)) ||
+      (isNewOn(beside) && isLengthAlone(clause, plan)));
   const here = !plan.standing && goesOn ? meantBy(beside) : null;
   if (
     here &&
@@ -76,6 +77,10 @@ function reading(clause: string, meant: Selected, so: SoFar): PlanChange[] {
   if (!last || read.length === 0 || !read.every((one) => isOfLast(one, clause, plan))) return read;
   return readOf(clause, { ...meant, of: { ...last, ...meant.of } }, so);
 }
+
+/** One more on a day that was named. */
+const isNewOn = (change: PlanChange): boolean =>
+  change.kind === 'times' && change.by === 1 && (change.days?.length ?? 0) > 0;
 
 /** "The Wednesday one at 6, and shorter": of that one. */
 const COMPARED_ALONE =

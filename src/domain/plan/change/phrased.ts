@@ -89,6 +89,22 @@ const WORDINGS: [said: RegExp, plain: string][] = [
   [new RegExp(`(?<!\\b(?:too|so|very|how|this|that) )\\bearly (?:on )?(${A_DAYS})\\b(?: mornings?)?`), '$1 morning'],
   [/\b(?:at|in) (?:the )?begin\b(?!ning)/, 'at the beginning'],
   [/\b(first|last) month\b(?! of)/, '$1 four weeks'],
+  // "And start 18:00 instead of 18:30".
+  [
+    new RegExp(
+      `\\b(?:start(?:ing)?|begin(?:ning)?|do|have|make it|put it) (?:it )?(?:at )?(${CLOCK}) (?:instead of|rather than|not) (?:at )?${CLOCK}\\b${NO_CLOCK}`,
+    ),
+    'make it at $1',
+  ],
+  // "Except Thursday, which is fine in the evening".
+  [
+    new RegExp(
+      `^(?:but |and )?(?:except|apart from|other than)(?: on| for)? (?:the )?(${A_DAYS})(?: ones?)?,? (?:which|that|those|where|they|it) (?:is|are|can be|can stay|could be|would be|should be|stays?) (?:still )?(?:fine |ok |okay |better |good )?(?=in |at |on )`,
+    ),
+    '$1 ',
+  ],
+  // "But only 3 of them".
+  [/\b(?:only|just) ([1-6]|one|two|three|four|five|six) of them(?=[,.;]|$| a week)(?: a week)?/, '$1 times a week'],
   // "Ok, leave 3".
   [
     /(?<=^|[,.;] ?|\b(?:ok|and|but|no|just|please) )(?:leave|keep|stick with|stay with)(?: it)?(?: at)? (?:the )?([1-7]|two|three|four|five|six)(?: times| days| sessions| runs)?(?=[,.;!]|$| but\b| and\b)/,

@@ -211,7 +211,10 @@ function oneThere(before: PlanDraft, days: readonly Weekday[], after: Changed): 
     if (moved.length > 1) return `week ${week}: more than one moved`;
     if (was.some((s) => days.includes(dayOf(s))) && moved.length > 0)
       return `week ${week} had one there, and something moved`;
-    if (!is.some((s) => days.includes(dayOf(s))) && after.notes.length === 0) return `week ${week} has none there`;
+    // Days that are kept free leave a week without.
+    const isFree = (after.draft.limits.rules ?? []).some((rule) => rule.kind === 'free');
+    if (!isFree && !is.some((s) => days.includes(dayOf(s))) && after.notes.length === 0)
+      return `week ${week} has none there`;
   }
   return null;
 }
@@ -352,8 +355,8 @@ const seen = ({ date, time, minutes, title, part }: PlannedSession) => `${date} 
 /** The lines of it stand for as many sessions as differ. */
 export function countedIn(lines: readonly string[]): number {
   return lines.reduce((sum, line) => {
-    const of = /\(([^()]*)\)$/.exec(line)?.[1] ?? '';
-    const many = /^(\d+) sessions(?:, .*)?$/.exec(of)?.[1];
+    const of = /\(([^()]*)\)(?:, [^()]* to [^()]*)?$/.exec(line)?.[1] ?? '';
+    const many = /^(\d+) sessions$/.exec(of)?.[1];
     return sum + (many ? Number(many) : of.split(', ').length);
   }, 0);
 }

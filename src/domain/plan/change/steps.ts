@@ -108,9 +108,32 @@ const fewForMany: Step = (clause, so) => {
   return changes !== null && add(so, ...changes);
 };
 
+/** "Just the evening one", where a day has one in the morning, too: those are left out. */
+const oneOfTwo: Step = (clause, so) => {
+  const part = JUST_THE.exec(clause)?.[1];
+  const { sessions } = so.plan;
+  if (!part || !sessions.some((s, i) => sessions[i + 1]?.date === s.date)) return false;
+  const isLate = /evening|night|later?|second|last/.test(part);
+  const at = isLate ? { start: '00:00', end: '12:00' } : { start: '12:00', end: '00:00' };
+  return add(so, { kind: 'drop', of: { at } });
+};
+const JUST_THE =
+  /^(?:(?:and|but|so|please|then|maybe|rather|ok|keep|do|have) )*(?:just|only) (?:the |my )?(morning|evening|night|early|earlier|late|later|first|second|last) (?:ones?|sessions?)(?: please| then)*$/;
+
 const ALWAYS = [soNo, answered, nothing];
 const LAST = [saidAgain, leftAlone, dropped, elsewhere, ofOneOnly];
-const OF_OPEN: readonly Step[] = [...ALWAYS, toldTo, tale, whole, twiceADay, oftenADay, fewForMany, instead, ...LAST];
+const OF_OPEN: readonly Step[] = [
+  ...ALWAYS,
+  toldTo,
+  tale,
+  whole,
+  twiceADay,
+  oftenADay,
+  fewForMany,
+  oneOfTwo,
+  instead,
+  ...LAST,
+];
 const OF_RUNNING: readonly Step[] = [...ALWAYS, ...LAST];
 
 /** Whether the clause is accounted for as a whole. */

@@ -11,6 +11,9 @@ const TELLS = new RegExp(
 /** "Tuesday is my pub quiz", "Saturdays I usually drive the kids". */
 const TELLS_OF_A_DAY =
   /^(?:(?:so|and|well|but|because|oh) )*(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends|weekdays)(?: and (?:mon|tues|wednes|thurs|fri|satur|sun)days?)?(?: nights?| evenings?| mornings?| afternoons?)?,? (?:(?:is|are) (?:for (?!me\b|it\b|now\b|th(?:is|at)\b|(?:the |my |an? )?(?:long|short|easy|hard|quick|runs?|walks?|rides?|swims?|gym|sessions?|workouts?|lessons?|practice|training|one)\b|rest)[a-z]|(?:my|our|the) (?!best|better|only|day\b)|(?!fine|ok|good|better|best|great|perfect|alright|all right|possible|too|not|hard|tricky|difficult|a |an |now|mine|ideal|easier|free|off|out|for\b|when\b|where\b|the\b)[a-z]+ ?(?:nights?|days?|class|club|practice|training|dinner|church|choir|school|work|meeting|meetings|visit|time|lesson|quiz)\b)|i(?:'ve|'m| have| am| usually| always| normally| work| drive| go| play| teach| take| help| look after)\b|we(?:'ve|'re| have| are| usually| always| go)\b|my (?:wife|husband|partner|kids|son|daughter|mother|father|mum|dad)\b)/;
+/** "The Thursday one clashes with my daughter's swimming". */
+const CLASHES =
+  /^(?:(?:so|and|well|but|because|oh|hm+) )*(?:the |my )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: ones?| sessions?| runs?)? (?:would |will |does )?(?:clash(?:es)?|overlaps?|collides?|conflicts?) with /;
 /** Words that say what is wanted, or that a day is out: then it is no tale. */
 const WANTS =
   /\b(?:not|no|never|nothing|only|can't|cannot|won't|don't|please|make|move|put|shift|instead|rather|prefer|better|want|would|could|can|let's|shorter|longer|easier|harder|earlier|later|too|free|off|away|out|skip|drop|start|busy|unable|impossible|unavailable|suits?|works best|at most|max|enough)\b/;
@@ -23,7 +26,7 @@ export const isTold = (clause: string): boolean =>
 export function daysTold(clause: string): Weekday[] | null {
   const hard = hardDays(clause);
   if (hard.length > 0) return hard;
-  if (!(TELLS.test(clause) || TELLS_OF_A_DAY.test(clause)) || WANTS.test(clause)) return null;
+  if (!(TELLS.test(clause) || TELLS_OF_A_DAY.test(clause) || CLASHES.test(clause)) || WANTS.test(clause)) return null;
   const days = weekdaysIn(clause);
   return days.length > 0 ? days : null;
 }

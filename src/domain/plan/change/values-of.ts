@@ -41,6 +41,7 @@ export function valuesOf(changes: readonly PlanChange[], plan: PlanDraft): Value
       ...words.flatMap((word) => word.match(/\d+/g) ?? []).flatMap((digits) => [Number(digits), Number(digits) % 12]),
       ...changes.flatMap((change) => listsOf(change).map((list) => list.length)),
       ...lengths,
+      ...changes.flatMap((one) => (one.kind === 'weeks' ? [Math.abs(one.weeks - plan.weeks)] : [])),
       ...often.flatMap((n) => [n, 7 - n, ...counted.map((minutes) => (n * minutes) / 60)]),
       ...times.map((time) => Number(time.slice(0, 2)) % 12),
       plan.weeks,

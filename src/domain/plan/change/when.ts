@@ -242,7 +242,8 @@ const isAMorning = (hour: number, late: string, { days }: Select, meant: PlanDra
   hour >= 8 &&
   hour <= 11 &&
   days?.every((day) => day >= 6) === true &&
-  meant.every(({ time }) => Math.abs(minutesOf(time) - minutesOf(late)) > NEAR);
+  meant.every(({ time }) => Math.abs(minutesOf(time) - minutesOf(late)) > AN_HOUR);
+const AN_HOUR = 60;
 const NEAR = 90;
 
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));

@@ -268,7 +268,7 @@ export function readyOf(clause: string, setting: Setting): PlanChange[] | null {
 }
 
 const WEEKS = new RegExp(
-  String.raw`\b(?:only|just|make it|in|over|shorten(?: it)? to|cut(?: it)? to|as) (\d{1,2}|${NUMBER_WORD}) weeks?\b(?! (?:later|earlier|from|off|longer|shorter|more|less|extra|sooner))|^(?:(?:only|just|but|and|please|make it|do it) )*for (?:only |just )?(\d{1,2}|${NUMBER_WORD}) weeks?$`,
+  String.raw`\b(?:only|just|make it|keep(?: it)?(?: at)?|stick (?:with|to)|back to|in|over|shorten(?: it)? to|cut(?: it)? to|as) (\d{1,2}|${NUMBER_WORD}) weeks?\b(?! (?:later|earlier|from|off|longer|shorter|more|less|extra|sooner))|^(?:(?:only|just|but|and|please|make it|do it) )*for (?:only |just )?(\d{1,2}|${NUMBER_WORD}) weeks?$`,
 );
 
 const WEEKS_MORE = new RegExp(

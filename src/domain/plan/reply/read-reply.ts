@@ -63,10 +63,11 @@ const NO_SAVING =
   /^(?:(?:no|please|ok(?:ay)?|wait|oh|actually|but) )*(?:don't|do not|dont|stop|save nothing|nothing|leave it (?:open|for now)|keep it open)(?: (?:yet|please|now|for now|do (?:it|that)|save (?:it|that|anything)))*$/;
 /** Of a change that was shown: the plan as it stood before it. */
 const BEFORE = new RegExp(
-  `^(?:(?:no|ok(?:ay)?|fine|actually|oh|hm+|sorry|please|well|nah|wait|can you|could you|let's|rather|then) )*(?:${[
+  `^(?:(?:no|ok(?:ay)?|fine|actually|oh|hm+|sorry|please|well|nah|wait|i think|can you|could you|let's|rather|then) )*(?:${[
     'undo(?: (?:it|that|the (?:last )?change))?',
     '(?:keep|leave|put|make|have) (?:it|that|this|the plan|everything|them) (?:as|how|the way|like) (?:it|that|they) (?:was|were|is|stood)(?: before)?|(?:keep|leave) (?:it|that|this|the plan|everything) as is',
     '(?:as|like|the way) (?:it was(?: before)?|before)',
+    '(?:i (?:think i )?)?(?:like|liked|prefer|preferred)(?: it)? (?:the )?(?:old|first|original|previous|earlier|last) (?:one|version|plan)(?: better| more| best)?',
     'go back (?:one|two|three|\\d|a step|one step|(?:two|three|\\d) steps|a version)',
     '(?:(?:not|undo|forget) (?:that|this|it)(?: one)? )?(?:the )?(?:one|version|plan) before(?: that| this| it)?|(?:one|two|three|\\d) (?:steps? )?back|not (?:that|this|like (?:that|this))(?: one)?',
     '(?:forget|scratch|ignore|undo|cancel|take back|drop) (?:that|the) (?:last|latest|previous) (?:bit|one|change|part|thing)|(?:scratch|scrap|strike|ignore) that',
