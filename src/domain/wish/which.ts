@@ -27,7 +27,7 @@ const saysWhenAlone = (rest: string): boolean =>
 const timeApart = (rest: string): number =>
   (rest.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !OF_TIME.test(word)).length;
 const OF_TIME =
-  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|before|after|work|breakfast|lunch|dinner|school|bed|at|on|from|to|until|till|and|or|am|pm|mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?|days?|weeks?|every|each|a|per|x|times|twice|once|only|mostly|usually|min|mins|minutes?|hours?|h|half|an|the|in|daily|weekly|early|late|off)$/;
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|before|after|work|breakfast|lunch|dinner|school|bed|at|on|from|to|until|till|and|or|am|pm|mornings?|evenings?|afternoons?|nights?|weekends?|weekdays?|days?|weeks?|every|each|a|per|x|times|twice|once|only|mostly|usually|min|mins|minutes?|hours?|h|half|an|the|in|daily|weekly|early|late|off|due|deadline)$/;
 const OF_A_START =
   /^(?:start(?:ing)?|begin(?:ning)?|today|tonight|tomorrow|next|this|week|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)$/;
 
@@ -40,7 +40,7 @@ const MOOD =
 
 /** "Would like it done by his birthday": what it is stands in another thought. */
 const OF_IT =
-  /^(?:to )?(?:stop|quit|start|begin|finish)(?: it)? (?:on|by|from|in|before|this|next) (?!time\b)|^(?:to )?(?:have |get |see )?(?:it|them|that|this|all of it)(?: all)? (?:gone|paid|cleared|done|finished|ready|sorted|over|complete)\b/i;
+  /^(?:to )?(?:stop|quit|start|begin|finish)(?: it)? (?:on|by|from|in|before|this|next) (?!time\b)|^(?:it|them|that|this) (?:for|by|before|on|in time for) |^(?:to )?(?:have |get |see )?(?:it|them|that|this|all of it)(?: all)? (?:gone|paid|cleared|done|finished|ready|sorted|over|complete)\b/i;
 /** "12 subjects" says how much, and not what. */
 const HOW_MANY =
   /^(?:about |around |another )?\d[\d,.]*k? (?:subjects|topics|chapters|modules|papers|units|lectures|words|pages)$/i;

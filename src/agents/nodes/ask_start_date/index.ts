@@ -46,6 +46,8 @@ export async function askStartDate(state: State, run: Run): Promise<Update> {
         run,
       );
     const fixed = correctedGoal(pending.brief, request.message, setting);
+    if (fixed && fixed.brief.playbook !== pending.brief.playbook)
+      return thatFirst(fixed, { ...state, pending }, today, run);
     if (fixed && fixed.rest !== '')
       return askStartDate(
         { ...state, request: { ...request, message: fixed.rest }, pending: { ...pending, brief: fixed.brief } },
@@ -97,7 +99,7 @@ export async function askStartDate(state: State, run: Run): Promise<Update> {
   };
 }
 
-/** "French first", of two goals: the questions of that one; what is said beside is said of it. */
+/** "French first", of two goals, or "actually no, guitar": the questions of that one; what is said beside is said of it. */
 async function thatFirst(
   { brief, rest }: { brief: GoalBrief; rest: string },
   state: State & { pending: StartDate },
@@ -105,7 +107,8 @@ async function thatFirst(
   run: Run,
 ): Promise<Update> {
   const { pending, request } = state;
-  const asked = brief === pending.brief ? null : next({ ...brief, asked: false }, run, 'gladly.');
+  const told = rest === '' ? brief : alsoSaid(brief, rest, null, settingOf(run, state.memory.writes24));
+  const asked = brief === pending.brief ? null : next({ ...told, asked: false }, run, 'gladly.');
   if (asked?.answer) return asked;
   if (rest === '') return again({ ...pending, brief }, `**${plainText(brief.title)}** first, then.`, today, run);
   return askStartDate({ ...state, request: { ...request, message: rest }, pending: { ...pending, brief } }, run);

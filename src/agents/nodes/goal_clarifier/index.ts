@@ -53,7 +53,7 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   if (!isAnswer && asksForPlan(text)) return askForWhat(A_PLAN);
   const fixed = isAnswer ? correctedGoal(pending.brief, request.message, setting) : null;
   if (fixed && isAnswer && fixed.rest !== '')
-    return goalClarifier(answering(state, fixed.rest, { ...pending, brief: fixed.brief }), run);
+    return goalClarifier(answering(state, fixed.rest, askedOf(fixed.brief, pending)), run);
   if (fixed && limitOf(fixed.brief, text) === null) return next({ ...fixed.brief, asked: false }, run, 'noted.');
   const said = isAnswer
     ? narrowed(answered(pending.brief, pending.questions, request, setting), request.message)
@@ -116,7 +116,7 @@ const answering = (state: State, rest: string, pending: Questions): State => ({
 const askedOf = (brief: GoalBrief, pending: Questions): Questions => ({
   ...pending,
   brief,
-  questions: brief === pending.brief ? pending.questions : openQuestions({ ...brief, asked: false }),
+  questions: brief.playbook === pending.brief.playbook ? pending.questions : openQuestions({ ...brief, asked: false }),
 });
 
 const NOTHING_APART = { rest: '', ofSessions: null };

@@ -191,7 +191,9 @@ export function optionIn(message: string, options: readonly GoalOption[]): GoalO
   const said = plain(message).replace(/[.!?]+$/, '');
   const exact = options.find(({ label }) => plain(label) === said);
   if (exact) return exact;
-  const number = /^(?:the )?(?:number |option )?(\d|first|second|third|fourth|last)(?: one| option)?$/.exec(said)?.[1];
+  const number =
+    /^(?:the )?(?:number |option )?(\d|first|second|third|fourth|last)(?: one| option)?$/.exec(said)?.[1] ??
+    /\b(?:the|do|take) (first|second|third|fourth|last) (?:one|option)\b(?!.*\bfirst\b)/.exec(said)?.[1];
   if (number) return options[number === 'last' ? options.length - 1 : (nthOf(number) ?? Number(number)) - 1] ?? null;
   const words = ` ${said.replace(/[^\p{L}\p{N}'-]+/gu, ' ')} `;
   let best: GoalOption | null = null;

@@ -1,5 +1,8 @@
+import { goalIn } from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
 import type { PlanDraft } from '../../../domain/plan/index.ts';
+import { playbookFor } from '../../../domain/playbooks/index.ts';
+import { wishIn } from '../../../domain/wish/index.ts';
 import type { Pending } from '../../state.ts';
 import { asksBack } from '../ask_start_date/question.ts';
 import { losesHeart } from '../chitchat/talk.ts';
@@ -41,6 +44,9 @@ export function toGoalQuestion(
   // "What's the point, I'm rubbish at everything" says nothing of how far somebody is.
   if (losesHeart(message)) return go('chitchat', message, null, { parked: waits(open, setting) });
   if (open.kind === 'start_date' && asksOfPlan(message)) return go('ask_start_date', message, open);
+  // "I'd like to find a new job", where the wish was too wide to be one.
+  const wish = open.brief.playbook === 'general' ? wishIn(message) : null;
+  if (wish?.kind === 'wish' && goalIn(message, setting) && playbookFor(wish.rest).id !== 'general') return null;
   if (standsAlone(message, setting) || isOwnTask(message, open.brief.title, setting)) return null;
   return go(open.kind === 'start_date' ? 'ask_start_date' : 'goal_clarifier', message, open);
 }

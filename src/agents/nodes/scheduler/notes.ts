@@ -82,7 +82,7 @@ function asSaid({ facts, assumed }: GoalBrief, plan: PlanDraft, voice: Voice): s
     ...(said.length > 0
       ? [`As you said: ${joinWords(said)}${grows ? '; the first weeks are shorter, so that it lasts' : ''}.`]
       : []),
-    ...(!assumed && first && facts.start && first > facts.start
+    ...(!assumed && first && facts.start && first > facts.start && !plan.parts.some(({ dates }) => dates)
       ? [`Nothing can lie on ${sayDay(facts.start, voice)}, so the first is on ${sayDay(first, voice)}.`]
       : []),
     ...(assumed && first ? [`You named no day, so it begins on ${sayDay(first, voice)}; another is a word away.`] : []),

@@ -34,6 +34,13 @@ describe('what a goal comes to, by its title and what was said', () => {
       'Study for my exams',
       { event: '2027-01-22' },
     ],
+    [
+      'sort out the spare room by Christmas, need it for my in-laws. weekends only',
+      'Sort out the spare room',
+      { deadline: '2026-12-25' },
+    ],
+    ['12,000 words of my dissertation left, due 31 January', 'Finish my dissertation', { deadline: '2027-01-31' }],
+    ['yoga twice a week, evenings', 'Yoga', { perWeek: 2 }],
     ['I work nights, 4 on 4 off. want to learn guitar', 'Learn guitar', {}],
     [
       '16 stone, want to be 14 and a half by summer',
@@ -370,6 +377,8 @@ describe('what was said wrong is put right, and all else stays', () => {
     ['learn Portuguese', 'actually Spanish, I know the basics', 'Learn Spanish', 'I know the basics'],
     ['learn Portuguese', 'Spanish actually. beginner', 'Learn Spanish', 'beginner'],
     ['learn Portuguese', 'beginner, and it is Spanish not Portuguese', 'Learn Spanish', 'beginner. and'],
+    ['learn how to code', 'hmm actually no, guitar', 'Learn guitar', ''],
+    ['get fit', 'actually, swimming. mornings', 'Swimming', 'mornings'],
   ];
   for (const [wish, correction, title, rest] of rows)
     it(correction, () => {

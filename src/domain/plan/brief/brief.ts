@@ -21,6 +21,7 @@ import { asMeant, isOfTheHabit, OF_THE_HABIT, ofTheHabit } from './as-meant.ts';
 import { fitting } from './fitting.ts';
 import { apartOfGoal } from './of-sessions.ts';
 import { isOfIt, titleOf } from './title.ts';
+import { apartOfOther } from './two-goals.ts';
 import { unreadIn } from './unread.ts';
 
 /** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
@@ -30,12 +31,18 @@ export function readGoal(given: string, setting: Setting): GoalBrief {
   const said = listInLine(debtAsWish(given)).replace(TO_HAVE_SAVED, 'save $1');
   const [first, ...others] = severalGoals(said);
   if (first && others.length > 1) return { ...readOne(first, setting), other: joinWords(others) };
-  const other = twoGoals(said)?.other;
+  const two = twoGoals(said);
+  if (!two) return readOne(said, setting);
   // The days of the other goal are not those of this one.
-  const read = readOne(said, setting);
-  const both = other && !IN_TURN.test(said) ? withHabit(read, other, said, setting) : null;
+  const { own, other } = apartOfOther(said, two.first, two.other);
+  const read = readOne(own, setting);
+  const both = IN_TURN.test(said) ? null : withHabit(read, two.other, said, setting);
   if (both) return both;
-  return other ? { ...read, facts: { ...read.facts, ...withoutOther(said, other, setting) } } : read;
+  return {
+    ...read,
+    other: other === two.other ? (read.other ?? other) : other,
+    facts: { ...read.facts, ...withoutOther(own, two.other, setting) },
+  };
 }
 
 /** "1) Learn guitar 2) run 5k", one to a line: one after the other. */
@@ -243,24 +250,6 @@ function besideWish(words: string): string {
 export function ofKind(brief: GoalBrief, playbook: string): GoalBrief {
   const other = { ...brief, playbook };
   return { ...other, answers: { ...brief.answers, ...answersIn(brief.words, other) } };
-}
-
-/** With a doctor's leave: what it was given for, from the beginning and not too often. */
-export function gently(brief: GoalBrief, leave: string): GoalBrief {
-  const named = playbookFor(leave);
-  const playbook = named.id === 'general' ? playbookById(brief.playbook) : named;
-  const [level] = playbook.questions.filter(({ options }) => options.some((option) => option.start_at));
-  const first = level?.options[0]?.say;
-  const { limited: _limited, ...open } = brief;
-  return {
-    ...open,
-    playbook: playbook.id,
-    title: playbook.id === brief.playbook || brief.playbook === 'general' ? brief.title : playbook.name,
-    facts: { ...brief.facts, perWeek: Math.min(brief.facts.perWeek ?? 3, 3) },
-    answers: level && first ? { [level.id]: first } : {},
-    asked: true,
-    leave,
-  };
 }
 
 /** What more words say, added to what is known; the newer word counts. */

@@ -132,3 +132,17 @@ export function isBareGoal(message: string, setting: Setting): boolean {
   if (!wish || plain(wish) !== text || !BEGINS.test(text)) return false;
   return (BECOMING.has(playbookFor(wish).id) || BECOMES.test(text)) && readValues(text, setting).length === 0;
 }
+
+/** "12,000 words of my dissertation left, due 31 January": so much of it is to be done by a day some weeks away. */
+export function isWorkLeft(message: string, setting: Setting): boolean {
+  const text = plain(message);
+  if (!/\b(?:left|to go|remaining|still to (?:write|read|do)|outstanding)\b/.test(text) || OF_TASKS.test(text))
+    return false;
+  const { amount, deadline } = factsIn(message, setting);
+  return (
+    (amount?.unit === 'words' || amount?.unit === 'pages') &&
+    amount.value >= 20 &&
+    deadline !== undefined &&
+    deadlineIsLater(deadline, setting)
+  );
+}

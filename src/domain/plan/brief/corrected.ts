@@ -111,6 +111,8 @@ export type Corrected = { brief: GoalBrief; rest: string };
  * what was wrong stands nowhere in what was said, or more than once.
  */
 export function correctedGoal(brief: GoalBrief, message: string, setting: Setting): Corrected | null {
+  const another = anotherWish(message, brief, setting);
+  if (another) return another;
   const [only, ...more] = clausesOf(message);
   if (only === undefined || more.length === 0) return correctedBy(message, brief, setting);
   const clauses = [only, ...more];
@@ -135,6 +137,27 @@ const clausesOf = (message: string): string[] =>
         .split(BETWEEN)
         .map((clause) => clause.trim().replace(AND, ''))
         .filter((clause) => clause !== '' && withoutSorry(`${clause} `).trim() !== '');
+
+const NOT_THAT =
+  /^\W*(?:(?:hm+|oh|wait|actually|sorry|well|you know what|on second thoughts?|i(?:'ve)? changed my mind)[\s,.]+)+(?:(?:actually|no|nah|rather|make it|let's do|can we do|i'd rather|i want to|instead)[\s,]+)*(?=\S)/i;
+const OWN = /^(?:i|i'm|i've|it|it's|my|we|not|never|only|just|more|less)\b/i;
+
+/** "Actually no, guitar": a wish of another kind in the place of this one. Null: nothing of the kind is named. */
+function anotherWish(message: string, brief: GoalBrief, setting: Setting): Corrected | null {
+  const lead = NOT_THAT.exec(message)?.[0];
+  if (!lead || message.length > MOST) return null;
+  const said = message.slice(lead.length);
+  const end = /[.;,!]/.exec(said)?.index ?? said.length;
+  const [named, rest] = [said.slice(0, end), said.slice(end + 1).trim()];
+  const wish = named.replace(/ (?:instead|please|rather|then)$/i, '').trim();
+  const { id } = playbookFor(wish);
+  if (wish === '' || wish.split(' ').length > 4 || OWN.test(wish) || id === 'general' || id === brief.playbook)
+    return null;
+  const { start } = brief.facts;
+  const read = readGoal(`I want to ${OF_TOPICS.has(id) && !A_VERB.test(wish) ? `learn ${wish}` : wish}`, setting);
+  const other = brief.other && { other: brief.other };
+  return { brief: { ...read, ...other, facts: { ...(start && { start }), ...read.facts } }, rest };
+}
 
 function correctedBy(message: string, brief: GoalBrief, setting: Setting): Corrected | null {
   const put =

@@ -11,6 +11,7 @@ import {
   isHabitToLeave,
   isMoreThanATask,
   isToStop,
+  isWorkLeft,
   OF_TASKS,
   ONE_ACT,
 } from './by-substance.ts';
@@ -28,7 +29,7 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
   const message = debtAsWish(said);
   const text = plain(message);
   if (message.trim().endsWith('?') || OF_TASKS.test(text)) return null;
-  if (sorted !== 'goal' && isOfExams(text, setting)) return 'goal';
+  if (sorted !== 'goal' && (isOfExams(text, setting) || isWorkLeft(message, setting))) return 'goal';
   if (tellsOfDebt(said)) return sorted === 'goal' ? null : 'goal';
   const head = plain(wishIn(message)?.rest ?? '');
   if (isOneActSoon(head, text, factsIn(message, setting), setting)) return sorted === 'goal' ? 'task' : null;

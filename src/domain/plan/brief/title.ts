@@ -231,7 +231,7 @@ function withoutTimes(text: string): string {
     // A bare number is no time: "get to 10".
     ({ kind, start, end }) =>
       TIMES.has(kind) &&
-      start > 5 &&
+      (start > 5 || (kind === 'frequency' && start > 3)) &&
       !/^(?:to |at )?\d+$/.test(text.slice(start, end)) &&
       !isBirthday(text, start) &&
       !OF_A_FEAST.test(text.slice(end)) &&

@@ -53,6 +53,13 @@ describe('which of two goals comes first', () => {
   ])
     it(`offered is “${offered}”: “${answer}”`, () => assert.equal(nextOfThese(offered ?? '', answer ?? ''), next));
 
+  it('what is said of the other goal goes with that one', () => {
+    const said = 'run 5k and learn Spanish, running twice a week and Spanish every evening 15 min, start monday';
+    const { other, facts } = readGoal(said, setting);
+    assert.equal(other, 'learn Spanish, every evening 15 min');
+    assert.deepEqual([facts.perWeek, facts.minutes, facts.window], [2, undefined, undefined]);
+  });
+
   it('a day that stands with the other goal alone is not of this one', () =>
     assert.equal(readGoal('learn piano and run a 5k by march', setting).facts.deadline, undefined));
 });

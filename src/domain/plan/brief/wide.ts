@@ -9,7 +9,7 @@ const WIDE = new RegExp(
     'my life|life together|everything|a better (?:person|me|version)|sort (?:myself|my life)|act together|get (?:myself|it) together',
     '(?:my|this) (?:shit|stuff) together|fix (?:me|myself|my life)|turn (?:my life|things) around|be happier|improve myself|change myself',
     'self[- ]improvement|work on myself|make something of myself|feel(?:ing)? (?:(?:a bit|much|a lot|so much) )?better (?:about|in|with) (?:myself|my (?:own )?(?:skin|body))',
-    '(?:best|better|healthier|happier) version of (?:me|myself)|change something|(?:make|need) (?:a change|some changes)|get out of (?:this|my|a|the) rut|stuck in a rut|(?:a|make a) fresh start|(?:feeling|feel) (?:a bit |really |so )?stuck',
+    '(?:best|better|healthier|happier) version of (?:me|myself)|change something|(?:want|need|like) to change (?:that|this|it|things)|do something about (?:it|that|this)|going nowhere|(?:make|need) (?:a change|some changes)|get out of (?:this|my|a|the) rut|stuck in a rut|(?:a|make a) fresh start|(?:feeling|feel) (?:a bit |really |so )?stuck',
   ].join('|')})\\b`,
 );
 /** "Fitness maybe": a whole field, and nothing to do in it yet. */

@@ -41,7 +41,7 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
   const { minutes, maxMinutes, everyWeeks, lengths } = brief.facts;
   if (lengths) return { parts: byLength(parts, lengths, stage.ramp ?? playbook.ramp), notes };
   if (everyWeeks) onlyEvery(everyWeeks, parts, brief);
-  const long = minutes ?? lengthOfWalk(brief);
+  const long = minutes ?? lengthOfWalk(brief) ?? roomOnFewDays(brief, playbook);
   if (long !== undefined) {
     setMinutes(parts[0], long, stage.ramp ?? playbook.ramp);
     for (const part of parts.slice(1)) for (const week of part.weeks) week.minutes = Math.min(week.minutes, long);
@@ -65,14 +65,22 @@ const getFewer = (main: PlanPart | undefined, ramp: Stage['ramp'] | Playbook['ra
   );
 };
 
-/** What is done each day is so each day, and what stands beside it stays; where its hour was said, that takes the place of a day's. */
-function everyDay([main, ...others]: PlanPart[], { time }: GoalFacts): void {
+/** What is done each day is so each day, and what stands beside it stays; where its hour or length was said, that takes the place of a day's. */
+function everyDay([main, ...others]: PlanPart[], { time, window, minutes }: GoalFacts): void {
   main?.weeks.forEach((week, i) => {
-    const beside = time ? others.reduce((sum, part) => sum + (part.weeks[i]?.times ?? 0), 0) : 0;
+    const beside = (time ?? window ?? minutes) ? others.reduce((sum, part) => sum + (part.weeks[i]?.times ?? 0), 0) : 0;
     if (week.times > 0) week.times = 7 - Math.min(6, beside);
   });
-  if (main) Object.assign(main, { days: [], minDaysApart: 1 });
+  const isOneADay = (time ?? window ?? minutes) !== undefined;
+  if (isOneADay)
+    for (const part of others) part.days = part.days.slice(0, Math.max(...part.weeks.map((week) => week.times)));
+  const taken = isOneADay ? others.flatMap(({ days }) => days) : [];
+  if (main) Object.assign(main, { days: weekdaysWithout(taken), minDaysApart: 1 });
 }
+
+/** None: on any of them. */
+const weekdaysWithout = (taken: readonly Weekday[]): Weekday[] =>
+  taken.length === 0 ? [] : weekdays.filter((day) => !taken.includes(day));
 
 const MENDING =
   /\b(?:injur(?:y|ed)|surgery|operation|(?:hip|knee) replacement|physio\w*|rehab|slipped disc|broke my|broken (?:leg|ankle|foot|arm)|fracture|torn|after (?:my|the|a) (?:knee|hip|back|ankle|shoulder|c-section|heart))\b/;
@@ -87,6 +95,12 @@ function gentler({ facts }: GoalBrief, parts: PlanPart[]): string[] {
 function lengthOfWalk({ playbook, facts: { amount, perWeek = 0 } }: GoalBrief): number | undefined {
   if (playbook !== 'walking' || amount?.unit !== 'km' || amount.value > 10 || perWeek < 3) return undefined;
   return round5(amount.value * 12);
+}
+
+/** "Only weekends, max 2 hours", of what is to be cleared by a day: so long as may be, or it is never done. */
+function roomOnFewDays({ facts: { days, maxMinutes, deadline } }: GoalBrief, { tags }: Playbook): number | undefined {
+  const isFew = deadline !== undefined && (days?.length ?? 7) <= 2 && (maxMinutes ?? 0) >= 60;
+  return isFew && tags.includes('Home') ? maxMinutes : undefined;
 }
 
 /** "Every other Sunday": once in the first, third and fifth week, unless somebody says how often in such a week. */

@@ -58,7 +58,11 @@ function takingOver(wishes: readonly Wish[], { parts, from, limits }: PlanDraft)
   const isFree = parts.length === wishes.length && parts.every((part) => part.days.length === 0 && !part.dates);
   if (!main || others.length === 0 || !isFree || parts.some(({ earlier, time }) => earlier || time)) return null;
   const often = timesOf(main);
-  const most = Math.max(...often);
+  const inAll = often.map((n, i) =>
+    wishes.slice(1).reduce((sum, wish) => sum + (timesOf(wish)[i] ?? timesOf(wish)[0] ?? 0), n),
+  );
+  // What fills each day of the week: none has two.
+  const most = inAll.every((n) => n === 7) ? 7 : Math.max(...often);
   const days = spreadFrom(Temporal.PlainDate.from(from).dayOfWeek as Weekday, most, limits.notDays);
   if (!days) return null;
   const next: Wish[] = [];

@@ -111,4 +111,4 @@ const onWeekends = ({ days }: PlanPart, { playbook }: PlanDraft): boolean =>
   days.every((day) => day >= 6) &&
   (playbookById(playbook).tags.includes('Fitness') || BY_DAYLIGHT.has(playbook));
 /** Done at ten o'clock, where only the weekend is for it. */
-const BY_DAYLIGHT = new Set(['exam', 'thesis', 'university']);
+const BY_DAYLIGHT = new Set(['exam', 'thesis', 'university', 'home', 'room', 'undertaking', 'garden']);

@@ -35,7 +35,9 @@ export function sayFacts(facts: GoalFacts, say: (time: string) => string): strin
     ...(minutes ? [`${sayDuration(minutes)} at a time`] : []),
     ...(maxMinutes ? [`never longer than ${sayDuration(maxMinutes)}`] : []),
     ...(lengths?.map((one) => `${sayDuration(one.minutes)} on ${dayWords(one.days)}`) ?? []),
-    ...(days?.length && !lengths && !busy?.some((one) => one.days.join() === days.join() && one.start === '00:00')
+    ...(days?.length &&
+    !lengths &&
+    !days.every((day) => busy?.some((one) => one.days.includes(day) && one.start === '00:00'))
       ? [`on ${dayWords(days)}`]
       : []),
     ...Object.entries(facts.partDays ?? {}).map(
