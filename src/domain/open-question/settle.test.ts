@@ -63,6 +63,7 @@ describe('what is usual', () => {
     assert.deepEqual(yearly?.tasks.map(shown), ["Mum's birthday FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=3 2027-03-03T09:00"]);
     assert.equal(yearly?.took, 'every year at 09:00');
     assert.equal(settle(asked("buy a card for mum's birthday on 3 march"), setting)?.took, '09:00');
+    assert.equal(settle(asked('tell Josh happy bday tomorrow'), setting)?.took, '09:00');
   });
 
   test('what is done at two times, and on no day that was named, is done every day; a call is not', () => {

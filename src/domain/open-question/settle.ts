@@ -99,7 +99,7 @@ function everyYear(asked: Ask, setting: Setting): Ask | null {
 }
 /** The day itself, and no card or party for it. */
 const BIRTHDAYS =
-  /^(?!(?:.+ )?(?:for|to) )(?:[\p{L}'.]+ ){0,3}(?:\d+(?:st|nd|rd|th) )?(?:birthday|bday|b-day|anniversary)$/iu;
+  /^(?!(?:.+ )?(?:for|to|happy) )(?!(?:tell|wish|say|text|ring|call|buy|get|send) )(?:[\p{L}'.]+ ){0,3}(?:\d+(?:st|nd|rd|th) )?(?:birthday|bday|b-day|anniversary)$/iu;
 
 /**
  * "Feed the cat at 7 and 19": what is done at more than one time, and on no day that was named, is done every day. Null of anything else.

@@ -21,6 +21,14 @@ export const hourOfDays = (text: string): string =>
     Number(hour) > 23 || !DAYS.has(days.toLowerCase()) || NOT_AN_HOUR.has(before.toLowerCase()) ? blank : ' at ',
   );
 
+const HOURS_OF_DAYS = /(?<=(\p{L}+)) (\d{1,2}) ?- ?(\d{1,2})(?![\d:./-])/gu;
+/** "Wednesdays 9-12": hours of each, and no date. */
+export const stretchOfDays = (text: string): string =>
+  text.replace(HOURS_OF_DAYS, (said, days: string, from: string, to: string) => {
+    const named = DAYS.has(days.toLowerCase()) || /^(?:tomorrow|today|daily)$/i.test(days);
+    return named && Number(from) < 24 && Number(to) < 24 ? ` from ${from} to ${to}` : said;
+  });
+
 const PAIR = /(?<=\p{L}) (\d{1,2})(?:[:.]\d\d)? ?(?:and|&|\+) ?(\d{1,2})(?:[:.]\d\d)?(?![\d:.]*\d)/u;
 const BEHIND = words('every each daily on weekdays mon tomorrow today starting with please');
 /** What is numbered, and what a number is said of otherwise. */

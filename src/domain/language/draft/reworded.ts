@@ -6,7 +6,7 @@ import { habitual } from './habitual.ts';
 import { hoursApart } from './hours-apart.ts';
 import { inMonths } from './in-months.ts';
 import { PAYS } from './left-in-title.ts';
-import { hourOfDays, inAtClock, pairOfHours, thenSoLong } from './loose-hours.ts';
+import { hourOfDays, inAtClock, pairOfHours, stretchOfDays, thenSoLong } from './loose-hours.ts';
 import { eachWithItsHour } from './weekday-hours.ts';
 
 /** Ways to say when that no rule of the grammar has, put into words that it reads. Each changes the first place that it fits. */
@@ -155,10 +155,14 @@ const dottedClocks = (text: string) =>
   text.replace(DOTTED, (all, hour: string, minute: string, next: string | undefined, at: number) => {
     const before = text.slice(0, at);
     const isClock = Number(hour) < 24 && Number(minute) < 60 && !JOINED.test(before) && !PAYS.test(before);
-    const ofDay = next === undefined ? HAS_DAY.test(before) : NEXT_DAY.test(next) || ON_DAYS.test(before);
+    const ofDay =
+      next === undefined
+        ? HAS_DAY.test(before) || HAS_ORDINAL.test(before)
+        : NEXT_DAY.test(next) || ON_DAYS.test(before);
     return isClock && ((ofDay && !OTHER_CLOCK.test(text)) || MEAL.test(before)) ? `at ${all}` : all;
   });
 const HAS_DAY = /day|daily|tomorrow|tonight|morning|evening|\b(?:mon|tue|wed|thu|fri|sat|sun)\w?\b/i;
+const HAS_ORDINAL = /\d(?:st|nd|rd|th)\b/i;
 const OTHER_CLOCK = /\bat \d|\d ?[ap]m\b|\d:\d\d/i;
 const NEXT_DAY = /^(?:to[a-z]{5,6}|every|each|mon|tues?|weds?|thur?s?|fri|sat|sun|[a-z]{2,6}day|\d+th)$/i;
 const ON_DAYS = /(?:days?|daily|tomorrow|tonight|\b(?:mon|tues?|weds?|thur?s?|fri|sat|sun)) $/i;
@@ -187,6 +191,7 @@ const HOURS_TIMER = /\b(\d{1,2})h(\d\d)(?= (?:timer|countdown)\b)/i;
 const shorter = (text: string) =>
   text
     .replace(WHICH_IS, (all, day: string) => (IS_DAY.test(day) || /^\d|^the$/.test(day) ? ' on ' : all))
+    .replace(/,? from (?:now|today) on(?:wards?)?(?=$|[ ,.;!])/i, '')
     .replace(FROM_ON, '$1')
     .replace(SHORT_YEAR, (all, month: string, year: string) => (isMonth(month) ? `${month} 20${year}` : all))
     .replace(HOURS_TIMER, '$1 hour $2 minute')
@@ -245,6 +250,7 @@ const hourOnDays = (text: string) =>
 const ROWS = [
   inAtClock,
   hourOfDays,
+  stretchOfDays,
   pairOfHours,
   thenSoLong,
   hourOnDays,

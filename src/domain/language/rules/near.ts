@@ -46,6 +46,12 @@ function weekOf(base: DateSpec, { today }: Context): DateSpec | null {
   return range ? { range } : null;
 }
 
+function weekendOf(base: DateSpec, { today }: Context): DateSpec | null {
+  const [day] = base.options || base.problem ? [] : findDates(base, today, 1);
+  const range = day && period('weekend', 0, day);
+  return range ? { range } : null;
+}
+
 /** Some days of the coming such month. */
 function within(month: number, from: number, to: number, { today }: Context): DateSpec {
   const year = today.year + (month < today.month ? 1 : 0);
@@ -170,7 +176,8 @@ export const NEAR = [
     'date',
     'the? unit of date',
     'the week of 6 October',
-    ([{ unit }, base], context) => (unit === 'week' ? weekOf(base, context) : null),
+    ([{ unit }, base], context) =>
+      unit === 'week' ? weekOf(base, context) : unit === 'weekend' ? weekendOf(base, context) : null,
     { weight: 4, firm: true },
   ),
   row('date', 'early month', 'early March', ([{ month }], context) => within(month, 1, 10, context), {

@@ -79,6 +79,8 @@ export function onEach(repeat: Repeat, { dates, or }: Values['dates']): Repeat |
     dates.some((date) => date.range || date.year || date.from || date.options)
   )
     return null;
+  if (repeat.quarters && repeat.n === 3 && dates.every(({ day, month }) => day !== undefined && !month))
+    return every(1, 'year', { on: dates.flatMap((date) => [1, 4, 7, 10].map((month) => ({ ...date, month }))) });
   if (repeat.unit === 'year' || repeat.unit === 'month' || repeat.unit === 'week') {
     return fits(repeat.unit, dates) ? onCounted(repeat, dates) : null;
   }
