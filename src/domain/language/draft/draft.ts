@@ -281,7 +281,7 @@ function ownWords(title: string): string {
   if (/^(?:something|stuff|a\s+thing|things?|it|this|that|anything)$/i.test(title)) return '';
   return title
     .replace(/^(?:one|another(?: one)?|something) for (\S)/i, (_, first: string) => first.toUpperCase())
-    .replace(/^wake (?:me|us)(?: up)?(?: before (?:i|we)\b.*)?(?=\s|$)/i, 'Wake up')
+    .replace(/^wake (?:me|us)(?: up)?(?: before (?:i|we)\b.*)?(?=[\s,]|$)/i, 'Wake up')
     .replace(/^(?:weck(?:e|en)? (?:mich|uns)(?: auf)?|(?:auf)?wecken)(?=\s|$)/i, 'Aufstehen')
     .replace(/^despi[ée]rt(?:a|e)(?:me|nos)(?=\s|$)/i, 'Levantarse')
     .replace(/^(?:waking|to be (?:woken|awake)|be (?:woken|awake))(?: up)?(?=\s|$)/i, 'Wake up')

@@ -146,6 +146,8 @@ function oneAfterOther(text: string): string[] | null {
     .split(THEN)
     .map((item) => item.replace(/[\s,;.]+$/, '').replace(/^[\s,]+/, ''))
     .filter(Boolean);
+  // "Email Jo on Tuesday morning, then call her at 2": what one has of another, `together` says.
+  if (items.filter(isTimed).length > 1) return null;
   return items.length > 1 && items.every((item) => isVerb(item)) ? items : null;
 }
 

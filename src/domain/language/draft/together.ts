@@ -160,6 +160,7 @@ export function planForAll(drafts: Draft[]): Draft[] {
   const plans = drafts.filter(({ repeat, text }) => repeat && isPlan(repeat, text));
   const several = plans.some(({ repeat }) => weekdaysIn(repeat?.value.on ?? []).length > 1);
   if (plans.length === 0) return drafts;
+  const last = plans.at(-1) === drafts.at(-1) ? plans.at(-1) : undefined;
   return drafts.map((draft) => {
     const [day, another] = draft.days;
     const own = day?.kind === 'on' && !another && BARE_WEEKDAY.test(draft.text.slice(day.at.start, day.at.end).trim());
@@ -174,6 +175,8 @@ export function planForAll(drafts: Draft[]): Draft[] {
     return {
       ...draft,
       days: [],
+      start: draft.start ?? last?.start ?? null,
+      until: draft.until ?? last?.until ?? null,
       repeat: { value: { n: 1, unit: 'week', on: [{ weekdays: [day.date.dayOfWeek] }], either }, at: day.at },
     };
   });
@@ -213,7 +216,9 @@ export function forAll(drafts: Draft[], setting: Setting): Draft[] {
   if (!ends || another || others.length === 0 || !others.every(needsDay) || !riseInOrder(drafts)) return drafts;
   // "A meeting at 11, then lunch at 1 tomorrow" goes through one day.
   const inTurn = /\bthen\b/i.test(last.text.slice(0, last.clocks[0]?.start ?? 0));
-  if (!inTurn && others.length < 2 && !others.every((one) => isGone(one, setting))) return drafts;
+  // "The kids swimming at 10 and dad to lunch at 1 on Sunday" as well; which is said, with the other to tap.
+  const joined = /^\W*and\b/i.test(last.text.slice(others.at(-1)?.range.end ?? 0, last.range.start));
+  if (!inTurn && !joined && others.length < 2 && !others.every((one) => isGone(one, setting))) return drafts;
   return [...others.map((draft) => ({ ...draft, days: last.days, sharedDay: true })), last];
 }
 

@@ -176,8 +176,8 @@ export const NEAR = [
     'date',
     'the? unit of date',
     'the week of 6 October',
-    ([{ unit }, base], context) =>
-      unit === 'week' ? weekOf(base, context) : unit === 'weekend' ? weekendOf(base, context) : null,
+    ([{ unit, plural }, base], context) =>
+      unit === 'week' ? weekOf(base, context) : unit === 'weekend' && !plural ? weekendOf(base, context) : null,
     { weight: 4, firm: true },
   ),
   row('date', 'early month', 'early March', ([{ month }], context) => within(month, 1, 10, context), {

@@ -11,7 +11,7 @@ export const TITLES: TitleWords = {
     plain(',|.? ok|okay ? .|!|?*', 'ok?'),
     plain(',|.? lol|haha|hehe|lmao|cheers|mate|xx|xxx .|!*', ' lol'),
   ],
-  ends: "at on in by for from around about every each and then of to the a an but with starting until is it's also after sometime anytime just , -",
+  ends: "at on in by for from around about every each and then of to the a an but with starting until is it's also after sometime anytime just so , -",
   starts: [
     plain('to|that|about|and|then|for|please|also|of|is|,|:|-|.', 'about the dog'),
     plain('i need|have|want to', 'I need to'),
