@@ -150,6 +150,22 @@ const SEVERAL: [message: string, parts: string][] = [
     'I did my stretches today | can you remind me to do stretches tomorrow at 7',
   ],
   ['hello! remind me to call Ed at 5, and I want to learn chess', 'remind me to call Ed at 5 | I want to learn chess'],
+  [
+    'rubbish night, baby was up at 3. remind me to nap at 1 this afternoon',
+    'rubbish night, baby was up at 3. | remind me to nap at 1 this afternoon',
+  ],
+  [
+    "I'd like to learn how to knit. also need a reminder tomorrow at 8 to bring the wool",
+    "need a reminder tomorrow at 8 to bring the wool | I'd like to learn how to knit.",
+  ],
+  [
+    "can't do yoga tonight, remind me to stretch at 9 tomorrow morning instead",
+    "can't do yoga tonight | remind me to stretch at 9 tomorrow morning",
+  ],
+  [
+    'fed up with my job honestly, nobody listens. I need to update my CV on sunday at 5',
+    'fed up with my job honestly, nobody listens. | I need to update my CV on sunday at 5',
+  ],
   ["i've done my pills, and put stamps on the list", "i've done my pills | put stamps on the list"],
 ];
 describe('a message of several parts loses none', () => {
@@ -212,6 +228,21 @@ const BESIDE: [message: string, answer: string, errand: string][] = [
 describe('an order beside the answer to an open question is heard as well', () => {
   for (const [message, answer, errand] of BESIDE)
     test(message, () => assert.deepEqual(besideAnswer(message, setting), { answer, errands: [errand] }));
+  test('to a question about a task, whatever else is asked is no part of its name', () => {
+    const cut = { answer: 'saturday at 2.', errands: ['what else is on that day?'] };
+    assert.deepEqual(besideAnswer('saturday at 2. what else is on that day?', setting, undefined, true), cut);
+    const often = { answer: 'every 8 hours', errands: ['do I have anything else today?'] };
+    assert.deepEqual(
+      besideAnswer('every 8 hours, and do I have anything else today?', setting, undefined, true),
+      often,
+    );
+    assert.equal(besideAnswer('saturday at 2, is that ok?', setting, undefined, true), null);
+  });
+  test('a question to Flux behind a short yes', () => {
+    const toFlux = (part: string) => (/\bring me\b/.test(part) ? 'question' : null);
+    const cut = { answer: 'ok', errands: ['can you ring me for it'] };
+    assert.deepEqual(besideAnswer('ok but can you ring me for it', setting, toFlux), cut);
+  });
   for (const message of [
     'at 6, remind me twice',
     'can you also remind me tomorrow at 9 to post the parcel',

@@ -28,11 +28,11 @@ const COUNTS = /(?:^|\s)1[.)]\s/;
 const POLITE = String.raw`(?:(?:please|still|hi|hey|hello|ok(?:ay)?|so|just|now|(?:can|could|would|will)\s+you(?:\s+(?:please|also))?|kannst\s+du|bitte|por\s+favor|puedes)[\s,!]+)*`;
 /** Orders to note something. "Add X" is one where it has a time of its own or a list is named. */
 const ORDERS = new RegExp(
-  String.raw`^${POLITE}(?:remind\s+me|don'?t\s+let\s+me\s+(?:forget|miss)|wake\s+me|set\s+(?:me\s+)?an?\s+(?:\w+\s+)?(?:reminder|alarm|timer)|(?:add|put|stick|pop)\s+(?!(?:it|that|this|them|these|those|him|her)\b)|to-?do\s*:|make\s+a\s+note|erinnere?\s+mich|vergiss\s+nicht|weck\w*\s+mich|recu[ée]rdame|av[íi]same)`,
+  String.raw`^${POLITE}(?:remind\s+me|(?:i(?:'d\s+like|\s+would\s+like|\s+want|\s+need)|need)\s+a\s+reminder|don'?t\s+let\s+me\s+(?:forget|miss)|wake\s+me|set\s+(?:me\s+)?an?\s+(?:\w+\s+)?(?:reminder|alarm|timer)|(?:add|put|stick|pop)\s+(?!(?:it|that|this|them|these|those|him|her)\b)|to-?do\s*:|make\s+a\s+note|erinnere?\s+mich|vergiss\s+nicht|weck\w*\s+mich|recu[ée]rdame|av[íi]same)`,
   'iu',
 );
 const REMINDS = new RegExp(
-  String.raw`^${POLITE}(?:remind\s+me|don'?t\s+let\s+me|wake\s+me|set\s+(?:me\s+)?an?\s|to-?do\s*:|make\s+a\s+note|erinnere?\s|vergiss\s|weck|recu|av[íi]s)|\b(?:on|to)\s+(?:my|the)\s+(?:\w+\s+)?list\b`,
+  String.raw`^${POLITE}(?:remind\s+me|(?:i(?:'d\s+like|\s+would\s+like|\s+want|\s+need)|need)\s+a\s+reminder|don'?t\s+let\s+me|wake\s+me|set\s+(?:me\s+)?an?\s|to-?do\s*:|make\s+a\s+note|erinnere?\s|vergiss\s|weck|recu|av[íi]s)|\b(?:on|to)\s+(?:my|the)\s+(?:\w+\s+)?list\b`,
   'iu',
 );
 /** Speaks of what stands elsewhere in the message: "the day before", "if it rains". */
@@ -47,6 +47,9 @@ const LEANS_AHEAD =
 /** A beginning that something else must follow. */
 const FRAGMENT =
   /^\W*(?:when(?:ever)?|if|unless|once|as\s+soon\s+as|after|before|while|since|because|although|for|on|at|in|by|until|from|every|each|wenn|sobald|falls|weil|cuando|si|porque)\b[^?]*$/i;
+/** Ahead of an order it is when that is to be done; "on Sunday" and "every day" may as well be an answer. */
+const CONDITION =
+  /^\W*(?:when(?:ever)?|if|unless|once|as\s+soon\s+as|after|before|while|since|because|although|wenn|sobald|falls|weil|cuando|si|porque)\b[^?]*$/i;
 const ASKS =
   /^\W*(?:what|when|how|who|which|where|why|am\s+i|(?:do|can|could|may)\s+i|is\s+|are\s+|did\s+|have\s+i|can\s+you|show|tell\s+me|list|was\s+|qué|cuándo|cuánto|wann\s|wie\s|bist\s+du)/i;
 const OF_SELF =
@@ -166,22 +169,34 @@ function isTalk(text: string, setting: Setting): boolean {
 
 /**
  * What stands beside the answer to an open question: the answer in its own words, and what belongs to nothing that is open ("tomorrow at 2, and
- * remind me to buy milk at 6"). Thanks behind an answer say nothing more. Null: there is none.
+ * remind me to buy milk at 6"). Thanks behind an answer say nothing more. `ofTask`: a task is asked about, and whatever else is asked is apart. Null: there is none.
  */
 export function besideAnswer(
   message: string,
   setting: Setting,
   beside: Beside = NOTHING,
+  ofTask = false,
 ): { answer: string; errands: string[] } | null {
   const cut = piecesOf(
     message,
-    (right) => aside(right, setting) ?? (right.endsWith('?') && beside(right) === 'question' ? 'question' : null),
+    (right) => aside(right, setting) ?? saidBeside(right, beside) ?? (ofTask && asksApart(right) ? 'question' : null),
   );
   const [answer, ...errands] = cut ?? [];
-  if (!answer || errands.length === 0 || FRAGMENT.test(answer.text) || REMINDS.test(answer.text)) return null;
-  if (ONLY_POLITE.test(answer.text)) return null;
+  if (!answer || errands.length === 0 || CONDITION.test(answer.text) || REMINDS.test(answer.text)) return null;
+  const asks = errands.some(({ act }) => act === 'question');
+  if (ONLY_POLITE.test(answer.text) && !(asks && /^\W*ok(?:ay)?\W*$/i.test(answer.text))) return null;
   return { answer: answer.text, errands: errands.flatMap(({ act, text }) => (act === 'talk' ? [] : [text])) };
 }
+
+/** To a question about a task: what is asked behind the answer, and not whether that will do. */
+const asksApart = (right: string): boolean =>
+  right.endsWith('?') &&
+  INVERTED.test(right) &&
+  !/\b(?:it|that|this|ok(?:ay)?|alright|works?|possible)\W*$/i.test(right);
+
+/** A question to Flux. */
+const saidBeside = (right: string, beside: Beside): Act | null =>
+  (right.endsWith('?') || INVERTED.test(right)) && beside(right) === 'question' ? 'question' : null;
 
 function aside(right: string, setting: Setting): Act | null {
   if (REMINDS.test(right)) return noted(right, setting) === 'noted' ? 'noted' : null;
@@ -198,6 +213,15 @@ const ON_LIST =
   /^(?:(?:tell|show) me )?(?:what(?:'s|s| is| do i have| have i got)\s+(?:on|planned)?\s*(?:on\s+|for\s+)?|am i free |(?:is|have i got) anything (?:on )?)(?:today|tonight|tomorrow|this|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/i;
 
 type Piece = { text: string; act: Act };
+
+const LEAST_LEFT = 2;
+
+/** What is whole in itself leans on nothing: "can my wife see any of this?", "remind me to stretch at 9 instead". */
+function leans(right: string, act: Act): boolean {
+  if (LEANS_AHEAD.test(right)) return true;
+  if (act === 'question' || (act === 'noted' && /\binstead\W*$/i.test(right))) return false;
+  return LEANS.test(right) && !ASKS_AFTER_IT.test(right);
+}
 
 /** From the last joint to the first: each right side that opens is cut off. The first piece's act is not read here. */
 function piecesOf(
@@ -218,10 +242,9 @@ function piecesOf(
       .replace(TURNED, 'ich $1');
     const mark = /^[.!?]+/.exec(joint[0])?.[0] ?? '';
     const left = text.slice(0, joint.index + mark.length).trim();
-    const leans = LEANS_AHEAD.test(right) || (LEANS.test(right) && !ASKS_AFTER_IT.test(right));
-    if (left.length < 4 || right.length < 6 || leans) continue;
+    if (left.length < LEAST_LEFT || right.length < 6) continue;
     const act = opened(right, joint[0], left);
-    if (act === null) continue;
+    if (act === null || leans(right, act)) continue;
     pieces.unshift({ text: right, act });
     end = joint.index + mark.length;
   }
@@ -271,7 +294,7 @@ const ownDate = (text: string, setting: Setting): 'noted' | null =>
 
 /** "… and I need to call the bank tomorrow at 10": done once, and no session of a goal. */
 const OWN_ERRAND =
-  /^i(?:'ve)?\s+(?:also\s+)?(?:need|have|got|ought|must|should|gotta)\s+(?:to\s+)?(?:call|ring|phone|text|email|message|pay|book|buy|get|collect|fetch|pick\s+up|drop|post|send|return|renew|order|take|bring|see|meet)\b/i;
+  /^i(?:'ve)?\s+(?:also\s+)?(?:need|have|got|ought|must|should|gotta)\s+(?:to\s+)?(?:call|ring|phone|text|email|message|pay|book|buy|get|collect|fetch|pick\s+up|drop|post|send|return|renew|order|take|bring|see|meet|update|hand\s+in|submit|finish|sign|fill\s+in|print|cancel|fix|clean)\b/i;
 
 /** "By the way my dentist appointment is on Tuesday at 4". */
 const scheduled = (text: string, setting: Setting): 'noted' | null =>
@@ -299,18 +322,20 @@ function actOf(first: string, setting: Setting): Act | null {
   if (TALK.has(read.kind)) return 'talk';
   if (CHANGES.has(read.kind) || LETS_GO.test(first) || SO_CHANGE.test(first)) return 'change';
   if (read.kind === 'list') return 'list';
-  if (read.kind === 'new_tasks') return 'noted';
+  if (read.kind === 'new_tasks') return TOLD.test(first) && /[.!?]$/.test(first) ? 'talk' : 'noted';
   if (read.kind === 'ask' && ASKED.has(read.gap) && NUMBERED.test(first)) return 'asked';
   if ((OF_SELF.test(first) || IS_MY_GOAL.test(first)) && isGoal(first, setting)) return 'goal';
   if (LISTED.test(first)) return 'noted';
   if (SAYS_NOTHING.test(first)) return 'talk';
   const { sort, share } = sorted(said, setting);
   if (ASKS_ALONE.test(first) && INVERTED.test(first) && !isGoal(first, setting)) return 'question';
-  if (share < SURE) return null;
+  if (share < SURE) return /[.!?]$/.test(first) && isTalk(first, setting) ? 'talk' : null;
   return sort === 'TASK_CHANGE' ? 'change' : sort === 'LIST' ? 'list' : TALKED.has(sort) ? 'talk' : null;
 }
 
 const SURE = 0.75;
+/** "Rubbish night, baby was up at 3.": what has been. */
+const TOLD = /\b(?:was|were|had|woke|slept|kept|couldn't|didn't)\b/i;
 /** "Eggs and milk on the list" as an order, and "not feeling great, so skip my walk" without its reason. */
 function inFull(first: string): string {
   if (
@@ -321,8 +346,13 @@ function inFull(first: string): string {
   )
     return `add ${first.replace(LISTED, '').trim()} to my list`;
   const order = SO_CHANGE.exec(first);
-  return order ? first.slice(order.index).replace(/^(?:[,.;]\s*|(?:so|please|just)\s+)+/i, '') : first;
+  return order
+    ? first.slice(order.index).replace(/^(?:[,.;]\s*|(?:so|please|just)\s+)+/i, '')
+    : first.replace(THANKED, '');
 }
+
+/** "2pm thanks": nothing more is said by it. */
+const THANKED = /(?<=[\w?])[\s,]+(?:thanks|thank\s+you|thx|cheers|ta|whatever|anyway|never\s*mind)\W*$/i;
 
 /** "Not feeling great, so skip my walk." */
 const SO_CHANGE =

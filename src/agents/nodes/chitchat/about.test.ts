@@ -11,6 +11,8 @@ for (const [asked, says] of [
   ['delete my account', /cannot be done/],
   ['please erase all my data', /cannot be done/],
   ['download my data', /Export/],
+  ['what even are you', /a program, not a person/],
+  ['who is this?', /a program, not a person/],
 ] as const)
   test(asked, () => assert.match(aboutFlux(asked) ?? '', says));
 
@@ -20,5 +22,7 @@ for (const other of [
   'can you call me Sam?',
   'cancel the gym',
   'delete my tasks',
+  'what are you doing tomorrow',
+  'what is this meeting about',
 ])
   test(`${other}: not about Flux`, () => assert.equal(aboutFlux(other), null));

@@ -1,7 +1,12 @@
+import { ANSWERS } from './asked/answers.ts';
 import { answerToAsked } from './asked/index.ts';
 
 /** What people ask about Flux itself, and what is so. Nothing here depends on the person. */
 const ABOUT: [RegExp, string][] = [
+  [
+    /^\W*(?:(?:so|and|hey|hi|ok|but)[\s,]+)*(?:what|who)\s+(?:(?:even|exactly)\s+)?(?:are|r)\s+(?:you|u)(?:\s+(?:exactly|even|then|supposed\s+to\s+be|anyway)){0,2}\W*$|^\W*(?:(?:so|and)[\s,]+)*(?:what(?:'s|\s+is)|who(?:'s|\s+is))\s+(?:flux|this(?:\s+(?:thing|app))?|your\s+name)\W*$|^\W*(?:tell\s+me\s+about|introduce|explain)\s+yourself\b|\bwhat\s+(?:kind|sort)\s+of\s+(?:coach|thing|bot|app)\s+(?:are|is)\s+(?:you|this|it)\b|^\W*do\s+you\s+have\s+a\s+name\W*$/i,
+    ANSWERS.human.en,
+  ],
   [
     /\byou\s+(?:forgot|missed|ignored|never|didn'?t|did\s+not|haven'?t)\b.{0,30}\b(?:remind\w*|reminders?|wake|woke|call\w*|alarm|message|ping\w*|send|sent|tell|told)\b|\bi\s+(?:asked|told)\s+you\s+to\s+(?:remind|wake|call|ring|tell|ping)\b|\b(?:my|the)\s+(?:reminders?|alarms?|notifications?|calls?)\s+(?:did\s*n[o']?t|never|hasn'?t|haven'?t|doesn'?t|don'?t)\s+(?:come|came|ring|rang|work\w*|show\w*|arrive\w*|go\s+off|gone\s+off)\b|\b(?:nothing|no\s+(?:reminder|notification|call|alarm))\s+(?:came|rang|arrived|happened|went\s+off)\b|\bwhy\s+(?:was|is|were)\s+there\s+no\s+(?:call|reminder|alarm|notification|message|push)\b|\bwhere\s+(?:was|is)\s+my\s+(?:call|reminder|alarm)\b/i,
     'I am sorry, that must not happen. Tell me what it was and when, and I set it again right away. Say "what was on yesterday?" to see what stood there; if nothing came at all, look in the settings whether notifications are allowed and your number is verified.',

@@ -7,6 +7,7 @@ import { askModel } from '../../twin.ts';
 import { unfit } from '../../unfit.ts';
 import { clarifyRules, isThing } from '../clarify/rules.ts';
 import { sayKnown } from '../onboarding/words.ts';
+import { inTheWay } from '../save_tasks/reach.ts';
 import { tellTime } from './clock.ts';
 import { chitchatPrompt } from './prompt.ts';
 import { chitchatRules, isPlain } from './rules.ts';
@@ -24,6 +25,13 @@ export async function chitchat(state: State, run: Run): Promise<Update> {
 const OF_SOMEBODY =
   /^\W*(?:(?:omg|wow|guess what|hey|hi|so|and)[\s,!]+)*(?:my|our|his|her)\s+(?:\w+\s+)?(?:sister|brother|mum|mom|dad|friend|wife|daughter|son|cousin|niece|nephew|aunt|uncle|colleague|boss|neighbour|neighbor|partner|girlfriend|dog|cat)\b/i;
 
+/** An answer that speaks of what has to be switched on says how it stands. */
+function withState(answer: string, { person }: Run): string {
+  const state = OF_REACH.test(answer) ? inTheWay(person) : null;
+  return state ? `${answer} ${state}` : answer;
+}
+const OF_REACH = /\b(?:verified|notifications (?:are )?allowed)\b/;
+
 async function talk({ request, text, memory }: State, run: Run): Promise<Update> {
   const time = tellTime(text, run);
   if (time) return { answer: tell('CHITCHAT', time) };
@@ -34,7 +42,7 @@ async function talk({ request, text, memory }: State, run: Run): Promise<Update>
   const setting = settingOf(run, memory.writes24);
   const local = run.now.toZonedDateTimeISO(run.person.zone);
   const ruled = chitchatRules(text, setting, { name: run.person.name, hour: local.hour });
-  if (isPlain(text, setting)) return { answer: tell('CHITCHAT', ruled) };
+  if (isPlain(text, setting)) return { answer: tell('CHITCHAT', withState(ruled, run)) };
   const agent = {
     name: 'chitchat',
     prompt: chitchatPrompt,

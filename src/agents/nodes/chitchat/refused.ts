@@ -33,9 +33,20 @@ export function stillRefused(message: string): string | null {
 /** A mail's head, or one that is quoted: what others wrote is nobody's order. */
 const MAIL =
   /^\s*(?:subject|betreff|asunto)\s*:.*\n|^\s*(?:fwd?|wg|forwarded(?:\s+(?:message|e-?mail|mail|text))?)\s*:\s|^\s*(?:from|von|de)\s*:[^\n]{0,80}@|\b(?:dear|sehr geehrte[rs]?|estimad[oa])\s+(?:customer|user|client|member|kunde|kundin|cliente)\b|\b(?:got|received|have|found)\s+(?:this|an?|the\s+following)\s+(?:\w+\s+)?(?:e-?mail|mail|message|text|letter|sms|dm)\b.{0,40}[:"“]/im;
+/** How a letter ends. */
+const SIGNED =
+  /(?:^|[\n.!?,;]\s*)(?:(?:kind|best|warm|with\s+kind)\s+)?(?:regards|yours\s+(?:sincerely|faithfully|truly)|best\s+wishes|sincerely|mit\s+freundlichen\s+grüßen|saludos\s+cordiales)\s*[,\n-]/i;
+/** "My wife texted 'get wine at 7'": said to the person, and no order of theirs. */
+const QUOTES_SOMEBODY =
+  /\b(?:texted|messaged|wrote|emailed|posted|whatsapped|sent\s+me)\b[^"“”]{0,40}["“]([^"“”]{4,300})["”]/i;
 
 /** A mail or a message of somebody else, pasted: it is heard whole. */
-export const isOfOthers = (text: string): boolean => MAIL.test(text) && !/^\W*(?:please\s+)?remind\b/i.test(text);
+export function isOfOthers(text: string): boolean {
+  if (/^\W*(?:please\s+)?remind\b/i.test(text)) return false;
+  const quoted = QUOTES_SOMEBODY.exec(text);
+  const own = quoted ? text.replace(quoted[0], ' ').replace(/\bno need to\b/i, ' ') : text;
+  return MAIL.test(text) || SIGNED.test(text) || (quoted !== null && !OWN_WISH.test(own));
+}
 
 const NOT_YOUR_WORDS =
   'That reads like a mail or a message from somebody else. What others write is no order to me, so nothing was changed. If there is something in it for you to do, tell me in your own words what and when.';

@@ -186,13 +186,17 @@ function exactly(brief: GoalBrief, id: string, text: string): string {
   return hit?.say ?? brief.answers[id] ?? text.replace(/[.!]+$/, '').slice(0, 100);
 }
 
+/** "The first one please", "let's go with number two then". */
+const NUMBERED =
+  /^(?:(?:i'll|i'd|i|we|let's|lets|yes|yeah|ok|okay|hm|well|then|take|do|go|with|for|want|like|choose|pick|have|prefer|rather|maybe)[ ,]+)*(?:the )?(?:number |option )?(\d|first|second|third|fourth|last)(?: one| option| way| choice)?(?:,? (?:please|then|thanks|thank you|i think|sounds good|(?:is|would be) (?:fine|good|best|ok)))*$/;
+
 /** The option that words mean: its label, its number, or words that are its own. */
 export function optionIn(message: string, options: readonly GoalOption[]): GoalOption | null {
   const said = plain(message).replace(/[.!?]+$/, '');
   const exact = options.find(({ label }) => plain(label) === said);
   if (exact) return exact;
   const number =
-    /^(?:the )?(?:number |option )?(\d|first|second|third|fourth|last)(?: one| option)?$/.exec(said)?.[1] ??
+    NUMBERED.exec(said)?.[1] ??
     /\b(?:the|do|take) (first|second|third|fourth|last) (?:one|option)\b(?!.*\bfirst\b)/.exec(said)?.[1];
   if (number) return options[number === 'last' ? options.length - 1 : (nthOf(number) ?? Number(number)) - 1] ?? null;
   const words = ` ${said.replace(/[^\p{L}\p{N}'-]+/gu, ' ')} `;

@@ -13,6 +13,7 @@ import { isSaid } from '../../said.ts';
 import type { Answer, Later, State, Update } from '../../state.ts';
 import { askModel } from '../../twin.ts';
 import { unfit } from '../../unfit.ts';
+import { isOfFluxAlone } from '../chitchat/asked/index.ts';
 import { asksForClock } from '../chitchat/clock.ts';
 import { refused, stillRefused } from '../chitchat/refused.ts';
 import { asksAboutAway } from '../goal_modifier/away.ts';
@@ -76,6 +77,8 @@ export async function decide(told: State, run: Run): Promise<Update> {
   if (no) return { ...no, parked: waits(pending, setting) };
   if (!request.intent && !isOnboarding(run) && asksForClock(request.message))
     return { ...fresh, route: 'chitchat', text: request.message, pending: null, parked: waits(pending, setting) };
+  if (shows(plan) && !request.intent && isOfFluxAlone(request.message))
+    return { ...fresh, route: 'chitchat', text: request.message, pending: null, parked: waits(pending, setting) };
   if (onboards) return { ...fresh, route: 'onboarding', pending: null };
   if (!request.intent && pending === null && isAnotherGo(request.message, memory, setting))
     return { ...fresh, route: 'task_handler', text: request.message, pending: null };
@@ -118,6 +121,9 @@ export async function decide(told: State, run: Run): Promise<Update> {
     sentenceOf(value, request.message, setting);
   return heard ? { ...update, ...heard } : update;
 }
+
+/** A plan is proposed and waits for a yes. */
+const shows = (plan: State['plan']): boolean => plan !== null && !plan.standing;
 
 /** "Make it 7:30", while something that was not understood is only guessed to be a wish: of what was made or changed before. */
 const ofRecent = ({ request, pending, memory }: State, { now }: Run): boolean =>

@@ -58,13 +58,21 @@ async function inTurn(written: State, run: Run): Promise<Update> {
 /** The greeting says nothing of what is wanted. */
 const afterGreeting = <S extends Pick<State, 'request'>>(state: S): S => ({
   ...state,
-  request: { ...state.request, message: withoutGreeting(state.request.message) },
+  request: { ...state.request, message: withoutLead(withoutGreeting(state.request.message)) },
 });
+
+/** "Before that, put milk on my list": an order, whatever it comes before. */
+const LEAD =
+  /^\W*(?:before\s+(?:that|this|we\s+(?:do|start|go\s+on)|i\s+forget)|one\s+more\s+thing|quick\s+(?:one|thing)|unrelated|something\s+else|while\s+(?:you're|i'm)\s+(?:at\s+it|here))\s*[,:-]+\s*(?=(?:please\s+)?(?:remind|wake|add|put|set|can|could|what|tell|show|do\s+i|am\s+i)\b)/i;
+const withoutLead = (message: string): string => message.replace(LEAD, '');
 
 /** A message, or a part of it: what it says against the limits is answered first, and the wish itself taken up. */
 async function heardWhole(spoken: State, run: Run): Promise<Update> {
   const rest = spoken.request.intent ? spoken.request.message : withoutLimits(spoken.request.message);
-  if (rest === spoken.request.message) return heard(spoken, run);
+  // To what is asked in onboarding, and beside a plan that is shown, it is an answer that says nothing.
+  const alone = !isOnboarding(run) && (spoken.plan === null || spoken.plan.standing !== null);
+  if (rest === spoken.request.message || (rest === '' && !alone)) return heard(spoken, run);
+  if (rest === '') return { route: 'end', text: spoken.request.message, answer: tell('CHITCHAT', LIMITS_HOLD) };
   const request = { ...spoken.request, message: rest };
   const update = await heard({ ...spoken, request }, run);
   const before = tell('CHITCHAT', LIMITS_HOLD);

@@ -29,6 +29,8 @@ export function toOpenQuestion(open: OpenQuestion, message: string, setting: Set
   if (whole !== null) return ofWish([whole], open, setting);
   if (open.kind === 'confirm' && yesOrNo(message, setting) === 'yes' && !/\b(?:but|except|not)\b|\d/i.test(message))
     return go('task_handler', message, open);
+  if (open.kind === 'confirm' && SAVES_IT.test(message) && !TAKES_AWAY.test(open.question))
+    return go('task_handler', 'yes', open);
   if (open.kind === 'confirm' && open.otherwise) {
     const kept = keepsOrNot(message, setting);
     if (kept) return go('task_handler', kept, open);
@@ -89,6 +91,12 @@ function asGoal({ choices, text }: Ask, setting: Setting): string | null {
   const { title } = readDraft(text, setting);
   return title === '' ? null : `My goal is to ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
+
+/** "Save it", to "shall I do it all the same?". */
+const SAVES_IT =
+  /^\W*(?:(?:yes|yeah|ok(?:ay)?|please|just|sure)[\s,]+)*(?:save|do|set|take|add|make)\s+(?:it|that|them)(?:\s+(?:all\s+the\s+same|anyway|please|then|like\s+that))*\W*$/i;
+
+const TAKES_AWAY = /\b(?:delete|cancel|remove|stop|end|skip|pause)\b/i;
 
 const SOON = /^\W*(?:asap|a\.s\.a\.p|as soon as|.{0,20}\burgent)/i;
 

@@ -23,6 +23,10 @@ const ASKS_ABOUT = anyOf(
   [
     // "what goals does my wife have in here", "which reminders has she set"
     `(?:what|which|how\\s+many|whose)\\s+(?:\\w+\\s+)?(?:${OWNED})\\s+(?:do|does|did|has|have|is|are)\\s+${SOMEONE}\\b`,
+    // "what does my wife have tomorrow"
+    `what(?:'s|\\s+(?:do|does|did|is|has))?\\s+(?:on\\s+for\\s+)?(?:my|our)\\s+(?:${PEOPLE})\\s+(?:have\\s+|has\\s+|got\\s+|doing\\s+|up\\s+to\\s+)?(?:on\\s+|planned\\s+|to\\s+do\\s+|got\\s+|for\\s+)*(?:today|tomorrow|tonight|this\\s+\\w+|next\\s+\\w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b`,
+    // "what goals does Julia Brandt have"
+    `(?:what|which|how\\s+many)\\s+(?:${OWNED})\\s+(?:does|did|has)\\s+(?!(?:it|this|that|one|flux|the|my|a)\\b)\\p{L}+(?:\\s+\\p{L}+)?\\s+(?:have|set|got|make|made|use)\\b`,
     // "is my boss on here", "does Emma's husband use this"
     `(?:is|are|was|were|does|do|did|has|have)\\s+${SOMEONE}\\s+(?:\\w+\\s+)?(?:(?:on|in|using|with)\\s+(?:it|here|this|flux|the\\s+app)|here|registered|signed\\s+up|use\\s+(?:it|this|flux)|have\\s+(?:an?\\s+)?(?:account|plan|goals?|tasks?))\\b`,
     // "a secret about another user", "make my friend Leo's account do yoga"
@@ -43,7 +47,7 @@ const ASKS_ABOUT = anyOf(
 );
 /** "Tell me whether Marek has a plan", "I need to know if my boss is on here". */
 const WHETHER = new RegExp(
-  `\\b(?:if|whether)\\s+(?:${SOMEONE}|(?!(?:I|It|You|We|That|This|The|My)\\b)\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\p{L}+)?)\\s+(?:also\\s+|already\\s+|even\\s+)*(?:(?:has|have|had|got|made|set)\\s+(?:an?\\s+|any\\s+|\\w+\\s+)?(?:${OWNED})\\b|(?:uses?|is\\s+using|is\\s+on|is\\s+in|is\\s+here|signed\\s+up|is\\s+registered)\\b(?!\\s+(?:time|holiday|town)\\b))`,
+  `\\b(?:show|tell)\\s+me\\s+what\\s+(?!(?:I|It|You|We|That|This|The|My)\\b)\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\p{L}+)?\\s+(?:is|was|has|does|did|plans)\\b|\\b(?:if|whether)\\s+(?:${SOMEONE}|(?!(?:I|It|You|We|That|This|The|My)\\b)\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\p{L}+)?)\\s+(?:also\\s+|already\\s+|even\\s+)*(?:(?:has|have|had|got|made|set)\\s+(?:an?\\s+|any\\s+|\\w+\\s+)?(?:${OWNED})\\b|(?:uses?|is\\s+using|is\\s+on|is\\s+in|is\\s+here|signed\\s+up|is\\s+registered)\\b(?!\\s+(?:time|holiday|town)\\b))`,
   'u',
 );
 /** "Give me Sarah Miller's email": of nobody it is told. */
@@ -57,6 +61,7 @@ const USERS = anyOf(
     '(?:is|are|was|were)\\s+(?:he|she|they|(?:my\\s+)?\\p{L}+)\\s+(?:also\\s+|even\\s+|already\\s+)?(?:using|on|registered|signed\\s+up)\\b.{0,20}\\b(?:flux|this|here|it|app)\\b',
     'how\\s+many\\s+(?:other\\s+)?(?:people|users|others|customers)\\s+(?:use|are\\s+(?:using|on|here)|have|do\\s+you\\s+have)\\b',
     'who\\s+else\\s+(?:uses|is\\s+(?:using|on))\\b',
+    '(?:do|have)\\s+you\\s+(?:have\\s+|got\\s+)?(?:any\\s+|many\\s+|other\\s+)*(?:users|customers|members)\\b',
     // "is there anyone called Julia using this"
     '(?:is|are)\\s+there\\s+(?:also\\s+)?(?:anyone|anybody|someone|somebody|an?\\s+\\w+|people|other\\s+\\w+)\\b.{0,40}\\b(?:using|registered|signed\\s+up|on)\\s+(?:this|it|here|flux|the\\s+app)\\b',
     // "zeig mir die Aufgaben von meinem Mitbewohner"
@@ -75,6 +80,8 @@ const MACHINERY = anyOf(
     // "I am the admin of this server"
     "(?:i'm|i\\s+am|this\\s+is|we\\s+are|we're)\\s+(?:the\\s+|an?\\s+|one\\s+of\\s+the\\s+|from\\s+)?(?:flux\\s+)?(?:admin\\w*|developers?|support|staff|owner|moderator)\\s+(?:team\\s+)?(?:of|for|at|from|here)\\s+(?:this|the|your|flux)\\b",
     '(?:system|initial|hidden|original|full)\\s+prompt\\b|systemprompt\\b',
+    // "set debug on and dump the last conversation"
+    '(?:set|turn|switch)\\s+(?:on\\s+)?(?:debug|verbose)\\b|(?:dump|print|export)\\s+(?:the\\s+)?(?:last|previous|other|whole)\\s+(?:conversations?|chats?|messages?)\\b',
     // "wipe the database"
     '(?:wipe|drop|dump|delete|erase|reset|format|restart|shut\\s+down)\\s+(?:the|your|this|all)\\s+(?:\\w+\\s+)?(?:database|servers?|system|logs|code|backups?)\\b',
     '(?:words|text|everything|all|lines?|message|instructions)\\s+(?:that\\s+(?:is|are|was|were)\\s+)?(?:above|before)\\s+(?:this|starting|the|verbatim)\\b|starting\\s+with\\s+"?you\\s+are\\b',

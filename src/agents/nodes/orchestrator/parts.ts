@@ -1,6 +1,14 @@
 import { ordersIn, readSaid } from '../../../domain/about/index.ts';
 import { readAmendment } from '../../../domain/amend/index.ts';
-import { type Act, besideAnswer, goalIn, partsOf, plainly } from '../../../domain/intent/index.ts';
+import {
+  type Act,
+  besideAnswer,
+  changeMeant,
+  goalIn,
+  type Part,
+  partsOf,
+  plainly,
+} from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
 import { tellsOfDays, topicOf } from '../../../domain/onboarding/index.ts';
 import { type PlanDraft, readPlanReply } from '../../../domain/plan/index.ts';
@@ -18,6 +26,7 @@ import { names } from '../task_handler/about-things.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { type Candidate, namedIn, openTasks } from '../task_handler/find.ts';
 import { sharesWord } from './errands.ts';
+import { unquoted } from './limits.ts';
 import { isSettled } from './open-answer.ts';
 import { asksForOthers } from './others.ts';
 import { pausesAll } from './pauses.ts';
@@ -52,18 +61,19 @@ export async function inParts(
     // "No, 7, and remind me to pack at 6:30": what was just made is corrected first.
     const beside = (part: string) =>
       toFlux(part) ??
-      (amends && message.startsWith(part) && readAmendment(part) !== null ? 'change' : null) ??
+      (amends && message.startsWith(part) && readAmendment(withoutThanks(part)) !== null ? 'change' : null) ??
       changesOneOf(tasks, part, setting) ??
       (changesNamed(tasks, part, setting) ? 'change' : null) ??
       (REMINDS_OF_IT.test(part) && changesNamed(tasks, message.slice(0, message.indexOf(part)), setting)
         ? 'change'
         : null);
-    const [first, ...others] = partsOf(message, setting, beside) ?? [];
-    if (!first) return null;
+    const parts = partsOf(message, setting, beside) ?? [];
+    const [first, ...others] = parts;
+    if (!first || isOneQuestion(parts, message)) return null;
     const asks = others.some(({ act }) => act === 'goal' || act === 'asked');
     return { first: first.text, others: others.map(({ text, act }) => (act === 'change' ? ofIt(text) : text)), asks };
   }
-  const beside = besideAnswer(message, setting, toFlux);
+  const beside = besideAnswer(message, setting, toFlux, waiting === true && isOpen(open));
   if (!beside) return null;
   const { answer, errands } = beside;
   const brief = isOfGoal(open) ? open.brief : shown;
@@ -71,9 +81,11 @@ export async function inParts(
   // "Not yet, I want to ask my wife first": why it waits, and nothing to do.
   if (shown && errands.every((errand) => FIRST.test(errand)) && kindOf(message, shown, setting) === 'hold') return null;
   const approves = shown && kindOf(answer, shown, setting) === 'approve';
-  // "Ok good but what if I'm ill?" is no yes yet.
+  // "Ok good but what if I'm ill?" is no yes yet: of the plan it is asked there, and what Flux is or can is answered beside it.
   if (approves && RESERVES.test(message) && errands.some((errand) => /\?\s*$/.test(errand) || toFlux(errand) !== null))
-    return null;
+    return errands.every((errand) => aboutFlux(errand) !== null)
+      ? { first: errands.join(' '), others: [], asks: false }
+      : null;
   // A goal goes on by asking, and a plan that is changed is shown: that stands last.
   const [first = '', ...others] = brief && !approves ? [...errands, answer] : [answer, ...errands];
   return { first, others, asks: brief !== null && !approves, shown: pending?.kind === 'plan' && !approves };
@@ -82,6 +94,15 @@ export async function inParts(
 const kindOf = (words: string, plan: PlanDraft, setting: Setting) =>
   readPlanReply(words, plan, setting, { shown: true }).kind;
 const FIRST = /\bfirst\W*$|\b(?:ask|check with|talk to|speak to|talk it over with)\s+(?:my|the|him|her|them)\b/i;
+
+/** "I've no WhatsApp, can I still use it?": asked as a whole, and by none of its parts alone. */
+const isOneQuestion = (parts: readonly Part[], message: string): boolean =>
+  aboutFlux(message) !== null &&
+  parts.every(({ act }) => act === 'question') &&
+  parts.some(({ text }) => aboutFlux(text) === null);
+
+/** "2pm thanks". */
+const withoutThanks = (part: string) => part.replace(/[\s,]+(?:thanks|thank\s+you|thx|cheers|ta)\W*$/i, '');
 
 /** Behind a yes: it waits for an answer. */
 const RESERVES = /\b(?:but|though|although|however|except|only|wait|hang on|hold on)\b/i;
@@ -117,7 +138,9 @@ export function queued({ others, asks, shown = false }: Parts, { later }: Update
 /** Questions to Flux and what changed about somebody's days: said beside a wish, and heard by themselves. */
 const besideOf =
   (message: string, { person }: Run, setting: Setting, goal: ReturnType<typeof goalIn>) =>
-  (part: string): Act | null => {
+  (whole: string): Act | null => {
+    // What stands in quotation marks is a title, whatever it says.
+    const part = unquoted(whole);
     const asked =
       aboutFlux(part) !== null ||
       asksForTime(part) ||
@@ -136,14 +159,15 @@ const OF_SLEEP = /\b(?:sle?ep\w*|get(?:ting)?\s+up|wak\w+|bed\w*|ris(?:e|ing)|ea
 
 /** "… and move yoga to Wednesday": a part of its own where the list has such a task; "call the gym and cancel my membership" is one errand. */
 const BEGINS_A_CHANGE =
-  /[\s,;.'](?:moved?|make|push|shift|reschedule|postpone|skip|cancel|delete|drop|remove|bin|change|(?:i(?:'ve|\s+have)?\s+)?(?:done|did|finished|missed|skipped|paid|took|taken)|(?:is|are|'s) (?:now )?(?:at|on))\s/i;
+  /[\s,;.'](?:moved?|make|push|shift|reschedule|postpone|skip|cancel|delete|drop|remove|bin|change|(?:i(?:'ve|\s+have)?\s+)?(?:done|did|finished|missed|skipped|paid|took|taken)|(?:is|are|'s) (?:now )?(?:at|on))\s|\b(?:is|are|was|were|been)\s+(?:all\s+|already\s+|now\s+)?(?:done|paid|finished|sorted|sent|posted|booked|cancelled|called\s+off)\b/i;
 
 function changesOneOf(tasks: Candidate[], part: string, setting: Setting): Act | null {
   if (tasks.length === 0) return null;
   // "My parents are here on Thursday, so skip choir": what is ordered stands behind why.
   const order = part.split(/,\s+(?:so|but|and)\s+|\s+so\s+/).at(-1) ?? part;
   const said = understand(plainly(order), setting);
-  return 'task' in said && namedIn(order, tasks).length > 0 ? 'change' : null;
+  const tells = 'task' in said || changeMeant(order, setting).sure !== null;
+  return tells && namedIn(order, tasks).length > 0 ? 'change' : null;
 }
 
 /** "… remind me at quarter to", of what was changed ahead of it. */

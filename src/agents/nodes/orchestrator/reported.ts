@@ -4,6 +4,7 @@ import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { sayKnown } from '../onboarding/words.ts';
 import { type Decision, go } from './decision.ts';
+import { unquoted } from './limits.ts';
 import { changedAndAsked, changesListed, putOn } from './listed.ts';
 import { isOpenKind } from './of-the-list.ts';
 import { asksForOwnNumbers, discouraged } from './own-numbers.ts';
@@ -25,7 +26,10 @@ export async function reported(
   if (sayKnown(message.toLowerCase().replaceAll('’', "'"), run.person))
     return go('chitchat', message, null, { parked: waits(pending, setting) });
   // "I'm sick, cancel everything today": what is to be done comes last.
-  const last = message.split(/[,.;]\s+/).at(-1) ?? message;
+  const last =
+    unquoted(message)
+      .split(/[,.;]\s+/)
+      .at(-1) ?? message;
   const wishes = last !== message && goalIn(message.slice(0, -last.length), setting) !== null;
   if (last !== message && pausesAll(last, setting, wishes))
     return go('task_handler', last, null, { parked: waits(pending, setting) });

@@ -33,6 +33,12 @@ export function reachWords(person: CoachPerson, policy: Policy, soon = false): s
   return [`You get ${first} ${when}${climb}.`, missing, paused].filter(Boolean).join(' ');
 }
 
+/** What stands in the way of a push, a WhatsApp or a call as it is now; null: nothing does. */
+export function inTheWay(person: CoachPerson): string | null {
+  if (!canReach(person, 'aggressive')) return `As it stands, I cannot reach you: ${whyNot(person, 'aggressive')}.`;
+  return missingWords(person, 'aggressive');
+}
+
 function whyNot({ phoneVerified, optedOut, reach }: CoachPerson, policy: Policy): string {
   const push = reach.push ? null : 'notifications are not allowed in any browser';
   if (policy === 'silent') return push ?? '';

@@ -280,4 +280,37 @@ export const ANSWERS: Record<Topic, { en: string } & Partial<Record<Language, st
   tone: {
     en: 'I stay friendly, and can be strict all the same: put "call me" to what must not slip, and your phone rings until you answer. What shall that be?',
   },
+  stop: {
+    en: 'One reminder: "stop reminding me about yoga". All for a while: "pause everything until Monday". Messages and calls for good: answer STOP on WhatsApp, or switch them off in the settings; "Delete account" there ends it all. Nothing was changed now.',
+  },
+  notifications: {
+    en: 'They need two things: that notifications are allowed for this page (in the settings here and in those of your browser or phone), and that the phone is not on "do not disturb". For WhatsApp and calls, enter your number in the settings. Until then everything still stands in your list.',
+  },
+  not_rung: {
+    en: 'I am sorry. A call needs three things: a verified number, calls allowed in the settings, and "call me" on that task; a push needs notifications allowed in your browser. If all of that is so, tell me what it was and when, and I set it again. "What was on today?" shows what stood there.',
+  },
+  no_whatsapp: {
+    en: 'Without WhatsApp it works as well: I remind you by push, and by a call where you put "call me" to a task and your number is verified. SMS, Telegram and the like I do not have.',
+  },
+  account: {
+    en: 'One account is one person, with an e-mail of their own; you sign in with it on as many devices as you like. Signing out and the e-mail stand where you sign in; two people take two accounts.',
+  },
+  takes_time: {
+    en: 'That differs: a habit sits after some two to three months, a plan here runs up to six weeks and begins almost too easy, so that the first weeks are done at all. Ask me "how is it going?" whenever you like.',
+  },
+  sound: {
+    en: 'No music and no tones of my own: a push sounds as your phone sounds, and a call rings like any other, with a voice that reads the reminder. Both are set in your phone.',
+  },
+  legal_advice: {
+    en: 'That I must not judge: a lawyer, an advice centre or your bank can. I can remind you to call one: say when, and have the papers at hand.',
+  },
+  work_too: {
+    en: 'Yes, whatever is to be done and has a time or a goal behind it: at work, at home, for school, for medicine or for yourself. What should I remind you of first?',
+  },
+  settings: {
+    en: 'In the menu of the app: there are your number, notifications, calls, your hours, your calendar and your data. Your hours and your name you can also tell me here.',
+  },
+  approvals: {
+    en: 'Reminders that you ask for are saved at once, and "undo" takes them back. A plan, or a change of one, is shown first and saved only by your yes; by myself I move or delete nothing.',
+  },
 };

@@ -4,7 +4,7 @@ import { tokenize } from '../../../../domain/language/grammar/tokens.ts';
 import { firstPhrase, tableOf } from '../../../../domain/language/phrases/table.ts';
 import { ANSWERS } from './answers.ts';
 import { topicByWords } from './by-words.ts';
-import { answerToAsked } from './index.ts';
+import { answerToAsked, isOfFluxAlone } from './index.ts';
 import { TOPICS } from './topics.ts';
 import { BY_WORDS } from './topics-by-words.ts';
 import { FOREIGN_TOPICS } from './topics-foreign.ts';
@@ -101,4 +101,15 @@ describe('what only sounds like a question to Flux is left to the others', () =>
     'set the alarm for the early train',
   ])
     test(message, () => assert.equal(answerToAsked(message), null));
+});
+
+describe('what is asked of Flux alone is answered whatever plan is shown', () => {
+  for (const [message, alone] of [
+    ['does it cost anything?', true],
+    ['who can see this?', true],
+    ["what if I'm ill?", false],
+    ['can i change a reminder later', false],
+    ['make it easier', false],
+  ] as const)
+    test(message, () => assert.equal(isOfFluxAlone(message), alone));
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { formsOf, wordsIn } from '../../../../domain/learned/words.ts';
+import type { ByWords } from './row-by-words.ts';
 import type { Topic } from './topics.ts';
-import { BY_WORDS, type ByWords } from './topics-by-words.ts';
+import { BY_WORDS } from './topics-by-words.ts';
 
 /** The kinds that a word belongs to ("ring": a call), from `words.txt`. */
 const KINDS = kindsFrom(new URL('words.txt', import.meta.url));

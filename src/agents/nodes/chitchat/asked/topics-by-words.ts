@@ -1,22 +1,5 @@
-import type { Topic } from './topics.ts';
-
-/**
- * A topic, and kinds of words (`words.txt`) that together ask about it, in whatever order. `said`: no question is needed;
- * `never`: with these it is something else.
- */
-export type ByWords = { topic: Topic; kinds: string[]; never: string[]; said: boolean; example: string };
-
-/** "!" before the kinds: no question is needed. "-kind": with that one it is something else. */
-const row = (topic: Topic, kinds: string, example: string): ByWords => {
-  const all = kinds.replace(/^!/, '').split(' ');
-  return {
-    topic,
-    kinds: all.filter((kind) => !kind.startsWith('-')),
-    never: all.filter((kind) => kind.startsWith('-')).map((kind) => kind.slice(1)),
-    said: kinds.startsWith('!'),
-    example,
-  };
-};
+import { type ByWords, row } from './row-by-words.ts';
+import { BY_WORDS_OF_USE } from './topics-by-words-using.ts';
 
 export const BY_WORDS: readonly ByWords[] = [
   row('others_see', 'anybody see data', 'is anyone at your company reading my chats'),
@@ -90,7 +73,7 @@ export const BY_WORDS: readonly ByWords[] = [
   row('calling', 'HOW reply remind', 'how do i answer a reminder'),
   row('calling', 'call HOW calling_', 'how do your calls work'),
   row('calling', 'WHEN YOU call', 'when will you call'),
-  row('calling', 'ABLE YOU call -named -set_', 'can you actually ring me'),
+  row('calling', 'ABLE YOU call -named -set_ -medical', 'can you actually ring me'),
   row('calling', 'ABLE YOU call device', 'can you call my phone'),
   row('calling', 'WHAT call happens', 'what happens when you call'),
   row('listening', 'listen data', 'are you recording this conversation'),
@@ -107,14 +90,11 @@ export const BY_WORDS: readonly ByWords[] = [
   row('reach', 'HOW remind I', 'how do reminders reach me'),
   row('reach', 'channel YOU work_', 'does it work on whatsapp'),
   row('reach', 'channel YOU OFTEN', 'how often will you message me'),
-  row('reach', 'whatsapp need', 'do I need whatsapp for this'),
-  row('reach', 'WHY whatsapp', 'why only whatsapp'),
   row('reach', 'channel YOU', 'can you send whatsapp messages'),
   row('reach', 'YOU remind ABLE -see -call', 'can you remind me of things'),
   row('reach', 'call channel YOU -medical', 'do you text or call'),
   row('reach', 'sms YOU', 'do you contact me by text or just in the app'),
   row('reach', 'channel remind', 'do reminders come as a text'),
-  row('reach', 'WHY whatsapp sms', 'why whatsapp and not sms?'),
   row('languages', 'language speak -learn', 'does flux understand polish'),
   row('languages', 'WHAT language -learn', 'which languages do you have'),
   row('languages', 'language YOU work_ -learn', 'do you work in german'),
@@ -251,4 +231,5 @@ export const BY_WORDS: readonly ByWords[] = [
   row('partner', 'partner WHAT', 'what is an accountability partner'),
   row('reliable', 'HOW known store', 'how do i know it has been saved'),
   row('reliable', 'trust remind', 'can i rely on the reminders'),
+  ...BY_WORDS_OF_USE,
 ];

@@ -87,7 +87,18 @@ export type Topic =
   | 'known_from'
   | 'no_couple'
   | 'tone'
-  | 'fewer';
+  | 'fewer'
+  | 'stop'
+  | 'notifications'
+  | 'not_rung'
+  | 'no_whatsapp'
+  | 'account'
+  | 'takes_time'
+  | 'sound'
+  | 'legal_advice'
+  | 'work_too'
+  | 'settings'
+  | 'approvals';
 
 export type Language = 'en' | 'de' | 'es';
 export type Asked = { topic: Topic; language: Language };
