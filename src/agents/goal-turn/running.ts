@@ -1,9 +1,10 @@
 import { goalIn } from '../../domain/intent/index.ts';
 import type { Setting } from '../../domain/language/index.ts';
-import { aboutPlan, datesIn, mayChange, plain } from '../../domain/plan/index.ts';
+import { aboutPlan, datesIn, mayChange, plain, plainText } from '../../domain/plan/index.ts';
 import { clashIn, orderBesideTale } from '../../domain/running/index.ts';
 import { namesAnotherKind } from '../../domain/wish/index.ts';
 import { type ActiveGoal, runningPlan } from '../../services/plans/index.ts';
+import { tell } from '../answer.ts';
 import { aboutSessions } from '../nodes/goal_modifier/about-sessions.ts';
 import { ofLastChange, rightedLast, withDayAfter } from '../nodes/goal_modifier/last-change.ts';
 import { goalNamed, isAbandon, isFinish, isPause, ofPlaybook } from '../nodes/goal_modifier/rules.ts';
@@ -16,11 +17,13 @@ import { openTasks } from '../nodes/task_handler/find.ts';
 import type { Run } from '../run.ts';
 import { ofRunningGoal } from '../running-goal.ts';
 import type { State, Update } from '../state.ts';
-import { byGoal } from './by-goal.ts';
+import { byGoal, STAYS } from './by-goal.ts';
 import { isErrand } from './errand.ts';
 import { dropsGoal, ENDS, givesUp, tiredOf } from './given-up.ts';
 import { ordered } from './ordered.ts';
 import { to } from './to.ts';
+
+const OBVIOUSLY = /(?: (?:obviously|of course|though|anyway|please|then|as normal))+[.!]*$|[.!]+$/;
 
 /** A running goal: pause, finished, and changes in words: of the plan saved last in this conversation, of the goal that is named, or of the only one. */
 export async function aboutRunning(heard: State, run: Run, setting: Setting): Promise<Update | null> {
@@ -32,8 +35,15 @@ export async function aboutRunning(heard: State, run: Run, setting: Setting): Pr
   const righted = await rightedLast(state, run);
   if (righted) return righted;
   if (saysSum(message, goals)) return to('goal_modifier', message);
-  const each = byGoal(message, goals, run);
+  const each = byGoal(message, goals, setting, run);
   if (each) return each;
+  const stays = STAYS.test(plain(message).replace(OBVIOUSLY, '')) ? goalNamed(message, goals) : null;
+  if (stays)
+    return {
+      route: 'end',
+      answer: tell('MODIFY_GOAL', `**${plainText(stays.title)}** goes on as it is. Nothing was changed.`),
+      pending: null,
+    };
   if (await isOfAnotherKind(message, goals, run)) return null;
   const order = await ordered(state, goals, run, setting);
   if (order) return order;

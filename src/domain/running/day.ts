@@ -6,7 +6,7 @@ import type { RunningWord } from './types.ts';
 
 /** What a plan may lead to. */
 const EVENT =
-  '(?:(?:half[ -]?)?marathon|race|exam|exams|test|finals?|deadline|due date|date|wedding|concert|recital|presentation|talk|viva|defen[cs]e|submission|hand-?in|competition|tournament|match|event|trip|interview|performance|gig|show|audition|trial|regatta|triathlon|10k|5k|run|ride|day|big day|thesis|paper|report|assignment|appointment|certification|goal|target|end date|finish date)';
+  '(?:(?:half[ -]?)?marathon|race|exam|exams|test|finals?|deadline|due date|date|wedding|concert|recital|presentation|talk|viva|defen[cs]e|submission|hand-?in|competition|tournament|match|event|trip|interview|performance|gig|show|audition|trial|regatta|triathlon|10k|5k|run|ride|day|big day|thesis|paper|report|assignment|appointment|certification|resit|retake|mock|assessment|goal|target|end date|finish date)';
 const THE_EVENT = `(?:(?:the|my|our|that|this|its|the goal's) )?(?:[a-z'-]+ ){0,3}?${EVENT}`;
 const NOUN = new RegExp(`\\b${EVENT}\\b`);
 const MOVED =
@@ -17,7 +17,7 @@ const ONE_MORE = /\b(another|an extra|a further) (?=(?:day|week|month)\b)/;
 const BY = new RegExp(`\\b(?:by )?${SPAN}(?: (later|earlier|sooner|back|forward|ahead|longer|more))?\\b`);
 
 const IS_MOVED = new RegExp(
-  `^(?:(?:they|we|he|she|my [a-z]+|the (?:school|university|uni|organi[sz]ers?|club|office|publisher|client|boss))(?:'ve| have| had| just)? )?(?:${THE_EVENT} ${MOVED}|(?:moved|postponed|pushed(?: back)?|brought forward|rescheduled|delayed|changed|shifted|extended) ${THE_EVENT})\\b`,
+  `^(?:(?:they|we|he|she|my [a-z]+|the (?:school|university|uni|organi[sz]ers?|club|office|publisher|client|boss))(?:'ve| have| had| just)? )?(?:${THE_EVENT}(?:'s)? ${MOVED}|(?:moved|postponed|pushed(?: back)?|brought forward|rescheduled|delayed|changed|shifted|extended) ${THE_EVENT})\\b`,
 );
 const IS_ON = new RegExp(
   `^(?:the |my )?(?:new |other )?${THE_EVENT}(?: (?:for|of) (?:it|that|the [a-z]+|my [a-z]+))?(?:'s| is| will be| takes place| falls)(?: now| going to be| actually| in fact)*(?: (?:on|for|by|only|not until|already))?\\b`,

@@ -167,6 +167,8 @@ export const GERMAN: Tongue = {
     ],
     ['by', form(`(?:um )?${N_DE} ${UNIT_DE}`), ([n = '', u = '']) => counted(DE(n), unitDe(u))],
     ['week', form('(diese|nächste|kommende) woche'), ([one]) => (one === 'diese' ? 'this week' : 'next week')],
+    ['week', form(`ab (?:anfang )?${M}`), ([m = '']) => `from ${word(MONTHS, m)}`],
+    ['from', form(`(?:am |den )?${D} danach`), ([d = '']) => `the ${word(DAYS, d)} after`],
     ['count', form(`${N_DE}(?: ?mal| ?x) (?:pro|die|in der) woche`), ([n = '']) => String(DE(n))],
     ['count', form('(ein|zwei|drei|vier|fünf|sechs)mal (?:pro|die|in der) woche'), ([n = '']) => String(DE(n))],
     // "Heute geht nicht, lieber Freitag um 19 Uhr".

@@ -81,6 +81,8 @@ const SAID: [string, string | null][] = [
   ['estoy con gripe, pausa todo hasta el lunes 7', "I'm sick, pause everything until Monday 7"],
   ['mejor hasta el miércoles', 'make it until Wednesday'],
   ['estoy de vacaciones del 20 al 27 de diciembre', "I'm away from 20 December to 27 December"],
+  ['ab Januar nur noch zweimal die Woche', 'only 2 times a week from January'],
+  ['am Montag danach auch nicht', "can't make it the Monday after"],
   ['lass alles ausfallen', null],
   ['verschieb alles auf Freitag', null],
   ['verschieb den Zahnarzt auf Freitag', null],

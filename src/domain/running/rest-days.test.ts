@@ -17,6 +17,7 @@ const SAID: Record<string, string[]> = {
     'got ill on Sunday, pause until Thursday',
   ],
   'now until 2026-12-11': ['until after thursday', 'pause for three days', 'nothing until after the 10th'],
+  'now until 2026-12-12': ['nothing till the weekend please'],
   'now until 2026-12-14': ['pause this week', 'until next week', 'nothing for the rest of the week', 'till Monday'],
   'now until 2026-12-15': ['pause for a week', 'a week off please', 'no guitar for 7 days'],
   'now until 2026-12-21': [
@@ -36,7 +37,12 @@ const SAID: Record<string, string[]> = {
   'now until 2027-01-02': ['until after new year', 'till the 2nd', 'until after the holidays'],
   'now until 2027-02-01': ['no guitar till february', 'nothing before february', 'until the start of feb'],
   'now until 2027-01-15': ['park it till mid january'],
-  'now until 2027-01-05 or so': ['until I say so', 'until further notice', "until I'm better"],
+  'now until 2027-01-05 or so': [
+    'until I say so',
+    'until further notice',
+    'put it all on hold, no idea for how long',
+    "until I'm better",
+  ],
   'now until ?': ['pause everything', 'got flu, pause everything'],
   '2026-12-11 until 2026-12-16': ['from friday to tuesday', 'Fri to Tue off'],
   '2026-12-12 until 2026-12-20': ['12–19 Dec', 'between the 12th and the 19th', 'from 12 December to the 19th'],

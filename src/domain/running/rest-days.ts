@@ -14,7 +14,7 @@ export type RestDays = {
 
 const OPEN_WEEKS = 4;
 const OPEN_END =
-  /\b(?:until|till|til) (?:further notice|(?:i|we)(?:'ll)? (?:say|tell|let|come|ask|write|get back|know|speak)\b|(?:i'm|i am|we're|we are) (?:ready|back|better|well|fit|ok|okay|fine)\b(?! (?:on|from|in|by) ))/;
+  /\b(?:until|till|til) (?:further notice|(?:i|we)(?:'ll)? (?:say|tell|let|come|ask|write|get back|know|speak)\b|(?:i'm|i am|we're|we are) (?:ready|back|better|well|fit|ok|okay|fine)\b(?! (?:on|from|in|by) ))|\b(?:no idea|don't know|not sure|who knows|can't say)(?: yet)? (?:for )?how long\b|\bindefinitely\b/;
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
@@ -51,7 +51,7 @@ const END_OF = new RegExp(
 );
 const WEEK =
   /\b(?:(?:for|over|all of|all|the whole of|during|the rest of|rest of) )*(?:the )?(this|next|rest of the|whole of next|whole of this|remainder of the) week\b/;
-const UNTIL_WEEK = /\b(?:until|till|til) (?:the )?(next week|week after next|week after)\b/;
+const UNTIL_WEEK = /\b(?:until|till|til) (?:the )?(next week|week after next|week after|weekend)\b/;
 const OF_MONTH = new RegExp(`(?: of)? ${MONTH}$`);
 const A_MONTH = new RegExp(MONTH);
 const A_WEEKDAY = new RegExp(`^(?:next |this |the coming )?${WEEKDAY}$`);
@@ -119,8 +119,8 @@ const back: Take = (reading, setting) => {
 const until: Take = (reading, setting) => {
   const week = UNTIL_WEEK.exec(reading.text);
   if (week) {
-    const monday = mondayAfter(today(setting)).add({ days: week[1] === 'next week' ? 0 : 7 });
-    return { ...reading, until: monday, text: cut(reading.text, week) };
+    const days = week[1] === 'weekend' ? -2 : week[1] === 'next week' ? 0 : 7;
+    return { ...reading, until: mondayAfter(today(setting)).add({ days }), text: cut(reading.text, week) };
   }
   const end = END_OF.exec(reading.text);
   if (end) return { ...reading, until: endOf(end[1] ?? '', setting), text: cut(reading.text, end) };

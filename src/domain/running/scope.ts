@@ -66,6 +66,7 @@ export function unsureOf(
   // A day alone is none to begin a plan that runs.
   if (changes.some(({ kind }) => kind === 'start') && !BEGINS.test(text)) return { why: 'beyond' };
   if (ALTERNATE.test(text) && diff.length > 1 && !changes.some(isAlternate)) return { why: 'beyond' };
+  if (isAfterTheEnd(text, diff, setting)) return { why: 'beyond' };
   if (isExcepted(text, diff, setting) || isTooFew(text, changes)) return { why: 'beyond' };
   const unread = changes.flatMap((one) =>
     one.kind === 'unread' && ASKS_MORE.test(one.words) && !KEEPS.test(one.words) ? [one.words] : [],
@@ -82,6 +83,14 @@ export function unsureOf(
   const ofWeeks = OF_WEEKS.test(text);
   if (isBeyond(text, diff, setting, ofWeeks)) return { why: 'beyond' };
   return ofWeeks ? null : oneOrEach(text, diff, setting);
+}
+
+/** "No Wednesdays until New Year": something is left out until then, and what lies behind it would change. */
+function isAfterTheEnd(text: string, diff: readonly SessionChange[], setting: Setting): boolean {
+  if (!diff.some(({ after }) => after === null)) return false;
+  const ends = readValues(text, setting).flatMap((value) => (value.kind === 'bound' ? [value.until.toString()] : []));
+  const last = ends.sort().at(-1);
+  return last !== undefined && diff.some(({ before }) => before !== null && before.date > last);
 }
 
 /** "Except tomorrow", "but not the 24th": and that one would change. */

@@ -99,15 +99,19 @@ export const isAbandon = (text: string) => ABANDON.test(plain(text));
 
 /** "I want to give up the thesis", "I'm giving up on piano": said of oneself, it is no order yet. */
 const GIVING_UP =
-  /^(?:(?:ok(?:ay)?|so|well|honestly|actually|sorry|ugh|hi|hey|coach|i think|i guess|maybe)[, ]+)*i(?:'m| am|'d| would|'ll| will)? ?(?:just |really |about to |ready to |close to |going to |gonna |might |may |should |better |(?:want|wanna|need|have|like|decided|think(?:ing)? (?:of|about)|feel like|considering)(?: to)? )*(?:giv(?:e|ing) up|quit(?:ting)?|drop(?:ping)?|stop(?:ping)?|end(?:ing)?|abandon(?:ing)?|pack(?:ing)? in|jack(?:ing)? in|bin(?:ning)?|chuck(?:ing)? in|sack(?:ing)? off|letting go of)\b/;
+  /^(?:(?:ok(?:ay)?|so|well|honestly|actually|sorry|ugh|hi|hey|coach|i think|i guess|maybe)[, ]+)*i(?:'m| am|'d| would|'ll| will)? ?(?:just |really |about to |ready to |close to |going to |gonna |might |may |should |better |(?:want|wanna|need|have|like|decided|think(?:ing)? (?:of|about)|feel like|considering)(?: to)? )*(?:giv(?:e|ing) up|quit(?:ting)?|drop(?:ping)?|stop(?:ping)?|end(?:ing)?|abandon(?:ing)?|(?:pack|jack|chuck|bin)(?:ing)? (?:it |this |this all |it all )?in|bin(?:ning)?|chuck(?:ing)? in|sack(?:ing)? off|letting go of)\b/;
 /** One session, a day, an hour: a change of the plan. */
 const ONE_PART =
   /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:sessions?|weeks?|weekends?|today|tonight|tomorrow|mornings?|afternoons?|evenings?|night|until|minutes?|early|earlier|later)\b/;
+/** "Not enjoying this tbh, thinking of …": what stands before only says why. */
+const NOT_KEEN = /^(?:[^,.;]{3,50}[,.;] )?(?:i'm |i am )?(?=thinking (?:of|about) )/;
 /** "I don't want to run any more". */
 const NO_LONGER =
   /^(?:(?:ok(?:ay)?|so|well|honestly|actually|sorry|ugh|hey|coach|i think|i guess)[, ]+)*i(?: really| just)? (?:don't|do not|no longer) (?:want|wanna|feel like)\b.{2,60}\b(?:anymore|any more|any longer)\b/;
 export const isGivingUp = (text: string) =>
-  (GIVING_UP.test(plain(text)) && !ONE_PART.test(plain(text))) || NO_LONGER.test(plain(text)) || endsIt(text);
+  (GIVING_UP.test(plain(text).replace(NOT_KEEN, 'i am ')) && !ONE_PART.test(plain(text))) ||
+  NO_LONGER.test(plain(text)) ||
+  endsIt(text);
 
 const THE_PLAN = '(?:(?:all (?:of )?|any of )?(?:the|this|that|my) (?:whole )?(?:plan|goal|programme|program|thing))';
 const IT = `(?:(?:all (?:of )?|any of )?(?:it|this|that)|${THE_PLAN})`;
