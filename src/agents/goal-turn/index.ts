@@ -2,7 +2,6 @@ import type { Setting } from '../../domain/language/index.ts';
 import { leavesDaysFree, type PlanDraft, readPlanReply } from '../../domain/plan/index.ts';
 import { waitingGoals } from '../../services/plans/index.ts';
 import { lastChanges } from '../../services/undo/index.ts';
-import { tell } from '../answer.ts';
 import { justPaused } from '../nodes/goal_modifier/pause.ts';
 import {
   backOn,
@@ -28,6 +27,7 @@ import { besideDraft } from './beside-draft.ts';
 import { besideGuess } from './beside-guess.ts';
 import { givesUp } from './given-up.ts';
 import { aboutRunning } from './running.ts';
+import { movesNothing, staysPut } from './stays-put.ts';
 import { isTakenBack, isWantedAfterAll, revertsTo } from './taken-back.ts';
 import { to } from './to.ts';
 import { isTravel } from './travel.ts';
@@ -61,12 +61,7 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
     return to('goal_modifier', 'put it back', null);
   if (!plan && pending === null && isLeft(message) && (await isJustSaved(run)))
     return to('goal_modifier', 'undo', null);
-  if (!plan && pending === null && run.person.goals.length > 0 && MOVES_NOTHING.test(message.replaceAll('’', "'")))
-    return {
-      route: 'end',
-      answer: tell('MODIFY_GOAL', 'All right, nothing is moved: it goes on as planned.'),
-      pending: null,
-    };
+  if (!plan && pending === null && run.person.goals.length > 0 && movesNothing(message)) return staysPut();
   if (isTakenBack(message, setting)) return to('goal_modifier', 'undo', null);
   const limited = afterLimit(state, setting);
   if (limited) return limited;
@@ -98,10 +93,6 @@ export async function goalTurn(state: State, run: Run, setting: Setting): Promis
     (!OF_A_TASK.has(pending.kind) || isFresh(pending, setting));
   return waits ? besideGuess(state, run, setting) : aboutRunning({ ...state, pending: null }, run, setting);
 }
-
-/** "Don't shift it", of what was told as missed. */
-const MOVES_NOTHING =
-  /^\W*(?:(?:ok(?:ay)?|no|please|and|but|just)[\s,]+)*(?:don't|do not|no need to) (?:move|shift|reschedule|push|make up for|catch up) (?:it|that|them|anything)(?: (?:anywhere|to another day|up))?(?:[,.;]? (?:and |but )?(?:just |simply |we |i'll )*(?:carry on|go on|continue|keep going|skip it|leave it)(?: (?:on |as )?\w+)?)?\W*$/i;
 
 const endsAnew = (message: string) =>
   isUntil(message) || soLong(message) || backOn(message) || restsFrom(message) || onlyOne(message);

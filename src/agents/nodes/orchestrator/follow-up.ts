@@ -7,6 +7,7 @@ import { activeGoals } from '../../../services/plans/index.ts';
 import { getTask } from '../../../services/tasks/index.ts';
 import { lastChanges, lastTakenBack } from '../../../services/undo/index.ts';
 import { asking, tell } from '../../answer.ts';
+import { movesNothing, staysPut } from '../../goal-turn/stays-put.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import { ofRunningGoal } from '../../running-goal.ts';
@@ -259,6 +260,8 @@ const STANDS: Record<string, string> = {
 /** "No wait": what was taken away a moment ago stands again; of what was only added it is asked what is wrong with it. */
 async function takenBack(message: string, { memory }: State, run: Run): Promise<Meant | null> {
   const { ctx, user, person } = run;
+  // "Don't shift it", of what was told as missed: it was not moved.
+  if (memory.missed && movesNothing(message)) return { update: staysPut() };
   // Said to a reply that changed nothing, it takes nothing back.
   const reply = run.history.findLast(({ role }) => role === 'assistant')?.content ?? '';
   if (/\bnothing (?:was|is) (?:changed|saved|moved|paused)/i.test(reply)) return { message: 'never mind' };
