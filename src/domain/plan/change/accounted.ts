@@ -18,7 +18,7 @@ const RHYTHM =
 const OF_A_PART =
   /\b(?<!\b(?:every|each|of the|a) )(?:first|second|third|fourth|last|final|middle) (?:two |three |four |few |couple of |\d )?(?:months?|half|halves|weeks?|fortnight|days|sessions|ones)\b/;
 /** What is said of a value of the plan as it is: "10 is too early", "not 7". */
-const AS_IT_IS = /\b(?:too|ambitious|a lot|lots|much)\b/;
+const AS_IT_IS = /\b(?:too(?! (?:many|often)\b)|ambitious|a lot|lots|much)\b/;
 const DENIES =
   /\b(?:not?|nor|nope|never|nothing|none|can't|cannot|couldn't|won't|don't|doesn't|isn't|aren't|except|without|skip|drop|free|off|out|away|leave|cancel|remove|less|fewer|bad|hard|busy|rest|avoid|instead of|rather than|too|clear|gone|impossible|unavailable|apart from|other than)\b/;
 const WISHES = /\b(?:instead|rather|better|works?|fine|ok|okay|good|great|perfect|possible|add|prefer)\b/;

@@ -23,14 +23,31 @@ export function byDay(said: string, plan: PlanDraft): PlanChange[] | null {
   const tokens = tokensOf(asRead(said.replace(/(?<=days?) n (?=[a-z]+days?\b)/g, ' and ')), namesOf(plan));
   const rest = tokens.filter(({ type }) => !BESIDE.has(type));
   if (!rest.every(({ type }) => type === 'DAYS' || type === 'ALL' || VALUE.has(type))) return null;
-  const groups = groupsIn(rest);
-  if (!groups || groups.length < 2 || repeats(groups)) return null;
+  const groups = groupsIn(withoutWays(rest));
+  if (!groups || repeats(groups) || !(groups.length > 1 || (rest.length === tokens.length && isWhole(groups[0], plan))))
+    return null;
   const common = ofAll(groups, rest, said);
   const changes = groups.map((group) => valued(group, groups, plan));
   if (changes.some((own) => own === null)) return null;
   const used = new Set(plan.sessions.map(({ date }) => Temporal.PlainDate.from(date).dayOfWeek));
   return [...wholeWeek(groups, used, plan), ...changes.flatMap((own) => own ?? []), ...common];
 }
+
+/** "Shorter during the week, 10 minutes, longer on Sunday, 45": the value behind each says how much. */
+const withoutWays = (tokens: readonly Token[]): readonly Token[] =>
+  /^(?:(?:MORE|LESS);DAYS;(?:LEN|N|TIME);){2,}$/.test(tokens.map(({ type }) => `${type};`).join(''))
+    ? tokens.filter(({ type }) => type !== 'MORE' && type !== 'LESS')
+    : tokens;
+
+/** "Saturday morning at 10", of what lies there: an hour in that part of the day. */
+const isWhole = (group: Group | undefined, { sessions }: PlanDraft): boolean => {
+  const { values = [], days = [] } = group ?? {};
+  return (
+    values.some(({ type }) => type === 'TIME') &&
+    values.some(({ type, text }) => type === 'PART' || /morning|afternoon|evening|night/.test(text)) &&
+    days.every((day) => sessions.some(({ date }) => Temporal.PlainDate.from(date).dayOfWeek === day))
+  );
+};
 
 /** "Weekdays" are those that it has; a day that is named and has none yet makes it the whole week. */
 function wholeWeek(groups: readonly Group[], used: ReadonlySet<number>, plan: PlanDraft): PlanChange[] {
@@ -127,6 +144,8 @@ function readOf(token: Token, days: Weekday[], plan: PlanDraft, counts: boolean)
   if (isBare(token) && (counts || Number(token.text) > 23))
     return Number(token.text) >= 5 ? [{ kind: 'minutes', of, minutes: Number(token.text) }] : null;
   if (token.type !== 'TIME' && token.type !== 'N') return null;
-  const time = hourMeant(token.text, of, plan);
+  // "Morning at 10" has its half of the day.
+  const isSure = token.type === 'TIME' && /morning|afternoon|evening|night/.test(token.text);
+  const time = isSure ? token.time : hourMeant(token.text, of, plan);
   return time ? [{ kind: 'time', of, time }] : null;
 }

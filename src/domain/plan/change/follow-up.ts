@@ -26,7 +26,8 @@ export const isOfLast = (change: PlanChange, clause: string, plan: PlanDraft): b
   (IT.test(clause) || THEN.test(clause) || goesOnWith(change, plan));
 
 /** "Longer on that day". */
-const THEN = /\b(?:on (?:that day|those days|that one)|that day|those days)$/;
+const THEN =
+  /\b(?:on (?:that day|those days|that one)|that day|those days|that (?:one|session|run|ride|walk|lesson|workout))$/;
 /** "Two of them in the morning". */
 export const SOME_OF_THEM =
   /\b(?:two|three|four|some|half|most|a (?:few|couple)|[2-4]) of (?:them|those|these|the (?:two|three|four|five|sessions|days|runs|workouts|walks|rides|lessons|ones))\b/;

@@ -228,6 +228,10 @@ const TOO_LONG =
 const IS_SO =
   /^(?:(?:but|and|well|hm+|honestly|i think|so|ok|the|even|about) )*(?:\d{1,3}|half an|an|a quarter of an|one|two) ?(?:minutes?|mins?|hours?|h)\b (?:is|are|feels?|seems?|sounds?)\b(?! (?:\w+ )?(?:enough|plenty|fine|ok|okay|good|better|great|perfect|best|all|max(?:imum)?|the|possible|doable|more|what|my|ideal|it|right|too (?:short|little))\b)/;
 
+/** Whether a length is too much, whatever else is named with it. */
+export const isTooLong = (clause: string): boolean =>
+  minutesIn(clause) !== null && /\b(?:is|are|feels?|seems?)\b.{0,14}\btoo (?:long|much)\b/.test(clause);
+
 /** How long, how hard. */
 export function loadOf(clause: string, of: Select): PlanChange[] | null {
   if (LESS_IN_ALL.test(clause) && minutesIn(clause) === null) return [{ kind: 'longer', of, factor: 0.75 }];

@@ -7,7 +7,7 @@ import { unknownWords, wordsIn, wordsOfPlan } from './unknown.ts';
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
 /** "Not Mondays, Tuesdays", "no, not Saturday. Sunday please". */
 const NOT_BUT = new RegExp(
-  `^(?:(?:no|nope|oh|hm+|sorry|wait|actually|please|ok|and|but)[, ]+)*(?:not|no) (?:on )?(?:the )?(${DAY}),? ?(?:but |rather |more like )?(?:on )?(?:the )?(${DAY})(?= (?:instead|then|please|rather|at|in the|mornings?|evenings?|would|works?|is)\\b|[.!?]*$)`,
+  `^(?:(?:no|nope|oh|hm+|sorry|wait|actually|please|ok|and|but)[, ]+)*(?:not|no) (?:on )?(?:the )?(${DAY})(?: though| tho)?,? ?(?:(?:but|rather|more like|use|do|take|have|make it|go for|try|let's|maybe|can|could|we|how about|then) )*(?:on )?(?:the )?(${DAY})(?= (?:instead|then|please|rather|at|in the|mornings?|evenings?|would|works?|is)\\b|[.!?]*$)`,
 );
 
 const dayOf = (word: string): Weekday | undefined => weekdaysIn(word)[0];

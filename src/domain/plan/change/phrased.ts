@@ -105,6 +105,19 @@ const WORDINGS: [said: RegExp, plain: string][] = [
   ],
   // "But only 3 of them".
   [/\b(?:only|just) ([1-6]|one|two|three|four|five|six) of them(?=[,.;]|$| a week)(?: a week)?/, '$1 times a week'],
+  [new RegExp(`\\bnot to (?:a |the )?(${A_DAYS})(?=[,.;!?]|$)`), 'not on $1'],
+  // "Five days a week?? Too many".
+  [
+    /\b([1-7]|two|three|four|five|six|seven)( times| days| sessions| runs)?(?: (?:a|per|each) week)?[?!.,; ]+(?:(?:that's|that is|is|it's|way|far|a bit|just) )*(?=too (?:many|often)\b)/,
+    '$1$2 is ',
+  ],
+  // "Except Friday and Saturday, those at 10 pm".
+  [
+    new RegExp(
+      `^(?:but |and )?(?:except|apart from)(?: on| for)? ((?:the )?${A_DAYS}(?:(?:,| and|, and) (?:the )?${A_DAYS})*|weekends),? (?:those|they|these|which|that|it)(?: (?:should|can|could|go|be|are|is))* (?:at )?(?=${CLOCK}\\b${NO_CLOCK})`,
+    ),
+    '$1 at ',
+  ],
   // "Ok, leave 3".
   [
     /(?<=^|[,.;] ?|\b(?:ok|and|but|no|just|please) )(?:leave|keep|stick with|stay with)(?: it)?(?: at)? (?:the )?([1-7]|two|three|four|five|six)(?: times| days| sessions| runs)?(?=[,.;!]|$| but\b| and\b)/,

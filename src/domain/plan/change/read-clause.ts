@@ -16,7 +16,7 @@ import {
   toDaysOf,
   withoutOf,
 } from './days.ts';
-import { amountOnDays, everyOtherDay, loadOf, restDaysOf, timesOf } from './load.ts';
+import { amountOnDays, everyOtherDay, isTooLong, loadOf, restDaysOf, timesOf } from './load.ts';
 import { oneDayOf, oneOfDayInto, oneOfDayTo, swapOfNear } from './reworded.ts';
 import { hasSpan, type Selected, selectIn } from './select.ts';
 import { isTold } from './told.ts';
@@ -30,6 +30,7 @@ export function readClause(clause: string, { of, rest }: Selected, plan: PlanDra
   if (!plan.standing && of.dates && (AWAY.test(clause) || IN_A_PLACE.test(clause))) return [{ kind: 'keep_free', of }];
   // What that is to mean, the next words say, or it is asked.
   if (!plan.standing && of.dates && isTold(clause)) return [];
+  if (!plan.standing && isTooLong(clause)) return loadOf(rest, of) ?? [];
   // "Fridays are fine too": nothing has to move for it.
   if (FINE_TOO.test(clause)) return freeDaysOf(clause, of, plan) ?? [];
   return (

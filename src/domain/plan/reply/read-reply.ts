@@ -60,7 +60,7 @@ const OF_THE_BODY =
   /^(?:(?:hm+|idk|dunno|but|well|not sure|i don't know|the thing is|honestly|only|ok) )*(?:my|the) (?:bad |left |right |lower )?(?:knees?|back|hips?|ankles?|shoulders?|feet|foot|legs?|neck|wrists?|heart|health|body|joints?) (?:(?:is|are|has been|have been) )?(?:really |still |always )*(?:isn't|aren't|is not|are not|not|hurts?|bad|sore|weak|dodgy|aching|aches?|plays? up|playing up|kills?|gives?|worr(?:y|ies))\b/;
 /** "Don't", "save nothing". */
 const NO_SAVING =
-  /^(?:(?:no|please|ok(?:ay)?|wait|oh|actually|but) )*(?:don't|do not|dont|stop|save nothing|nothing|leave it (?:open|for now)|keep it open)(?: (?:yet|please|now|for now|do (?:it|that)|save (?:it|that|anything)))*$/;
+  /^(?:(?:no|please|ok(?:ay)?|wait|oh|actually|but) )*(?:don't|do not|dont|stop|save nothing|(?:i'm |i am )?not (?:saving|ready to save|going to save)|nothing|leave it (?:open|for now)|keep it open)(?: (?:yet|please|now|for now|do (?:it|that)|save (?:it|that|anything)))*$/;
 /** Of a change that was shown: the plan as it stood before it. */
 const BEFORE = new RegExp(
   `^(?:(?:no|ok(?:ay)?|fine|actually|oh|hm+|sorry|please|well|nah|wait|i think|can you|could you|let's|rather|then) )*(?:${[
@@ -156,6 +156,8 @@ export function readPlanReply(asked: string, plan: PlanDraft, setting: Setting, 
     return { kind: 'change', changes: [], andApprove: false, rest: bare };
   if (!plan.standing && MISSED.test(bare) && !/\b(?:if|when|because|before|used to|last (?:year|time))\b/.test(bare))
     return { kind: 'unsaved' };
+  if (shown && !plan.standing && DAYS_STAY.test(bare)) return { kind: 'noted' };
+  if (shown && !plan.standing && CANNOT_SO_OFTEN.test(bare)) return { kind: 'unsure' };
   if (NOTED.test(bare) || IS_BETTER.test(bare)) return { kind: 'noted' };
   if (NOT_NOW.test(bare)) return { kind: 'hold' };
   if (UNSURE.test(bare) || WORRIES.test(bare) || OF_THE_BODY.test(bare)) return { kind: 'unsure' };
@@ -238,6 +240,13 @@ export function readPlanReply(asked: string, plan: PlanDraft, setting: Setting, 
     return { kind: 'remark' };
   return isNegated(bare) && isAboutPlan(bare, plan) && bare.length < 60 ? { kind: 'unsure' } : { kind: 'unrelated' };
 }
+
+/** "Friday stays", "keep Mondays as they are": that is how every change is made. */
+const DAYS_STAY =
+  /^(?:(?:and|but|ok|so|please|just|oh|yes) )*(?:(?:keep|leave|let) (?:the |my )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: and (?:mon|tues|wednes|thurs|fri|satur|sun)days?)*(?: ones?| sessions?)? (?:as (?:it|they) (?:is|are)|alone|unchanged|the same|where (?:it|they) (?:is|are))|(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: and (?:mon|tues|wednes|thurs|fri|satur|sun)days?)*(?: ones?)? (?:(?:can|should|could|may) )?(?:stays?|remains?)(?: (?:as (?:it|they) (?:is|are)|put|the same))?)(?: please| tho| though| then)*$/;
+/** "Not sure I can do every day". */
+const CANNOT_SO_OFTEN =
+  /^(?:(?:hm+|but|well|i'm|i am|honestly) )*(?:not (?:so |really |quite )?sure|unsure|i (?:don't|do not) (?:think|know)|i doubt)(?: (?:if|that|whether))? (?:i|i'll|i'd) (?:can|could|will|'ll|would|manage)? ?.*\b(?:every|each|so many|that many|that often|so often|\d (?:times|days)|(?:two|three|four|five|six|seven) (?:times|days))\b/;
 
 const DISLIKES =
   /^(?:(?:but|and|so|well|hm+|ok|the thing is|actually|sorry|just|also) )*i (?:really |just |definitely )?(?:don't|do not|can't|cannot|won't|hate|'d hate|would hate)(?: really)?(?: (?:want|like|love|fancy|to))* /;

@@ -51,6 +51,9 @@ export const DAY_ROWS = [
   row('MAKE SOMETHING? LESS? SESSIONS? (DAYS|PART|TIME|N)*', 'add Sunday mornings', (said) =>
     /\badd\b/.test(said.text) ? oneMore(said) : null,
   ),
+  row('MAKE DAYS SESSIONS (PART|TIME|N)*', 'add a Saturday session at 11', (said) =>
+    /\badd\b/.test(said.text) ? oneMore(said) : null,
+  ),
   row('MAKE? ONE_OF MAKE? DAYS TIME', 'one of them on Sunday at 9:00', ({ of, plan, get }) => {
     const days = get('DAYS')?.days ?? [];
     const time = hourMeant(get('TIME')?.text ?? '', { ...of, days }, plan);

@@ -27,6 +27,8 @@ const inTheDay =
 const A_BIT = /\b(?:bit|little|slightly|touch|tad|somewhat|tiny|smidge)\b/;
 const TOO = /\b(?:too|so|this|that|as|much|way|far|lot)\b/;
 
+const IS_TOO = /\b(?:is|are|feels?|seems?) (?:(?:a bit|way|far|just|still|much) )*too (?:early|late)/;
+
 const ONE_HOUR = /^\d{1,2}[:.]\d\d$/;
 
 /** How a change is said, one line each; the first that fits counts. */
@@ -115,6 +117,13 @@ export const ROWS = [
     return time === null ? null : [{ kind: 'time', of, time }];
   }),
   // When in the day, without an hour.
+  // "Thursday 7:30 in the morning is too early".
+  row(`(${ONES}|TIME|PART|N)* TOO_EARLY`, 'Thursday 7:30 is too early', (said) =>
+    IS_TOO.test(said.text) ? inTheDay(1)(said) : null,
+  ),
+  row(`(${ONES}|TIME|PART|N)* TOO_LATE`, 'Thursday 21:00 is too late', (said) =>
+    IS_TOO.test(said.text) ? inTheDay(-1)(said) : null,
+  ),
   row(`MAKE? ${ONES}* TOO_EARLY ${ONES}*`, "that's too early for me", inTheDay(1)),
   row(`MAKE? ${ONES}* TOO_LATE ${ONES}*`, "it's too late", inTheDay(-1)),
   row(`MAKE? ${ONES}* A_BIT_LATER`, 'a bit later in the evening', inTheDay(1)),
