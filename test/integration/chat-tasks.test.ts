@@ -286,9 +286,14 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
       'dentist on friday 4 december at 15:20',
       'remind me the evening before too',
       'cancel that last one',
+      'remind me an hour before',
+      'actually 30 mins is enough',
+      'verschieb den Dentist bitte auf 16 Uhr',
     );
     assert.match(replies[2]?.message ?? '', /at 15:20\*\* is gone/);
-    assert.equal((await standing(who)).length, 1);
+    assert.match(replies[4]?.message ?? '', /moved to .* 14:50/);
+    assert.match(replies[5]?.message ?? '', /Dentist\*\* is moved to .* 16:00/);
+    assert.equal((await standing(who)).length, 2);
   });
 
   test('what is said right after a save is of its day, its hour, or as often', async () => {

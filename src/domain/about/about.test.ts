@@ -58,6 +58,12 @@ const TABLE: [string, Thing, string][] = [
   ['skip the morning one', TWICE, 'skip 11-27T08:00'],
   ['my parents are coming over on friday so skip it', GYM, 'skip 11-27T06:45'],
   ['20 mins earlier tomorrow', WEEKDAYS, 'move 11-27T17:00 > 11-27T16:40'],
+  ['tomorrow at 10 for the dentist', DENTIST, 'move 12-04T15:20 > 11-27T10:00'],
+  [
+    'cancel the later one',
+    { ...DENTIST, times: [...DENTIST.times, ...once('2026-12-05T18:00').times] },
+    'drop 12-05T18:00',
+  ],
   ['move the one at 3.20 to 5', DENTIST, 'move 12-04T15:20 > 12-04T17:00'],
   ['no mornings on weekends please', TWICE, 'MO,TU,WE,TH,FR;BYHOUR=8,20 + SA,SU 20:00'],
   ['from tomorrow the evening one at 19', TWICE, 'until 20261126: DAILY;BYHOUR=8,20 | DAILY;BYHOUR=8,19'],

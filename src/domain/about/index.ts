@@ -9,7 +9,7 @@ export { exchangedIn } from './exchanged.ts';
 export { type AskedFree, readFree } from './free.ts';
 export { type ByRows, readByRows } from './grammar/index.ts';
 export { listOrderInEnglish, maySayInOwnWords } from './in-english/index.ts';
-export { insteadOrBeside } from './instead-or-beside.ts';
+export { insteadOrBeside, saidAnew } from './instead-or-beside.ts';
 export { noteIn } from './note.ts';
 export { ordersIn } from './orders.ts';
 export { readSaid, tellsAway } from './read.ts';

@@ -143,7 +143,12 @@ export function readSaid(message: string, setting: Setting): Said | null {
     all: ALL.test(plain),
     rather: PUT_RIGHT.test(written),
     wholeHour: false,
-    changes: MOVES.test(plain) || OF_WHAT_IS_THERE.test(text) || OF_WHAT_IS_THERE.test(plain) || facets.forGood,
+    changes:
+      MOVES.test(plain) ||
+      FOR_IT.test(plain) ||
+      OF_WHAT_IS_THERE.test(text) ||
+      OF_WHAT_IS_THERE.test(plain) ||
+      facets.forGood,
     ...wordsIn(toPart ? rest.replace(PART_WORD, ' ') : rest),
   };
   // "Push the stand-up back 20 minutes".
@@ -156,6 +161,9 @@ export function readSaid(message: string, setting: Setting): Said | null {
   if (read.act === 'add') Object.assign(read, added(read, plain));
   return saysSomething(read) ? read : null;
 }
+
+/** "Tomorrow at 10 for the pads". */
+const FOR_IT = /\d(?: ?[ap]m)? (?:then )?for (?:the|my|our) \p{L}+(?: \p{L}+)?$/u;
 
 /** "Saturdays instead of Fridays": the rows know which gives way. */
 const GIVES_WAY = /\b(?:instead of|rather than) (?:on |the )?(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*/u;

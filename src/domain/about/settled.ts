@@ -10,7 +10,8 @@ import { clockIn, weekOf } from './week.ts';
 /** "The 7 one", "tonight's", of what is there once or several times and is no series: that one alone. */
 export function ofOne(said: Said, thing: Thing): [Said, Thing] {
   const { slot, which } = said;
-  if (thing.series.length > 0 || thing.todo || slot?.kind === 'nth' || (!slot && !which)) return [said, thing];
+  if (thing.series.length > 0 || thing.todo || (!slot && !which)) return [said, thing];
+  if (slot?.kind === 'nth') return ofNth(said, thing, slot.nth);
   if (thing.times.length < 2 && slot?.kind !== 'clock') return [said, thing];
   const isOn = ({ local }: Occurrence) => which === null || which === 'next' || isIn(local, which);
   const times = thing.times.filter((one) => isOn(one) && inSlot(one.local.toPlainTime(), slot, []));
@@ -19,6 +20,17 @@ export function ofOne(said: Said, thing: Thing): [Said, Thing] {
     ? [
         { ...said, slot: null, which: null, moves: true },
         { ...thing, times, together: false },
+      ]
+    : [said, thing];
+}
+
+/** "The later one", of two. */
+function ofNth(said: Said, thing: Thing, nth: number): [Said, Thing] {
+  const one = thing.times.length > 1 && !said.which ? thing.times.at(nth) : undefined;
+  return one
+    ? [
+        { ...said, slot: null, moves: true },
+        { ...thing, times: [one], together: false },
       ]
     : [said, thing];
 }

@@ -44,6 +44,7 @@ const ROWS: Row[] = [
     new RegExp(`\\b(?:the |my )?(${Object.keys(NTHS).join('|')}) (?:one|dose|slot|reminder|alarm)\\b`),
     ([, nth = '']) => ({ slot: { kind: 'nth', nth: NTHS[nth] ?? 0 } }),
   ],
+  [/\bthe (earlier|later) one\b/, ([, which = '']) => ({ slot: { kind: 'nth', nth: which === 'later' ? -1 : 0 } })],
   // "Cancel the second".
   [
     /\bthe (first|second|third|last)(?=$|[,.!]| please)/,

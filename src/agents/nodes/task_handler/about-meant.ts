@@ -96,7 +96,7 @@ async function ofSaid(
   const both =
     said.words.length === 0 && /\b(?:both|the two of them|all of them|them both)\b/i.test(text)
       ? bothOf(all, memory, run)
-      : [];
+      : theseTwo(text, said, all, memory, run);
   const nouns = said.words.length === 0 ? byNoun(text, all, recent) : [];
   const named = shown ? [shown.thing] : nouns.length > 0 ? nouns : namedBy(said, all, recent);
   const several =
@@ -122,6 +122,16 @@ async function ofSaid(
   if (fits.length > 0) return { kind: 'change', said, fits, every: false };
   const [spoken] = recent;
   return spoken && isOfRecent(said) ? { kind: 'unfit', said, thing: spoken } : null;
+}
+
+/** "Do them on Saturday instead": the two that were made one after the other for the same day, where the last is called by no plural. */
+function theseTwo(text: string, said: Said, all: Named[], memory: State['memory'], run: Run): Named[] {
+  if (said.words.length > 0 || !/\b(?:them|these|those)\b/i.test(text)) return [];
+  const things = bothOf(all, memory, run);
+  const days = new Set(things.map(({ times }) => times[0]?.local.toPlainDate().toString()));
+  const [last] = recentOf(all, memory, run);
+  const isPlural = last === undefined || /[^s]s\b/i.test(last.title);
+  return things.length === 2 && days.size === 1 && !isPlural ? things : [];
 }
 
 /** What the rows read, of one thing alone: of what they do not fit nothing is said. */

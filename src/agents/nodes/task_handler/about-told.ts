@@ -20,6 +20,8 @@ export async function toldOf(text: string, memory: State['memory'], run: Run): P
   const again = isRecent(memory, run.now) ? retriedIn(text, setting) : null;
   const retried = again && (await tryAgain(again.when, memory, run));
   if (retried) return retried;
+  const nearer = await reminderAhead(text, memory, run);
+  if (nearer) return nearer;
   const unfit = readUnsuited(text);
   const elsewhen = unfit && (await unsuited(unfit, memory, run));
   if (elsewhen) return elsewhen;
@@ -48,6 +50,25 @@ export async function toldOf(text: string, memory: State['memory'], run: Run): P
   return only && others.length === 0
     ? { kind: 'change', said: null, fits: [{ thing: only, deeds }], every: false }
     : null;
+}
+
+const SO_LONG =
+  /^(?:(?:no|oh|actually|sorry|wait|hm|make (?:it|that)|ok)[ ,]+)*((?:\d{1,3}|half an|an|one|two|a quarter of an) ?(?:minutes?|mins?|hours?|hrs?|h))(?: (?:before|ahead|is enough|will do|is fine|instead|would do|before is enough))*[.!]*$/i;
+
+/** "Actually 30 minutes is enough", right after a reminder was made ahead of it: so long ahead instead. */
+async function reminderAhead(text: string, memory: State['memory'], run: Run): Promise<Meant | null> {
+  const id = isRecent(memory, run.now) ? memory.recent?.lastId : undefined;
+  const [, words = ''] = (id && SO_LONG.exec(text)) || [];
+  const [length] = words === '' ? [] : readValues(`for ${words}`, settingOf(run, memory.writes24));
+  if (length?.kind !== 'length') return null;
+  const all = thingsIn(await openTasks(run));
+  const [event] = recentOf(all, memory, run);
+  const thing = all.find(({ own }) => own.some((one) => one.id === id));
+  const [at, ...more] = thing?.times ?? [];
+  const [of] = event?.times ?? [];
+  if (!thing || !at || !of || more.length > 0 || thing === event) return null;
+  const to = of.local.subtract({ minutes: length.minutes });
+  return { kind: 'change', said: null, fits: [{ thing, deeds: [{ do: 'move', at, to }] }], every: false };
 }
 
 /** "Make it earlier", of what has a time that is ahead: what is named, or was spoken of just now. */

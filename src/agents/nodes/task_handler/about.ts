@@ -1,4 +1,4 @@
-import { decide, insteadOrBeside, type Said } from '../../../domain/about/index.ts';
+import { decide, insteadOrBeside, type Said, saidAnew } from '../../../domain/about/index.ts';
 import { joinWords, sayTime } from '../../../domain/language/index.ts';
 import { describeSeries } from '../../../domain/recurrence/index.ts';
 import { getTask } from '../../../services/tasks/index.ts';
@@ -61,7 +61,7 @@ async function changed(
       text,
       run,
     );
-  const close = said && insteadOrBeside(said, first.thing);
+  const close = said && (insteadOrBeside(said, first.thing) ?? saidAnew(said, first.thing));
   if (close) return askInstead(first.thing, close, run);
   if (first.deeds[0]?.do === 'nothing') return nothingThen(first.thing.title, first.thing.own[0], run);
   if (first.deeds[0]?.do === 'alike') {

@@ -42,7 +42,7 @@ export function saysItStays(message: string): boolean {
 
 /** "Not Wednesday, before that": some other time, and not none. */
 const ELSEWHEN =
-  /\b(?:before|after) (?:that|then)\b|\b(?:earlier|later|sooner|instead(?! of)|(?:another|some other|a different) (?:day|time|week)|the (?:day|week) (?:before|after))\b/;
+  /\b(?:before|after) (?:that|then)\b|\b(?:(?:earlier|later|sooner)(?! one\b)|instead(?! of)|(?:another|some other|a different) (?:day|time|week)|the (?:day|week) (?:before|after))\b/;
 
 /** It would be left out, and another time was spoken of. */
 export const saysElsewhen = (message: string): boolean => ELSEWHEN.test(message.toLowerCase());

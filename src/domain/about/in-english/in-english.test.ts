@@ -58,6 +58,8 @@ const SAID: [string, string | null][] = [
   ['was kommt als nächstes?', "what's next?"],
   ['bin ich am Freitag frei?', 'am I free on Friday?'],
   ['steht am Wochenende was an?', "what's on this weekend?"],
+  ['¿qué tengo esta semana?', "what's on this week?"],
+  ['was steht nächste Woche an?', "what's on next week?"],
   ['was steht morgen an?', "what's on tomorrow?"],
   ['was hab ich heute noch vor?', "what's on today?"],
   ['¿qué hay para hoy?', "what's on today?"],

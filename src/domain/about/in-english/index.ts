@@ -102,7 +102,7 @@ const ALREADY = /\s(?:schon|bereits|gerade|eben|endlich|ya)\s/u;
 function whenIn(text: string, whole: string, act: Acted['act'], tongue: Tongue, setting: Setting): When | null {
   const way = tongue.ways.find(([, form]) => form.test(bare(whole)));
   const weekend = act === 'list' && tongue.weekend.test(bare(text));
-  const week = IS_OF.has(act) ? tongue.weeks.find(([form]) => form.test(bare(text))) : undefined;
+  const week = IS_OF.has(act) || act === 'list' ? tongue.weeks.find(([form]) => form.test(bare(text))) : undefined;
   const when: When = { from: week?.[1] ?? null, to: weekend ? ['this weekend'] : [], shift: null, rest: '' };
   const said = week ? without(text, week[0]) : weekend ? without(text, tongue.weekend) : text;
   // "Um 11, nicht um 9": the first that is said behind it does not hold.
