@@ -1,4 +1,4 @@
-import type { Setting } from '../../language/index.ts';
+import { readValues, type Setting } from '../../language/index.ts';
 import { withOneFirst } from '../plain.ts';
 import { isNoOrder, mayEndThen, putsRight, saysElsewhen, saysItStays } from './asks.ts';
 import { ordered } from './clauses.ts';
@@ -38,8 +38,11 @@ export function doubtIn(
   const own = new Set(touched.map(({ title }) => title.toLowerCase()));
   const words = new Set(wordsOf(order).map(stem));
   const isNamed = ({ title }: Listed) => tellingOf(title).some((word) => words.has(word));
+  // "30 minutes is enough": before what was spoken of.
+  const isLength = readValues(order, setting).every(({ kind }) => kind === 'length');
+  const isSpoken = ({ title }: Listed) => isLength && recent.has(title.toLowerCase());
   const anchors = listed
-    .filter((one) => !own.has(one.title.toLowerCase()) && isNamed(one))
+    .filter((one) => !own.has(one.title.toLowerCase()) && (isNamed(one) || isSpoken(one)))
     .flatMap(({ times }) => times.slice(0, 8));
   const missing = unread(order, touched, anchors, setting);
   if (missing !== null) return { kind: 'unread', words: missing };
