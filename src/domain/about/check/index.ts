@@ -9,6 +9,9 @@ import { stem, tellingOf, wordsOf } from './words.ts';
 
 export type { Doubt, Listed, Standing, Touched } from './types.ts';
 
+/** "30 minutes is enough" is a length. */
+const ENOUGH = /\b(?<!for )(\d{1,3} ?(?:minutes?|mins?|hours?|hrs?))(?= (?:is|are|will|would)\b)/;
+
 /** What stands on the list; what was spoken of just now, and of what single times were left out just now, by their titles in small letters. */
 export type Around = { listed: readonly Listed[]; recent: ReadonlySet<string>; left: ReadonlySet<string> };
 
@@ -30,7 +33,7 @@ export function doubtIn(
   )
     return { kind: 'asked' };
   if (isContrary(message, touched, left)) return { kind: 'asked' };
-  const order = withOneFirst(ordered(message));
+  const order = withOneFirst(ordered(message)).replace(ENOUGH, 'for $1');
   const others = othersIn(order, touched, listed, recent);
   if (reports) return others?.kind === 'kept' || others?.kind === 'which' ? others : null;
   // What is only added takes nothing from any other.
