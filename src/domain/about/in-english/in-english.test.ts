@@ -65,6 +65,8 @@ const SAID: [string, string | null][] = [
   ['¿qué hay para hoy?', "what's on today?"],
   ['¿qué tengo el lunes?', "what's on Monday?"],
   ['¿estoy libre el jueves?', 'am I free on Thursday?'],
+  ['Zahnarzt ab morgen erst um halb acht', null],
+  ['hab ich Mama schon angerufen?', null],
   // Something new, of something else, or English.
   ['Erinnere mich morgen um 9 an die Tabletten', null],
   ['verschieb den Friseur auf Freitag', null],

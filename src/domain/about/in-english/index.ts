@@ -26,7 +26,7 @@ export function listOrderInEnglish(
   if (message.length > LONGEST || /["“„«]/.test(message)) return null;
   const text = plain(message);
   for (const tongue of TONGUES) {
-    const order = orderIn(text, tongue, titles, recent, setting);
+    const order = orderIn(text, tongue, titles, recent, setting, /\?\s*$/.test(message));
     if (order) return order;
   }
   return null;
@@ -77,7 +77,10 @@ function orderIn(
   titles: readonly string[],
   recent: boolean,
   setting: Setting,
+  asks: boolean,
 ): string | null {
+  // From a day on: the English readers would hear that day alone.
+  if (ONWARD.test(bare(written))) return null;
   const text = without(written, tongue.asides);
   const acted = actIn(text, tongue);
   if (!acted) return null;
@@ -92,11 +95,18 @@ function orderIn(
     return titled.title === '' ? askedInEnglish(acted.act, when) : null;
   const isIt = titled.title === '' && recent && (tongue.it.test(bare(written)) || said.length === 0);
   if (titled.title === '' && !isIt) return null;
+  // "Hab ich die Tabletten schon genommen?" asks.
+  if (asks && acted.act !== 'when' && !ORDERED.test(bare(written))) return null;
   // "Hab den Müll schon rausgebracht": told by its own verb, or that it is behind.
   if (acted.act === 'told' && (titled.title === '' || !(titled.inflected || ALREADY.test(written)))) return null;
   return inEnglish(acted.act, isIt ? 'it' : titled.title, when);
 }
 
+const ONWARD =
+  /\s(?:ab (?:jetzt|sofort|morgen|heute|dem|der|nachste\p{L}*|kommende\p{L}*|\p{L}+tag|\d)|desde|a partir)/u;
+
+/** Put as a question, and an order all the same. */
+const ORDERED = /^ (?:\S+ )?(?:kannst|konnen|konntest|geht|puedes|podrias|podemos)\s/;
 const ALREADY = /\s(?:schon|bereits|gerade|eben|endlich|ya)\s/u;
 
 function whenIn(text: string, whole: string, act: Acted['act'], tongue: Tongue, setting: Setting): When | null {
