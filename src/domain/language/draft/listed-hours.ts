@@ -12,7 +12,7 @@ const UNITS = new Set(
 type Led = { at: number; hour: number; sure: boolean; word: string };
 
 /** A part of a list that begins with an hour: "9am standup", "14:00 review", "11 dentist". */
-const LED = /^(\s*)(\d{1,2})(?:(:\d\d)|\s?([ap])\.?m\b)?\s+(\p{L}+)/iu;
+const LED = /^(\s*)(\d{1,2})(?:([:.]\d\d)|\s?([ap])\.?m\b)?\s+(\p{L}+)/iu;
 
 /**
  * "Tomorrow: 9am standup, 11 dentist, 3pm pick up kids", "tomorrow 8 dentist, 10 car wash": in a list of which each part begins with an hour, one that is
@@ -39,8 +39,10 @@ export function withListedHours(written: string): string {
   // "Tomorrow 2 pizzas, 3 cokes".
   const isOfThings = bare.length === led.length && led.every(({ word }) => /[^s]s$/i.test(word));
   const isCertain = bare.length < led.length || (isOfDay && !isOfThings);
-  if (!isCertain || bare.length === 0 || !rises(led)) return text;
-  return bare.reverse().reduce((all, { at }) => `${all.slice(0, at)}at ${all.slice(at)}`, text);
+  if (!isCertain || !rises(led)) return text;
+  // "11.30 hairdresser" would be no time either.
+  const loose = led.filter(({ at, sure }) => !sure || /^\d+\./.test(text.slice(at)));
+  return loose.reverse().reduce((all, { at }) => `${all.slice(0, at)}at ${all.slice(at)}`, text);
 }
 
 const DAY_ENDS = /\b(?:tomorrow|today|tonight)[.!\s]*$/i;
