@@ -92,7 +92,7 @@ const OF_OTHERS = new RegExp(
   'g',
 );
 const DENIED =
-  /\b(?:no|not|never had|don't have|do not have|haven't got|isn't|without|rather than|instead of|avoid|prevent) (?:any |a |an |in a |on |my |bad |getting )*[\w'-]+/g;
+  /\b(?:no|not(?! (?:so |too |that |very )?(?:great|good|right|brilliant|what it was)\b)|never had|don't have|do not have|haven't got|isn't|without|rather than|instead of|avoid|prevent) (?:any |a |an |in a |on |my |bad |getting )*[\w'-]+/g;
 
 /** Small letters, without what is said of others and what somebody does not have. */
 const ofThemselves = (words: string): string =>

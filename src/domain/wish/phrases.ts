@@ -25,7 +25,7 @@ export const PHRASES = {
     "i(?:'d| would) (?:love|like|appreciate) it if (?:i|we|you) (?:could|can|would)(?: help me)?(?: to| with)?|i keep (?:saying|telling myself|promising(?: myself)?)(?: that)? i(?:'ll| will| should| must| need to| have to)",
     "i (?:was|am|'m|were) (?:just )?(?:wondering|hoping)(?: (?:if|whether|that))?(?: (?:you|we|i|someone) (?:can|could|might|would))?(?: (?:maybe|perhaps|please))?(?: help me)?(?: to| with)?|i'm (?:just )?(?:wondering|hoping)(?: (?:if|whether|that))? (?:you|we|i|someone) (?:can|could|might|would)(?: (?:maybe|perhaps|please))?(?: help me)?(?: to| with)?",
     '(?:that )?you (?:can|could|might|would) (?:please )?help me(?: to| with)?|(?:some |any |a bit of |a little )?help with|(?:thinking|dreaming) (?:of|about)|(?:can|could|shall|should) we(?: please)?(?= (?:work|get|do|start|try|focus)\\b)|be able to',
-    'should|must|want(?:ing)?|wanna|would (?:like|love)|need|hope|hoping|planning|trying|looking|aiming|gotta|gonna|have to',
+    'use (?:that|this|the) time (?:to|for)|should|must|want(?:ing)?|wanna|would (?:like|love)|need|hope|hoping|planning|trying|looking|aiming|gotta|gonna|have to',
     "(?:can|could|will|would) you (?:please )?(?:help|coach|teach|get|make)(?: me)?(?: to| with)?|(?:please )?help me(?: to| with)?|let's|how (?:do|can|could|should) i",
     'my (?:new |big |next |main |first |other )?(?:goal|dream|aim|resolution|plan|challenge|target)(?: (?:is|would be|for \\w+ \\w+ is))?(?: to)?',
     'goal ?[:=-]|new goal|another goal|time to|it is time to|about time i',

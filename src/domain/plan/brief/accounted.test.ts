@@ -15,6 +15,10 @@ const SAID: [words: string, facts: GoalFacts, lost: string][] = [
   ['half an hour before bed and an hour on sundays', { minutes: 30 }, 'half an hour before bed and an hour on sundays'],
   ['my exam is on 22 january', { event: '2029-01-22', deadline: '2029-01-21' }, 'my exam is on 22 january'],
   ['my exam is on 22 january', { event: '2027-01-22', deadline: '2027-01-21' }, ''],
+  ['tue thu sun, sundays longer', { days: [2, 4, 7] }, 'sundays longer'],
+  ['do yoga, 12.30 to 1', { window: { start: '11:30', end: '14:30' } }, '12.30 to 1'],
+  ['do yoga, not the first weekend in december', { notDays: [2] }, 'not the first weekend in december'],
+  ['2 hrs on sundays', { days: [2, 7], minutes: 30 }, '2 hrs on sundays'],
   ['I am 45 and I can go on fridays', { days: [5] }, ''],
   ['not before 10 on fridays', { days: [5], window: { start: '10:00', end: '00:00' } }, ''],
 ];

@@ -33,15 +33,20 @@ const DENIES =
   /^(?:except|apart from|other than|but not|but never|not|never|besides)\b|\b(?:no|can't|cannot|don't|won't|off|out|never|nothing)\b/;
 /** "Not before 10", "no more than an hour", "not only", "not yet": nothing is taken away by those. */
 const NO_DENIAL =
-  /\b(?:no|not|never|nothing) (?:(?:earlier|later|more|longer|less|fewer|sooner) than|before|after|until|till|only|just|yet|sure|much|really|an?|the|good|great|done|started|at all|so|too)\b/;
+  /\b(?:no|not|never|nothing) (?:(?:earlier|later|more|longer|less|fewer|sooner) than|before|after|until|till|only|just|yet|sure|much|really|an?|the|good|great|done|started|at all|so|too)\b|\b(?:i'm|i am|am|i get|i've got|i have) (?:\w+ )?off\b|\bdays? off\b/;
 
 /** What is said in one go of some days: when, for how long, or that they are out. */
 type Statement = { text: string; days: Weekday[]; isOut: boolean };
 
+/** "Wed 1-3" is no first of a month. */
+const HOURS = /\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)? ?(?:-|to|till|until) ?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?\b/g;
+
 function statementsOf(thought: string): Statement[] {
-  const all = thought
-    .split(ONE_BY_ONE)
-    .map((text) => ({ text, days: weekdaysIn(text), isOut: DENIES.test(text) && !NO_DENIAL.test(text) }));
+  const all = thought.split(ONE_BY_ONE).map((text) => ({
+    text,
+    days: weekdaysIn(text.replace(HOURS, ' ')),
+    isOut: DENIES.test(text) && !NO_DENIAL.test(text),
+  }));
   // "Weekday evenings except Wednesdays": of the other days.
   const out = all.filter(({ isOut }) => isOut).flatMap(({ days }) => days);
   return all.map((one) => (one.isOut ? one : { ...one, days: one.days.filter((day) => !out.includes(day)) }));
@@ -51,12 +56,20 @@ function isLost(said: Statement, read: Read, setting: Setting): boolean {
   const { facts } = read;
   if (facts.cycle || facts.unless) return false;
   return (
+    isOfSome(said, facts) ||
     isDateLost(said.text, read, setting) ||
     isDayLost(said, facts) ||
     isHourLost(said, facts) ||
     isLengthLost(said, read)
   );
 }
+
+/** "The first weekend in December", "Sundays longer": of some weeks or days alone, which no fact holds but the lengths of days. */
+const isOfSome = ({ text, days }: Statement, { lengths, partDays, maxMinutes }: GoalFacts): boolean =>
+  A_WEEK_OF.test(text) || (days.length > 0 && OTHER_LENGTH.test(text) && !lengths && !partDays && !maxMinutes);
+const A_WEEK_OF =
+  /\b(?:first|second|third|last) (?:week(?:end)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s? (?:in|of)\b/;
+const OTHER_LENGTH = /\b(?:longer|shorter)\b(?! than)|\bmore (?:at|on) (?:the )?(?:week|mon|tue|wed|thu|fri|sat|sun)/;
 
 /** "On 22 January", where the day that was read is another. */
 function isDateLost(text: string, { facts }: Read, setting: Setting): boolean {
@@ -123,7 +136,11 @@ function without({ start, end }: ClockSpan, busy: ClockSpan): ClockSpan[] {
   return [...(start < busy.start ? [{ start, end: busy.start }] : []), ...(until < end ? [{ start: until, end }] : [])];
 }
 
-const partOf = (text: string): ClockSpan | null => (/\d/.test(text) ? null : (windowIn(asRead(text))?.window ?? null));
+const partOf = (text: string): ClockSpan | null => {
+  const said = text.replace(A_LENGTH, ' ');
+  return /\d/.test(said) ? null : (windowIn(asRead(said))?.window ?? null);
+};
+const A_LENGTH = /\b\d{1,3} ?(?:min(?:ute)?s?|hours?|hrs?|h)\b/g;
 const isPart = (text: string): boolean => windowIn(text) !== null;
 const meets = (one: ClockSpan, part: ClockSpan) => one.start <= upTo(part) && part.start <= one.end;
 
@@ -137,8 +154,23 @@ function isHourLost({ text, days, isOut }: Statement, facts: GoalFacts): boolean
     if (on.length > 0 && !(days.length > 0 ? on.every(fits) : on.some(fits))) return true;
   }
   const begins = new Set([facts.time, ...(facts.times ?? []), ...(facts.dayTimes ?? []).map(({ time }) => time)]);
-  return clocksIn(text).some(({ times, before }) => ENDS.test(before) && times.some((time) => begins.has(time)));
+  if (clocksIn(text).some(({ times, before }) => ENDS.test(before) && times.some((time) => begins.has(time))))
+    return true;
+  const held = new Set(
+    leavesOf({ ...facts, days: [] }).flatMap((leaf) => (A_TIME.test(`${leaf}`) ? [halfOf(`${leaf}`)] : [])),
+  );
+  return (
+    !OF_WORK.test(text) &&
+    readValues(text, ANY_DAY).some(
+      (found) => found.kind === 'clock_range' && [found.from, found.to].every((time) => !held.has(halfOf(`${time}`))),
+    )
+  );
 }
+const A_TIME = /^\d\d:\d\d$/;
+/** Hours of work are known, or kept elsewhere. */
+const OF_WORK = /\b(?:work\w*|shifts?|school|job|office)\b/;
+/** Whichever half of the day. */
+const halfOf = (time: string): string => `${Number(time.slice(0, 2)) % 12}:${time.slice(3, 5)}`;
 const isWhole = (span: ClockSpan | undefined): boolean => span?.start === '00:00' && span.end === '24:00';
 
 /** Something is to be over by then. */
@@ -158,15 +190,20 @@ const ANY_DAY: Setting = { now: Temporal.Instant.from('2026-01-05T12:00:00Z'), z
 /** "45 minutes", where no length is so. */
 function isLengthLost({ text }: Statement, { facts, title, answers }: Read): boolean {
   if (/\d ?(?:-|to) ?\d|\b(?:under|in|within|sub|from)\b/.test(text)) return false;
-  const numbers = new Set([...leavesOf(facts), ...leavesOf(answers)].flatMap(numbersIn));
+  const { days: _days, notDays: _not, busy: _busy, payday: _payday, ...counted } = facts;
+  const minutesOf = facts.lengths?.map(({ minutes }) => minutes) ?? [];
+  const held = { ...counted, lengths: minutesOf, dayTimes: [], partDays: {} };
+  const numbers = new Set([...leavesOf(held), ...leavesOf(answers)].flatMap(numbersIn));
   const often = facts.perWeek ?? facts.days?.length ?? 7;
   const lengths = readValues(asRead(text), ANY_DAY).flatMap((found) =>
     found.kind === 'length' ? [found.minutes] : [],
   );
   return lengths.some((minutes) => {
     if (minutes < 5 || minutes > 300) return false;
-    const held = [minutes, minutes / 60, minutes * 60, Math.floor(minutes / often / 5) * 5].some((n) => numbers.has(n));
-    return !held && !numbersIn(title).some((n) => n === minutes || n === minutes / 60);
+    const isHeld = [minutes, minutes / 60, minutes * 60, Math.floor(minutes / often / 5) * 5].some((n) =>
+      numbers.has(n),
+    );
+    return !isHeld && !numbersIn(title).some((n) => n === minutes || n === minutes / 60);
   });
 }
 

@@ -52,6 +52,12 @@ describe('what somebody wants to be able to do is a goal, at whatever hours', ()
     'I want to run 5 km without stopping, mondays and wednesdays at 18:30 and saturdays at 10',
     'swim a mile non-stop, tuesdays and sundays at 8am',
     'get stronger, mon wed fri at 6:30',
+    'want to meditate every morning at 6.30 but 8.30 at weekends, 10 mins',
+    'want to go gym 4 days a week. mon tue thu fri 6am, 45 mins max because work at 8',
+    'screen time down from 6 hours to 2, by the end of january',
+    'wake up at 6am on weekdays instead of 7.15',
+    'practice cello 45 min daily',
+    'job interview next friday at 11, help me prepare, an hour each evening',
   ])
     it(message, () => assert.equal(goalOrTask(message, 'task', setting), 'goal'));
   it('and no errand', () =>

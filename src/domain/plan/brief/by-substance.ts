@@ -36,6 +36,7 @@ export function isMoreThanATask(message: string, setting: Setting): boolean {
   const { time, lengths, deadline, perWeek, minutes, days, amount, event } = facts;
   // A number that is to fall is no hour, an exam is prepared for whatever stands first.
   if (lessOf(text) && ENDS_WELL.has(playbookFor(text).id)) return true;
+  if (UP_INSTEAD.test(text)) return true;
   const wish = wishIn(message)?.rest ?? '';
   const kind = playbookFor(wish).id;
   if (kind === 'general' && !(event && OCCASION.test(text))) return false;
@@ -53,16 +54,34 @@ export function isMoreThanATask(message: string, setting: Setting): boolean {
   );
 }
 
+/** "Wake up at 6 instead of 7:15". */
+const UP_INSTEAD =
+  /^(?:i |want |wanna |need |to |like |would )*(?:wake|get|be) up\b[^.;\d]{0,20}\d[^.;]{0,30} (?:instead of|rather than) (?:at )?\d/;
 const OCCASION =
   /\b(?:exams?|viva|finals|mocks?|resits?|(?:theory|driving|blood )?test|interview|presentation|speech|pitch|audition|recital|concert)\b/;
 const PREPARES = /\b(?:prep(?:are)?|practi[sc]e|rehearse|revise|study|get ready)\b/;
+
+/** What is practised: so often and so long says that of it which a plan needs. */
+const PRACTISED = new Set([
+  'instrument',
+  'language',
+  'skill',
+  'chess',
+  'signing',
+  'yoga',
+  'meditation',
+  'running',
+  'strength',
+]);
 
 /** "I want to meditate at 6:30, 8:30 at weekends, 10 minutes", "want to go to the gym four mornings, 45 minutes at most": a week laid out in a wish. */
 function isLaidOut(
   message: string,
   { perWeek, minutes, maxMinutes, days = [], dayTimes = [], time, notDays }: GoalFacts,
 ): boolean {
-  if (wishIn(message)?.kind !== 'wish' || (perWeek ?? days.length) < 2) return false;
+  const wish = wishIn(message);
+  if (!wish || (perWeek ?? days.length) < 2) return false;
+  if (wish.kind !== 'wish' && (time !== undefined || !PRACTISED.has(playbookFor(wish.rest).id))) return false;
   const isLong = minutes !== undefined || maxMinutes !== undefined;
   return isLong && (time === undefined || maxMinutes !== undefined || dayTimes.length > 1 || notDays !== undefined);
 }

@@ -46,7 +46,9 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
         .replace(MARKS, '')
         .replace(SOMEDAY, ''),
     ) || 'My goal';
-  const title = /^(?:an?|the|my(?: first)?) (?:\w+ )?(?:marathon|\d+ ?k|race)\b/i.test(whole) ? `run ${whole}` : whole;
+  const title = /^(?:an?|the|my(?: first)?) (?:\w+ )?(?:marathon|\d+ ?k|race)\b/i.test(whole)
+    ? `${SPORT.find(([form]) => form.test(whole))?.[1] ?? 'run'} ${whole}`
+    : whole;
   const named =
     PREPARES.test(title) && (dayIn(text) ?? !/^(?:practi[sc]e|rehearse|train|get)/i.test(title))
       ? `${title} for my ${dayIn(text) ?? 'exam'}`
@@ -61,6 +63,12 @@ export function titleOf(words: string, playbook: Playbook | null = null): string
   return inTitleForm(forWhom(full, text).replace(ITS_DAY, ''));
 }
 
+/** What is done of a race. */
+const SPORT: [RegExp, string][] = [
+  [/\b(?:ride|bike|cycle|cycling)\b/i, 'do'],
+  [/\bswim\b/i, 'swim'],
+  [/\b(?:walk|hike)\b/i, 'do'],
+];
 /** "12,000 words" says how much, and not what. */
 const SO_MANY = /^(?:about |around |another )?\d[\d,.]*k? (?:words|pages|chapters|lessons|modules|units|papers)$/i;
 /** For what, stands elsewhere. */
@@ -120,6 +128,7 @@ const plainForm = (title: string) =>
     .replace(/^get me (?=(?:ready|fit|fitter|in shape|prepared|through|off|out|up|into)\b)/i, 'get ')
     .replace(/^help (?=\w+ing\b)/i, '')
     .replace(/^be able to (?=\w+ )/i, '')
+    .replace(/^(?:just |only |really )*(?:want|wanna|need) to (?=\w+ )/i, '')
     .replace(/^i (?:can't|cannot|cant) stop (?=\w+ing\b)/i, 'stop ')
     .replace(
       /^it'?s (?:about |high )?time (?:that )?i (?=learned|learnt|started|stopped|got|took)(\w+)/i,

@@ -10,7 +10,7 @@ export type Reader = (words: string) => unknown;
 /** How old somebody is, how long it has been so: numbers that plan nothing. */
 const PLANS_NOTHING = new RegExp(
   [
-    String.raw`^(?:i'm |i am |i weigh )?\d{2,3} ?(?:kg|lbs?|kilos|pounds)\b`,
+    String.raw`^(?:i'm |i am |i weigh )?\d{2,3} ?(?:kg|lbs?|kilos|pounds|cm)\b`,
     String.raw`\b(?:i'm|im|i am|aged?|turned|turning|she's|he's|they're|is) (?:now |about |almost )?\d{1,3}\b(?! ?(?:km|k\b|kg|min|pages|words))`,
     String.raw`\b\d{1,3} (?:years?|months?|weeks?) old\b`,
     '^(?:about |around )?grade [1-8]',

@@ -149,7 +149,7 @@ export const PAGES_A_BOOK = 300;
 const whole = (digits = '') => Number(digits.replace(/[.,]/g, ''));
 
 const DONE = [
-  /\b(\d{1,3}(?:[.,]\d{3})+|\d{1,6}) (?:words |pages |euros |of them |chapters )?(?:are |is )?(?:already )?(?:done|written|saved|read|so far|behind me|in the bank)\b/,
+  /\b(\d{1,3}(?:[.,]\d{3})+|\d{1,6}) (?:words |pages |euros |of them |chapters )?(?:are |is )?(?:already )?(?:done|written|saved|read|so far|behind me|in the bank|(?:in |already )?there(?: already)?|put aside)\b/,
   /\b(?:have|got|know|knows|wrote|written|saved|done|read|on page|at page)(?: already| about| around| roughly| written| saved| read| done|,)* (?:€|\$|£)?(\d{1,3}(?:[.,]\d{3})+|\d{1,6})\b(?![^,.;]{0,40}\b(?:left|to go|to do|to finish|remaining)\b)(?! ?(?:min|hours?|days?|weeks?|months?|years?|times|x\b|km|k\b|kg|kids|children|%|sessions?|exams?|(?:[a-z]+ )?(?:books?|papers|articles|essays)|novels?))/,
 ];
 

@@ -26,16 +26,22 @@ const PLACE =
 const DAY = '(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|weekdays?';
 /** "Mum's at the day centre Tue and Thu 10 to 3": the days and hours in which they are free. */
 const CARED_THEN = new RegExp(
-  `\\b${CARED_FOR}(?:'s|'re| is| are| goes?| go| has| have)? (?:(?:in|at|to|with|got) )?${PLACE}(?: on)? ((?:${DAY})[^;.!?()]*)`,
+  `\\b${CARED_FOR}(?:'s|'re| is| are| goes?| go| has| have)? (?:(?:in|at|to|with|got) )?${PLACE},?(?: on)? ((?:${DAY})[^;.!?()]*)`,
+);
+/** "My husband takes the kids swimming Sat 9 to 11". */
+const TAKEN_OUT = new RegExp(
+  `\\b(?:(?:my|his|her|their) \\w+|grandma|gran|nan|grandad) (?:takes?|has|have|looks? after|minds?) (?:the |our |my )?(?:kids?|children|baby|boys?|girls?|twins|toddler|little one|him|her|them)(?: \\w+){0,2}?(?: on)? ((?:${DAY})\\b[^;.!?()]*)`,
 );
 const THEN_FREE =
-  /\bthen\b(?! (?:i|we|home|it|he|she|they)\b)|\bthat's (?:when|my|the only|the best)\b|\b(?:in|during|within) (?:that time|those hours|that)\b|\b(?:so|while|when) (?:he's|she's|they're|they are) (?:there|out|away)\b|\bso (?:i'm|i am) free\b/;
+  /\b(?:use|have) that time\b|\bthen\b(?! (?:i|we|home|it|he|she|they)\b)|\bthat's (?:when|my|the only|the best)\b|\b(?:in|during|within) (?:that time|those hours|that)\b|\b(?:so|while|when) (?:he's|she's|they're|they are) (?:there|out|away)\b|\bso (?:i'm|i am) free\b/;
 
 /** Null: when others are looked after elsewhere is not said, or nothing of doing it then. */
 function caredThen(text: string): Others | null {
-  const found = CARED_THEN.exec(text);
-  if (!found || !THEN_FREE.test(text.slice(found.index))) return null;
-  const [said = ''] = (found[1] ?? '').split(/,(?! ?(?:mon|tue|wed|thu|fri|sat|sun|\d))/);
+  const found = CARED_THEN.exec(text) ?? TAKEN_OUT.exec(text);
+  const isThen =
+    found && (THEN_FREE.test(text.slice(found.index)) || /\b(?:when|while|once) $/.test(text.slice(0, found.index)));
+  if (!isThen) return null;
+  const [said = ''] = (found[1] ?? '').split(/,(?! ?(?:mon|tue|wed|thu|fri|sat|sun|\d))| so /);
   const days = weekdaysIn(said.replace(HOURS, ' '));
   const hours = HOURS.exec(said)?.[0];
   const window = hours ? (windowIn(`from ${hours}`)?.window ?? null) : { start: '09:00', end: '15:00' };

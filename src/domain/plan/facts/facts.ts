@@ -43,7 +43,7 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   pastIsOverdue(facts, setting);
   inThatMonth(facts, text, setting);
   const nights = shifts.cycle || shifts.busy.length > 0 ? undefined : NIGHTS.exec(text)?.[0];
-  const undated = withoutStartDay(nights ? text.replace(nights, ' ; ') : text, setting);
+  const undated = withoutStartDay(nights ? text.replace(nights, ' ; ') : text, setting).replace(OF_ONE_WEEK, ' ; ');
   const when = withoutManagedThoughts(
     withoutTold(withoutResults(withoutSteps(withoutEventDays(withoutHourOfEvent(undated), setting)))),
   );
@@ -83,9 +83,14 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   return facts;
 }
 
+/** "Each night but not Friday nights": that day is out. */
+const EACH_NIGHT = /\b(?:each|every|a|per) (?:night|evening)\b|\bnightly\b/;
+const NOT_THAT_NIGHT =
+  /\b(?:not|except|apart from) (?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:nights?|evenings?)\b/g;
+
 /** "Thursdays to Sundays" are the days between as well. */
 const withStretches = (text: string): string =>
-  text.replace(
+  (EACH_NIGHT.test(text) ? text.replace(NOT_THAT_NIGHT, 'not on $1s') : text).replace(
     /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day)s (?:to|till|until|through) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)s\b/g,
     '$1 to $2',
   );
@@ -161,6 +166,10 @@ function withoutStartDay(text: string, setting: Setting): string {
   const words = begins ? text.slice(begins.start, begins.end) : '';
   return /\b(?:week|fortnight)\b.*day$/.test(words) ? text.replace(words, ' ; ') : text;
 }
+
+/** "The first weekend in December" is no weekend of each week. */
+const OF_ONE_WEEK =
+  /\b(?:(?:or|and|not) )?(?:on )?(?:the )?(?:first|second|third|last) (?:week(?:end)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: (?:in|of) [a-z]+)?\b(?! of (?:each|every))/g;
 
 const COMMUTE =
   /\b(?:on|during|in) (?:the|my) (?:train|bus|tram|metro|subway|tube|commute|way to work|drive to work|train to work)\b/;

@@ -34,9 +34,15 @@ export function numbersOf(given: string): GoalFacts {
     done !== null &&
     done !== amount?.value &&
     done !== each?.value &&
-    !(amount && isLessDone(wished ? wishesIn(whole) : whole))
+    !(amount && /^(?:pages|words)$/.test(amount.unit) && isLessDone(wished ? wishesIn(whole) : whole))
   )
     facts.done = done;
+  // "15,000 words written, 10,000 to go".
+  const left = amount && /^(?:words|pages)$/.test(amount.unit) ? LEFT.exec(text)?.[1] : undefined;
+  if (amount && left) {
+    amount.value = Number(left.replace(/[.,]/g, ''));
+    delete facts.done;
+  }
   Object.assign(facts, books);
   if (amount && !books.pagesEach) facts.amount = amount;
   if (each) facts.each = { value: each.value, unit: each.unit };
@@ -64,6 +70,9 @@ export function numbersOf(given: string): GoalFacts {
   if (minutesEach !== null) facts.minutesEach = minutesEach;
   return facts;
 }
+
+const LEFT =
+  /\b(\d{1,3}(?:[.,]\d{3})+|\d{2,6}) (?:words |pages |more )?(?:still )?(?:to go|left(?: to \w+)?|remaining|to write)\b/;
 
 /** "90 papers, 10 mins each". */
 const EACH_TAKES =

@@ -69,6 +69,13 @@ describe('when it suits, in any words', () => {
     ['mornings, has to be done by 7.15', '05:00-07:15'],
     ['at lunch, must be out by 1.30', '11:30-13:30'],
     ['evenings 8-9.30', '20:00-21:30'],
+    [
+      '20 mins mon wed at lunch, and an hour on sunday mornings',
+      'on 1,3,7, 20 min on 1,3, 60 min on 7, busy 1,3 00:00-11:30, busy 1,3 14:30-00:00, busy 7 00:00-05:00, busy 7 12:00-00:00',
+    ],
+    ['my husband takes the kids swimming sat 9 to 11 so i want to use that time', 'on 6, 09:00-11:00'],
+    ["every day except when it's wednesday", 'not 3'],
+    ["can't do tuesdays or the first weekend in december", 'not 2'],
     ['after the kids are down (8ish), mon wed', 'on 1,3, 20:00-00:00'],
     ["mum's at the day centre tue and thu 10 to 3, an hour then", 'on 2,4, 60 min, 10:00-15:00'],
     ["the kids are at nursery mon and wed 9 till 12, that's when I can do it", 'on 1,3, 09:00-12:00'],

@@ -13,9 +13,9 @@ const onlyDays = (clause: string): boolean =>
   clause.split(/[^\p{L}]+/u).every((word) => word === '' || A_DAY.test(word));
 const MAKES = /\b(?:1|one|an?) (?:and a half|1\/2) hours?\b/g;
 
-/** "4 on Saturdays", behind "2 hours every evening". */
-const MORE_HOURS =
-  /^(\d(?:\.5)?|two|three|four|five|six) (?=(?:on |at |every )?(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|week))/;
+/** "4 on Saturdays", behind "2 hours every evening"; "20 on Sundays", behind "10 minutes before work". */
+const AS_BEFORE =
+  /^(\d{1,2}(?:\.5)?|two|three|four|five|six) (?=(?:on |at |every )?(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|week))/;
 /** On each day, where no day is named. */
 const EVERY_DAY =
   /\b(?:a|per|each|every) (?:single )?(?:day|night|evening|morning)\b|\bdaily\b|\bnightly\b|\bmost (?:days|nights|evenings)\b|\bbefore (?:bed|work|breakfast)\b|\b(?:evenings|mornings)\b/;
@@ -27,14 +27,14 @@ const EVERY_DAY =
 export function dayLengthsIn(text: string): DayLength[] | null {
   const found: DayLength[] = [];
   let daily: number | null = null;
-  let isHours = false;
+  let unit = '';
   for (const part of text.replace(MAKES, '90 minutes').replace(/\//g, ' and ').split(JOINT)) {
     const said = (part ?? '').trim();
-    const clause: string = isHours ? said.replace(MORE_HOURS, '$1 hours ') : said;
+    const clause: string = unit ? said.replace(AS_BEFORE, `$1 ${unit} `) : said;
     const days = weekdaysIn(clause.replace(/\bweekday\b/g, 'weekdays'));
     const minutes: number | null = /\d ?(?:[ap]m)? ?(?:-|to|until) ?\d/.test(clause) ? null : minutesIn(clause);
     const length: number | null = minutes !== null && minutes >= 5 && minutes <= 300 ? minutes : null;
-    isHours = length ? /\bhours?\b/.test(clause) : isHours;
+    if (length) unit = /\bhours?\b/.test(clause) ? 'hours' : 'minutes';
     if (days.length === 0) {
       if (EVERY_DAY.test(clause)) daily ??= length;
       continue;

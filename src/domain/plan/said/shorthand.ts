@@ -82,6 +82,9 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
     /\b(?:plus |and )?(?:a|one|1) (?:week ?night|weekday (?:evening|night)|(?:evening|night) (?:in|during) the week|school night)\b(?! (?:a|per|each|every))/g,
     'and wednesday evenings',
   ],
+  // "Except when it's Wednesday", "sunday arvo".
+  [/\b(except|but not) (?:when|if) (?:it's|it is) (?:an? )?(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)/g, '$1 '],
+  [/\barvos?\b/g, 'afternoon'],
   // "Monday is day one".
   [
     /\b(?:so )?((?:(?:this|next|the coming) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|today) (?:is|will be|'s) (?:(?:my|the) )?(?:day (?:one|1)|first day|quit day|d-?day|day zero)\b/g,

@@ -18,7 +18,7 @@ const WHEN = [
   `(?:at|around|@) ?${CLOCK}${NO_COUNT}`,
   `\\d{1,2}(?:[:.]\\d\\d)? ?[ap]m\\b|\\d{1,2}[:.][0-5]\\d${NO_COUNT}`,
   '(?:in the |at |every |each )?(?:(?:early|late) )?(?:mornings?|afternoons?|evenings?|nights?|lunch ?times?|lunch ?breaks?)\\b',
-  'first thing(?: in the mornings?)?',
+  'at lunch\\b|first thing(?: in the mornings?)?',
   '(?:before|after) (?:work|breakfast|school|lunch|dinner|supper|tea|bed|class|college|the kids(?: are| go)? (?:in bed|asleep|to bed))\\b',
 ].join('|');
 const LENGTH =
