@@ -639,6 +639,24 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     assert.ok((await standing(who)).some((one) => /^Text Leila 2026-11-22T17:10/.test(one)));
   });
 
+  test('a short answer an hour after a reminder is of it; a bare yes and half of it are asked about', async () => {
+    const who = await person();
+    await talk(who, 'knee exercises every day at 07:00');
+    const answers: [day: number, said: string, reply: RegExp, then?: string, last?: RegExp][] = [
+      [23, 'did em', /\*\*Knee exercises\*\* is done/],
+      [24, 'nah not this morning', /\*\*Knee exercises\*\* is skipped this time/],
+      [25, "didn't get round to it", /\*\*Knee exercises\*\* did not happen this time/],
+      [26, 'only did half', /\*\*Knee exercises[^*]*\*\*: is it done\?/, 'Yes, it is done', /is done/],
+      [27, 'yep', /\*\*Knee exercises[^*]*\*\*: is it done\?/, 'a bit later', /I'll come back to you/],
+    ];
+    for (const [day, said, reply, then, last] of answers) {
+      chat.clock.set(`2026-11-${day}T07:00:00Z`);
+      const [answer, settled] = await talk(who, said, ...(then ? [then] : []));
+      assert.match(answer?.message ?? '', reply, said);
+      if (then && last) assert.match(settled?.message ?? '', last, then);
+    }
+  });
+
   test('several orders in one message are each carried out', async () => {
     const who = await person();
     const [, , moved, both] = await talk(

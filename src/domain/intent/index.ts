@@ -1,4 +1,5 @@
 /** What a message is about, where no question is open. */
+export { bareList } from './bare-list.ts';
 export { type ChangeMeant, changeMeant } from './change.ts';
 export { complaintIn } from './complaint.ts';
 export { isMedicine } from './dose.ts';

@@ -21,7 +21,7 @@ export function aheadOfTold(text: string, setting: Setting, understand: Understa
   const [told, asked] = lead ? aheadFirst(before, behind) : [before, behind];
   const said = readAheads(asked, setting);
   if (!said) return null;
-  const event = told || said.rest;
+  const [event, task] = told ? [told.replace(ITS, ''), said.task] : eventAndTask(said.rest, said.task);
   if (event === '' || (told !== '' && said.rest !== '')) return null;
   // "The evening before 20 October to pack": what it comes before is no more than a day.
   if (told === '' && readDraft(event.replace(/\s+to\s+\p{L}.*$/u, ''), setting).title === '') return null;
@@ -30,9 +30,10 @@ export function aheadOfTold(text: string, setting: Setting, understand: Understa
   if (!wish || wish.when.kind === 'todo') return null;
   const timed = isTimed(own, setting);
   const [only, ...more] = said.aheads;
-  // One length before what happens once is read as it stands.
+  // One length before what happens once, at an hour, is read as it stands.
   const isEnglish = !FOREIGN.test(text);
   if (
+    (timed || only?.clock !== '') &&
     lead &&
     asked === behind &&
     isEnglish &&
@@ -42,13 +43,19 @@ export function aheadOfTold(text: string, setting: Setting, understand: Understa
     only.months === 0
   )
     return null;
-  const usual = more.length > 0 && !timed ? 'in the morning' : '';
+  const usual = timed ? '' : 'in the morning';
   const lines = said.aheads.map((ahead) => {
     const when = whenOf({ ...ahead, part: ahead.part || usual }, wish, timed, setting);
-    const name = (said.task || nameOf(wish, ahead.days, timed, setting)).replaceAll('"', "'");
+    const name = (task || nameOf(wish, ahead.days, timed, setting)).replaceAll('"', "'");
     return when === null ? null : `Remind me to "${name}" ${when}`;
   });
   return lines.includes(null) ? null : lines.join('\n');
+}
+
+/** "Two days before mum's birthday on 9 December to buy flowers": what is to be done stands behind the event. */
+function eventAndTask(rest: string, task: string): [event: string, task: string] {
+  const [whole = '', behind = ''] = task === '' ? (/\s+to (\p{L}.*)$/iu.exec(rest) ?? []) : [];
+  return whole === '' ? [rest, task] : [rest.slice(0, -whole.length), capital(behind)];
 }
 
 /** The one thing that is told, on its day or its days; null where it is none, or several. */
@@ -60,6 +67,8 @@ function eventOf(own: string, setting: Setting, understand: Understand): TaskWis
   return others.length === 0 ? (wish ?? null) : null;
 }
 
+/** "It's our anniversary on the 20th". */
+const ITS = /^\s*(?:it'?s|it is|that'?s|there'?s)\s+/i;
 const BEFORE = /\b(?:before|beforehand|ahead|in advance|prior)\b/i;
 const isTimed = (text: string, setting: Setting) =>
   readValues(text, setting).some(({ kind }) => kind === 'clock' || kind === 'clock_range');

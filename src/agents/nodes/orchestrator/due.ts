@@ -5,6 +5,8 @@ import { isRecent } from '../task_handler/amend.ts';
 import { openTasks } from '../task_handler/find.ts';
 
 const JUST_DUE_MINUTES = 30;
+/** "In an hour" alone is about what came up, for as long as a reminder usually waits for its answer. */
+const OPEN_MINUTES = 90;
 /** "Make it 18:30", ten minutes ahead of it. */
 const SOON_MINUTES = 15;
 /** "Can't talk now, try me at 4", "still busy. tomorrow same time": what stands before when else. */
@@ -31,7 +33,7 @@ export async function withDue(state: State, run: Run): Promise<State> {
   const message = request.message.replaceAll('’', "'");
   const when = whenElse(message, settingOf(run, memory.writes24));
   if (!when && !SPEAKS_OF_IT.test(message)) return state;
-  const since = run.now.subtract({ minutes: JUST_DUE_MINUTES });
+  const since = run.now.subtract({ minutes: when ? OPEN_MINUTES : JUST_DUE_MINUTES });
   const soon = run.now.add({ minutes: when ? 0 : SOON_MINUTES });
   const [only, ...others] = (await openTasks(run)).filter(
     ({ at }) => at !== null && Temporal.Instant.compare(at, since) >= 0 && Temporal.Instant.compare(at, soon) <= 0,

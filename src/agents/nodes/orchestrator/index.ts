@@ -11,6 +11,7 @@ import { askAhead } from '../../twin.ts';
 import { chosenOf } from '../plan_review/open.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { openTasks } from '../task_handler/find.ts';
+import { answersDue } from './answers-due.ts';
 import { agent, decide, isOnboarding, messagesOf } from './decide.ts';
 import { withDue } from './due.ts';
 import { followUp } from './follow-up.ts';
@@ -36,7 +37,10 @@ export function orchestrateAhead(state: State, run: Run): void {
 export async function orchestrator(said: State, run: Run): Promise<Update> {
   if (isOnboarding(run)) return inTurn(said, run);
   const { request, ...state } = said.request.intent ? said : afterGreeting(said);
-  return { request, ...(await inTurn(await withDue({ ...state, request }, run), run)) };
+  const due = await answersDue({ ...state, request }, run);
+  if (due && 'ask' in due) return { request, ...due.ask };
+  const answered = due?.request ?? request;
+  return { request: answered, ...(await inTurn(await withDue({ ...state, request: answered }, run), run)) };
 }
 
 async function inTurn(written: State, run: Run): Promise<Update> {

@@ -1,4 +1,5 @@
 import {
+  bareList,
   complaintIn,
   goalIn,
   type Intent,
@@ -11,7 +12,8 @@ import {
 } from '../../../domain/intent/index.ts';
 import { type Ask, type Setting, understand, understandTasks } from '../../../domain/language/index.ts';
 import { goalOrTask, readGoal, type Sorted } from '../../../domain/plan/index.ts';
-import { goalInEnglish } from '../../../domain/wish/index.ts';
+import { playbookFor } from '../../../domain/playbooks/index.ts';
+import { goalInEnglish, wishIn } from '../../../domain/wish/index.ts';
 import { aboutFlux } from '../chitchat/about.ts';
 import { asksForTime } from '../chitchat/clock.ts';
 import { refused } from '../chitchat/refused.ts';
@@ -37,7 +39,9 @@ export function bySubject(said: string, setting: Setting, talk: Talk): Decision 
   const intent = intentOf(message, setting, talk);
   const certain = isSure(message, intent, setting);
   const asksFlux = ASKS_FLUX.test(message) && (intent === 'CHITCHAT' || intent === 'HELP' || intent === 'CLARIFY');
-  const asks = asksFlux || onlyAsks(message);
+  const asks = asksFlux || onlyAsks(message) || asksWithoutWish(message);
+  const things = intent === 'NEW_TASK' || intent === 'CLARIFY' ? bareList(message, setting) : null;
+  if (things) return go('end', message, null, { ask: offerList(things) });
   const kind = asks ? null : goalOrTask(message, SORTED[intent] ?? 'other', setting);
   if (kind === 'goal') return go('goal_clarifier', message, null, { certain: false });
   if (kind === 'task') return go('task_handler', message, null, { certain: false });
@@ -76,6 +80,10 @@ function unknown(message: string, setting: Setting, talk: Talk): Decision {
 
 /** "Do you like music" is no goal. */
 const ASKS_FLUX = /^\W*(?:(?:and|so|but|hey|ok)\s+)?(?:do|are|can|could|will|would|did|have)\s+(?:you|u)\b/i;
+
+/** "A friend told me about this, how does it work?": something told and a question, in which nothing is wished for. */
+const asksWithoutWish = (message: string): boolean =>
+  message.trimEnd().endsWith('?') && wishIn(message)?.kind !== 'wish' && playbookFor(message).id === 'general';
 
 const SORTED: Partial<Record<Intent, Sorted>> = {
   GOAL: 'goal',
@@ -118,6 +126,24 @@ function offerPlan(words: string): Ask {
     choices: [
       { label: PLAN_IT, value: `My goal is to ${name}` },
       { label: 'Just note it as a task', value: `Add "${name.replaceAll('"', "'")}" to my list` },
+    ],
+    text: '',
+    start: 0,
+    end: 0,
+    day: null,
+  };
+}
+
+/** "Kitchen, tax return, call gran": no word of when. */
+function offerList(things: string[]): Ask {
+  const all = things.map((thing) => thing.replaceAll('"', "'")).join(', ');
+  return {
+    kind: 'ask',
+    gap: 'task',
+    question: `${things.length} things. Shall I put them on your list one by one, without a time? Then name a day or an hour for the first.`,
+    choices: [
+      { label: 'Yes, one by one', value: `Things to do: ${all}` },
+      { label: 'One entry for all', value: `Add "${all}" to my list` },
     ],
     text: '',
     start: 0,

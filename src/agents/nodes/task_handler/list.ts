@@ -27,7 +27,8 @@ export async function listTasks(asked: List, run: Run): Promise<Answer> {
     .filter((task) => (what && what !== 'when' ? task.status === what : true));
   const span = `${oneDay ? '' : 'from '}${when}${sayHours(hours, person.hour12)}`;
   if (shown.length === 0) {
-    const later = oneDay && from.equals(today) && !what && !hours && asked.weekday ? await aWeekLater(asked, run) : '';
+    const ofToday = oneDay && from.equals(today) && !what && !hours;
+    const later = !ofToday ? '' : asked.weekday ? await aWeekLater(asked, run) : await upNext(run, today);
     return tell('CHITCHAT', `${nothing(span, what ?? null, isOver, tasks)}${later}`);
   }
   const open = shown.filter((task) => task.status === 'pending').length;
@@ -89,6 +90,11 @@ function sayHours(hours: List['hours'], hour12: boolean): string {
 }
 
 async function tellNext(run: Run, today: Temporal.PlainDate): Promise<Answer> {
+  return tell('CHITCHAT', (await upNext(run, today)).trim() || 'Nothing is coming up in the next two months.');
+}
+
+/** " Next is …" within two months; empty: nothing. */
+async function upNext(run: Run, today: Temporal.PlainDate): Promise<string> {
   const { ctx, user, person, now } = run;
   const within = async (days: number) =>
     (await listRange(ctx, user, today.toString(), today.add({ days }).toString())).find(
@@ -98,12 +104,9 @@ async function tellNext(run: Run, today: Temporal.PlainDate): Promise<Answer> {
         Temporal.Instant.compare(Temporal.Instant.from(task.scheduled_at), now) > 0,
     );
   const next = (await within(13)) ?? (await within(60));
-  if (!next?.scheduled_at) return tell('CHITCHAT', 'Nothing is coming up in the next two months.');
+  if (!next?.scheduled_at) return '';
   const { local, there } = localOf(next.scheduled_at, run);
-  return tell(
-    'CHITCHAT',
-    `Next is **${asText(next.title)}**, ${sayDate(local.toPlainDate(), today)} at ${sayTime(local, person.hour12)}${there}.`,
-  );
+  return ` Next is **${asText(next.title)}**, ${sayDate(local.toPlainDate(), today)} at ${sayTime(local, person.hour12)}${there}.`;
 }
 
 const MARK: Record<string, string> = { done: 'done', missed: 'missed', skipped: 'skipped' };

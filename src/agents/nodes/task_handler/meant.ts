@@ -99,13 +99,16 @@ const nothingCalled = (name: string): Update => ({
   effects: [],
 });
 
-/** A name that nothing bears yet, with its day and its time. */
+/** A name that nothing bears yet, with its day and its time, or its day and a part of it ("dentist tomorrow morning"). */
 function isNewWish(text: string, setting: Setting): boolean {
   const read = namesThing(text, setting, { timed: true }) ? understandTasks(text, setting) : null;
+  if (read?.kind === 'ask') return read.gap === 'time' && read.day !== null && OF_A_DAY.test(text);
   return (
     read?.kind === 'new_tasks' && read.tasks.every(({ title, when }) => when.kind !== 'todo' && !namesNothing(title))
   );
 }
+
+const OF_A_DAY = /\b(?:morning|afternoon|evening|noon|lunchtime|night)\b/i;
 
 /** One thing is likely, and can be taken back: a new time, an end of what comes once, what was due by now. */
 function isPlain(

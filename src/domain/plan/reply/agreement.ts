@@ -14,7 +14,7 @@ const ORDERS = [
   'go for (?:it|this|that)',
   "let's (?:go(?: for (?:it|this|that)| with (?:it|this|that|the plan))?|roll|rock|begin|do (?:it|this|that)|(?:get )?start(?:ed)?|get (?:going|cracking|moving|on with it|it done)|crack on|try (?:it|this|that)|give (?:it|this|that) a (?:go|try|shot))",
   "(?:i(?:'ll| will) |happy to )?(?:give|try) (?:it|this|that)(?: a (?:go|try|shot))?",
-  'good to go|go on(?: then)?|crack on|carry on then|bring it on|game on|lock (?:it|this|that) in|book (?:it|this|that)(?: in)?|start it|ship it|make it so|sign me up|count me in|deal|done deal|sold',
+  'good to go|go on(?: then)?|crack on|carry on then|bring it on|game on|(?:lock|put|pencil) (?:it|this|that|me|us) in|set (?:it|this|that)(?: up)?|book (?:it|this|that)(?: in)?|start it|ship it|make it so|sign me up|count me in|deal|done deal|sold',
   "i(?:'ll| will)? (?:take|do|go with|follow) (?:it|this|that|the plan)",
   "(?:i(?:'m| am) )?(?:up for (?:it|this|that)|on board|game)|i(?:'m| am) (?:all |totally |so )?in",
   '(?:i )?(?:approve|confirm|accept)(?: (?:it|this|that|the plan|this plan))?|approved|confirmed|accepted',
@@ -35,8 +35,10 @@ const JUDGEMENTS = [
   '(?:it )?works(?: (?:well|great|fine|perfectly))? for me|suits me(?: (?:well|fine))?',
   '(?:i )?(?:really )?(?:love|like) (?:it|this|that|the plan)',
   'perfect|what (?:i|we) (?:want|wanted|need|needed)|i (?:do )?want (?:it|this|that)|why not',
-  "lgtm|that's it|that's all|all set|" +
-    '(?:that|this|it) (?:will|would|should) (?:do|work|suit me|be (?:fine|good|great|perfect|lovely))(?: (?:nicely|well|fine|just fine|perfectly))?|done',
+  "lgtm|that's it|that's all|all set|(?:that's )?good enough(?: for me)?|can't (?:argue|complain)(?: with (?:that|it))?|" +
+    'i (?:can|could) live with (?:it|that|this)|' +
+    "(?:that|this|it)(?: will| would| should|'ll|'d) " +
+    '(?:do|work|suit me|be (?:fine|good|great|perfect|lovely))(?: (?:nicely|well|fine|just fine|perfectly))?|done',
 ];
 const ORDERED = new RegExp(`\\b(?:${ORDERS.join('|')})\\b`);
 const STRONGLY = new RegExp(`\\b(?:${[...ORDERS, ...JUDGEMENTS].join('|')})\\b`, 'g');

@@ -58,7 +58,7 @@ export const TOPICS_OF_USE: readonly PhraseRow<Asked>[] = [
   ),
   asked(
     'where_to_start',
-    'where|how|what do|should|would|can|to|i* start|begin|tackle_first|do_first > §',
+    'where|how|what do|should|would|can|does|to|i|we|you|it|this* start|begin|get_started|tackle_first|do_first > §',
     'where do i start',
   ),
   asked('where_to_start', 'what would|should you|i ^? do|suggest|recommend|advise|focus_on > §', 'what would you do'),
