@@ -23,6 +23,7 @@ import { isAnotherGo } from '../task_handler/another-go.ts';
 import { namedIn, openTasks } from '../task_handler/find.ts';
 import type { Decision } from './decision.ts';
 import { saysWhen } from './errands.ts';
+import { answersParked } from './goal-question.ts';
 import { sentenceOf } from './heard.ts';
 import { LIMITS_HOLD, wantsNoLimits } from './limits.ts';
 import { isGoalQuestion, ofTheList } from './of-the-list.ts';
@@ -54,7 +55,7 @@ const toldNow = (before: string[] = [], message: string) => {
 /** Which node answers what was heard: the open question, a goal, the list, then what the message is about. */
 export async function decide(told: State, run: Run): Promise<Update> {
   const apart = withAside(told, run);
-  const state = apart.plan && !apart.plan.standing ? apart : orderOnly(apart, run);
+  const state = parkedFirst(apart.plan && !apart.plan.standing ? apart : orderOnly(apart, run));
   const { request, plan, later, memory, parked } = state;
   // What was asked last comes first; a goal's question that waits is next.
   const pending = ofRecent(state, run) ? null : (state.pending ?? parked);
@@ -137,6 +138,12 @@ const ofRecent = ({ request, pending, memory }: State, { now }: Run): boolean =>
   /^\W*(?:(?:no|ok|oh|actually|then|so|sorry|well|please)[\s,]+)*(?:make|move|change|set|put|push)\s+(?:it|that)\b/i.test(
     request.message,
   );
+
+/** Of two open questions, the one that the message answers. */
+const parkedFirst = (state: State): State =>
+  answersParked(state.pending, state.parked, state.request.message)
+    ? { ...state, pending: state.parked, parked: state.pending }
+    : state;
 
 /** What is done for nobody, and whatever is said on about it. */
 function unasked(message: string, { refused: before }: State['memory'], fresh: Update): Update | null {

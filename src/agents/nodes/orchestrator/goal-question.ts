@@ -61,9 +61,17 @@ const asksOfPlan = (message: string): boolean =>
 function choosesAnOption(questions: readonly { options: readonly string[] }[], message: string): boolean {
   const said = message.trim().toLowerCase();
   return questions.some(({ options }) =>
-    options.some((option) => said.length <= 200 && said.startsWith(option.toLowerCase())),
+    options.some((option) => said.length <= 200 && (said.startsWith(option.toLowerCase()) || isKindOf(said, option))),
   );
 }
+
+/** "Beginner" is "Beginning". */
+const isKindOf = (said: string, option: string): boolean =>
+  /^(?:a |an |total |complete |absolute )*(?:beginner|newbie|novice)\W*$/.test(said) && /^begin/i.test(option);
+
+/** "Beginner", while an errand in between is asked about: the answer to the goal's question that waits behind it. */
+export const answersParked = (pending: Pending | null, parked: Pending | null, message: string): boolean =>
+  pending?.kind === 'ask' && parked?.kind === 'goal_questions' && choosesAnOption(parked.questions, message);
 
 /** To when it shall begin, a no is a no to all of it. */
 const NO_THANKS = /^\W*(?:no|nope|nah),?\s+(?:thanks?|thank\s+you)\W*$/i;

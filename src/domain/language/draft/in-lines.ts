@@ -53,12 +53,24 @@ function underHead(text: string): string[] | null {
     .join(' ')
     .replace(OF_NO_DAY, '');
   const ofThings = head.some((word) => word === 'shopping' || word === 'groceries');
-  const items = rest.includes('\n') ? rest.split('\n') : (numbered(rest) ?? parts(rest, ofThings));
+  const items = rest.includes('\n') ? rest.split('\n') : (numbered(rest) ?? whensJoined(parts(rest, ofThings)));
   return items
     .map((item) => item.replace(BULLET, '').trim())
     .filter(Boolean)
     .map((item) => (isTimed(when) && !isTimed(item) ? `${item} ${when}` : item));
 }
+
+/** "Passport renewal, next Tuesday at noon": what says only when belongs to the thing before it. */
+function whensJoined(items: string[]): string[] {
+  const joined: string[] = [];
+  for (const item of items) joined.push(joined.length > 0 && isOnlyTime(item) ? `${joined.pop()}, ${item}` : item);
+  return joined;
+}
+const isOnlyTime = (item: string): boolean =>
+  isTimed(item) &&
+  wordsIn(item).every(
+    (word) => TIMES.has(word) || SMALL.has(word) || /^\d[\d:.]*(?:am|pm|st|nd|rd|th)?$/.test(word) || MONTHS.has(word),
+  );
 
 const DAY_HEAD = /^((?:on |for )?[\p{L}\d]+(?: [\p{L}\d]+){0,2}):\s+(?=\p{L})/iu;
 const INFINITIVE = /^\p{L}{2,}(?:ar|er|ir)(?:me|lo|la|les?|se)? \S/iu;
@@ -86,7 +98,10 @@ const DAYS = words(
 );
 
 const ALL_THEN = /\s*(?:,|[-–]|\.)?\s*\b(?:all|each|everything)(?: of (?:it|them|that))? (\S.{2,30})$/i;
-const SMALL = words('on for by in at the before of next this');
+const SMALL = words('on for by in at the before of next this every each am pm half past quarter to o clock midnight');
+const MONTHS = words(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+);
 /** "Buy stamps, post the letter, call the bank - all tomorrow morning". */
 function allThen(text: string): string[] | null {
   const next = /(?<=\b(?:all|each|everything)\b[^.]{2,30})\.\s+(?:(?:and|also|then)\s+)?(?=\p{L})/iu.exec(text);
