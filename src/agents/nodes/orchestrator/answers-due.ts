@@ -35,7 +35,8 @@ const ANSWERS: [keyof typeof SAYS | 'later' | 'asked', RegExp][] = [
     ),
   ],
   ['later', /^\W*(?:(?:ok(?:ay)?|maybe|a bit|bit|sorry)[\s,]+)*later(?: (?:please|today|on|maybe))?\W*$/i],
-  ['asked', /^\W*(?:(?:sorry|i)[\s,]+)?(?:can't|cannot)\W*$|^\W*(?:yes|yep|yeah|yup|yess+|aye|affirmative|👍)\W*$/iu],
+  ['asked', /^\W*(?:can't|cannot|yes|yep|yeah|yup|yess+|aye|affirmative)\W*$/iu],
+  ['asked', /^\s*👍\W*$/u],
   [
     'asked',
     short(

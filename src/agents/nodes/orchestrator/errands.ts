@@ -50,8 +50,7 @@ export function isJob(message: string, setting: Setting): boolean {
 /** A reminder or a list, asked for in so many words. */
 export function isRequest(message: string, setting: Setting): boolean {
   const text = plainly(message);
-  if (TASK.test(text) || AND_REMIND.test(text))
-    return understandTasks(text, setting) !== null;
+  if (TASK.test(text) || AND_REMIND.test(text)) return understandTasks(text, setting) !== null;
   return (
     LOOK.test(text) ||
     (understand(text, setting).kind === 'list' &&

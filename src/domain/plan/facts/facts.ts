@@ -49,7 +49,8 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   );
   const each = hoursOfEach(text);
   const beside = each ? when.replace(each.words, ' ') : when;
-  Object.assign(facts, oftenOf(beside, facts, setting), hoursOf(beside, facts), each?.facts);
+  Object.assign(facts, oftenOf(beside, facts, setting));
+  Object.assign(facts, hoursOf(beside, facts), each?.facts);
   const subjects = each ? null : subjectsIn(text, setting);
   if (subjects) ofSubjects(facts, subjects);
   const hours = worksFrom(text) ?? atSchool(text);

@@ -6,7 +6,7 @@ import type { ClockSpan, GoalFacts } from '../types.ts';
 import { rangeOfPart } from './hours-told.ts';
 
 /** Days and hours that suit or do not. */
-export function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
+export function hoursOf(text: string, { payday, minutes }: GoalFacts): GoalFacts {
   const facts: GoalFacts = {};
   const suits = suitsIn(withoutCounts(text), wordsOfGoal(text));
   const days = payday ? [] : suits.days;
@@ -24,7 +24,8 @@ export function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
   const clock = /\b(?:at|around|about) \d|\d ?[ap]m\b|\d[:.]\d\d\b/.test(free)
     ? (clockIn(free) ?? clockIn(/\bat \d{1,2}[:.]\d\d\b/.exec(free)?.[0] ?? ''))
     : null;
-  const own = suits.window ? rangeOfPart(free || text, suits.window) : null;
+  const window = suits.window && isShort(minutes) ? afterTheBreak(suits.window) : suits.window;
+  const own = window ? rangeOfPart(free || text, window) : null;
   if (own && !naps) {
     facts.window = own;
     return facts;
@@ -34,9 +35,14 @@ export function hoursOf(text: string, { payday }: GoalFacts): GoalFacts {
   const lunch = clock && !isRange && suits.window ? inTheBreak(clock.time, suits.window) : null;
   if (lunch) facts.window = lunch;
   else if (clock && !isRange) facts.time = clock.time;
-  else if (suits.window && !naps) facts.window = suits.window;
+  else if (window && !naps) facts.window = window;
   return facts;
 }
+
+/** "10 minutes after lunch" fits behind the meal, at work as well. */
+const afterTheBreak = (window: ClockSpan): ClockSpan =>
+  window.start === '13:00' && window.end === '17:00' ? { start: '13:00', end: '14:30' } : window;
+const isShort = (minutes: number | undefined) => minutes !== undefined && minutes <= 20;
 
 function inTheBreak(time: string, { start, end }: ClockSpan): ClockSpan | null {
   const until = Temporal.PlainTime.from(time).add({ hours: 1 }).toString({ smallestUnit: 'minute' });
