@@ -55,7 +55,7 @@ const MUST =
   /^(?:and |but |as )?i(?:'ve)? (?:have|got|need) to (?:get up|be up|wake|leave|be at|be in|start|commute|pick|drop|catch)\b/i;
 
 const ASKS_FOR_PLAN = new RegExp(
-  `^\\W*(?:(?:no|nah|yeah|yes|ok|okay|please|just|actually|rather|then|and|so|can you|could you|can we|let's) )*(?:${[
+  `^\\W*(?:(?:no|nah|yeah|yes|sure|ok|okay|please|just|actually|rather|then|and|so|can you|could you|can we|let's) )*(?:${[
     '(?:plan|do|make|turn|treat|sort) (?:it|this|that)(?: (?:out|up|for me|properly|as|into|like|a|an|my|proper|real|full|goal|plan))*',
     '(?:make|do|give|build|create|draw up|have|get)(?: me)? (?:a|the|some) (?:(?:proper|real|good|nice|full) )?plan(?: (?:for|out of) (?:it|this|that|me))?',
     '(?:as )?a (?:proper |real )?goal',

@@ -41,6 +41,8 @@ describe('what a goal comes to, by its title and what was said', () => {
     ],
     ['12,000 words of my dissertation left, due 31 January', 'Finish my dissertation', { deadline: '2027-01-31' }],
     ['yoga twice a week, evenings', 'Yoga', { perWeek: 2 }],
+    ['declutter the house. I have tuesday and saturday mornings', 'Declutter the house', { days: [2, 6] }],
+    ['stretch for my back, 10 min mornings and evenings', 'Stretch for my back', { perDay: 2 }],
     ['I work nights, 4 on 4 off. want to learn guitar', 'Learn guitar', {}],
     [
       '16 stone, want to be 14 and a half by summer',

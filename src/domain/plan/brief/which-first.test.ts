@@ -53,6 +53,11 @@ describe('which of two goals comes first', () => {
   ])
     it(`offered is “${offered}”: “${answer}”`, () => assert.equal(nextOfThese(offered ?? '', answer ?? ''), next));
 
+  it('a sum and a day that were said go along with the goal that waits', () => {
+    const both = readGoal('I want to save for a trip and get fit. the trip is in June, need 1800', setting);
+    assert.equal(whichFirst(both, 'fit first please', setting)?.brief.other, 'save 1800 for a trip by 2027-06-30');
+  });
+
   it('what is said of the other goal goes with that one', () => {
     const said = 'run 5k and learn Spanish, running twice a week and Spanish every evening 15 min, start monday';
     const { other, facts } = readGoal(said, setting);

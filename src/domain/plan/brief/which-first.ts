@@ -46,9 +46,18 @@ export function whichFirst(
 
 /** The one that was chosen, the others behind it; what was said of when is of the one that it was said of. */
 function turned(brief: GoalBrief, chosen: string, others: readonly string[], setting: Setting): GoalBrief {
-  const title = brief.title.charAt(0).toLowerCase() + brief.title.slice(1);
-  const behind = [title, ...others.filter((one) => one !== chosen)];
+  const behind = [withSum(brief), ...others.filter((one) => one !== chosen)];
   return { ...readGoal(`I want to ${chosen}`, setting), other: joinWords(behind) };
+}
+
+/** "Save for a trip" with the sum and the day that were said beside it, so that neither is asked for again. */
+function withSum({ title, playbook, facts: { amount, deadline } }: GoalBrief): string {
+  const name = title.charAt(0).toLowerCase() + title.slice(1);
+  const sum =
+    playbook === 'saving' && amount && !/\d/.test(name)
+      ? name.replace(/^save(?: up)?\b/, `save ${amount.value}`)
+      : name;
+  return sum !== name && deadline ? `${sum} by ${deadline}` : sum;
 }
 
 const NEXT =

@@ -39,7 +39,8 @@ export function pages(
       : facts.deadline
         ? Math.max(1, from.until(Temporal.PlainDate.from(facts.deadline), { largestUnit: 'days' }).days + 1)
         : atEase * 7;
-  const allWeeks = Math.ceil(days / 7);
+  // A few days beyond six weeks are no milestone of their own.
+  const allWeeks = days > WEEKS * 7 && days < (WEEKS + 1) * 7 ? WEEKS : Math.ceil(days / 7);
   // No session for less than one of them.
   const times = Math.max(1, Math.min(often, facts.perWeek ?? Math.ceil(total / allWeeks)));
   const weeks = Math.min(WEEKS, allWeeks);
@@ -49,7 +50,7 @@ export function pages(
     allWeeks > WEEKS
       ? Math.max(1, isFewer ? Math.round((total * WEEKS) / allWeeks) : Math.ceil((total * WEEKS) / allWeeks))
       : total;
-  const lastDays = allWeeks > WEEKS ? 7 : days - (weeks - 1) * 7;
+  const lastDays = allWeeks > WEEKS ? 7 : Math.min(7, days - (weeks - 1) * 7);
   const planned = Array.from({ length: weeks }, (_, i) => Math.min(times, i === weeks - 1 ? lastDays : 7));
   // One session for each where there are few of them: the first weeks have one less.
   for (let i = 0; sumOf(planned) > evenShare && i < weeks; i += 1)

@@ -38,7 +38,7 @@ function ofBudget([words]: RegExpExecArray, text: string, facts: GoalFacts): Goa
 
 /** "After waking up and before sleep", "morning and night". */
 const BOTH_ENDS =
-  /\b(?:after (?:waking|getting|i wake|i get) ?(?:up)?|when i (?:wake|get) up|in the morning|first thing|after breakfast|morning)\b.{0,12} and (?:\d+ ?min\w* |again |once |then )?(?:before (?:i )?(?:go(?:ing)? to )?(?:bed|sleep\w*)|in the evening|at (?:night|bedtime)|(?:every |each )?(?:night|evening))\b(?!s)/;
+  /\b(?:after (?:waking|getting|i wake|i get) ?(?:up)?|when i (?:wake|get) up|in the morning|first thing|after breakfast|morning)\b.{0,12} and (?:\d+ ?min\w* |again |once |then )?(?:before (?:i )?(?:go(?:ing)? to )?(?:bed|sleep\w*)|in the evening|at (?:night|bedtime)|(?:every |each )?(?:night|evening))\b(?!s)|\b\d{1,2} ?min\w*(?: in the| every| each)? mornings? and (?:in the |every |each )?(?:evenings?|nights?)\b/;
 const A_DAY =
   /\b(?:twice|two times|2 ?x|2 times|three times|3 ?x|3 times|thrice|(?:four|five|[4-9]) times) (?:a|per|each|every) day\b|\b(?:twice|three times) daily\b/;
 

@@ -58,10 +58,11 @@ const BEFORE_USUAL = 90;
 /** "6 am, gym", of somebody who usually gets up at 6:45: named for this goal, it counts. The plan with a night that ends before it. */
 function upForIt(plan: PlanDraft, brief: GoalBrief | null, { rhythm }: SlotFacts): PlanDraft {
   const night = rhythm.sleep[1].at(-1);
-  if (!night || !brief?.facts.time || plan.limits.sleep || night.end.hour > 12) return plan;
+  const named = [brief?.facts.time, ...(brief?.facts.dayTimes ?? []).map(({ time }) => time)];
+  if (!night || plan.limits.sleep || night.end.hour > 12) return plan;
   const up = night.end.toString({ smallestUnit: 'minute' });
   const from = night.end.subtract({ minutes: BEFORE_USUAL }).toString({ smallestUnit: 'minute' });
-  const early = earliest([brief.facts.time], from > FIRST && from < up ? from : FIRST, up);
+  const early = earliest(named, from > FIRST && from < up ? from : FIRST, up);
   return early ? upBy(early, plan, rhythm) : plan;
 }
 

@@ -49,6 +49,9 @@ const HAS_ALREADY =
 /** "I've got about 90 minutes a week": time, and nothing that takes it. */
 const SOME = '(?:(?:about|around|roughly|maybe|like|only|just|some|at least|up to|a little) )*';
 
+/** "I have Tuesday and Saturday mornings": days, and nothing on them. */
+const ONLY_DAYS = `(?:only |got |just )?(?:${DAY})(?:(?:, ?| and | & |/)(?:${DAY}))*(?: (?:mornings?|evenings?|afternoons?|nights?|lunchtimes?))?(?: for (?:it|this|that))?$`;
+
 /** "Mondays I have football from 6 to 8". */
 const ELSEWHERE = new RegExp(
   [
@@ -56,7 +59,7 @@ const ELSEWHERE = new RegExp(
     String.raw`^(?:(?:and|also|then) )*(?:have|got|has) (?:(?:a|an|my|the) )?(?!${SOME}(?:time|free|an hour|half|hour|couple|few|\d))[a-z]`,
     // "He does football on Wednesdays", of whom the goal is for.
     String.raw`\b(?:he|she|they|my \w+)(?:'s got| has got| has| have| does| do| plays?| goes to| go to) (?!to\b|time\b|free\b|it\b|his\b|her\b|their\b|an hour|half|\d)[a-z]`,
-    String.raw`\b(?:i have|i've got|i've|i'm at|i'm in|i'm away|i am away|i'm out|we have|there's|there is|i go to|i play|i train|i do|we do|i teach)\b(?! (?:got )?${SOME}(?:time|free|an hour|half|(?:a )?(?:couple|few)|\d))`,
+    String.raw`\b(?:i have|i've got|i've|i'm at|i'm in|i'm away|i am away|i'm out|we have|there's|there is|i go to|i play|i train|i do|we do|i teach)\b(?! (?:got )?${SOME}(?:time|free|an hour|half|(?:a )?(?:couple|few)|\d))(?! ${ONLY_DAYS})`,
   ].join('|'),
 );
 
