@@ -179,7 +179,9 @@ export function workedOutAnew(plan: PlanDraft, text: string, state: State, run: 
   const brief = state.brief?.playbook === plan.playbook ? state.brief : null;
   if (!brief || plan.standing) return null;
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
-  const suits = suitsInstead(text, plan, brief, setting) ?? anotherHour(text, plan, brief, setting);
+  // "Wednesdays to Thursdays" moves the one, and tells no week.
+  const moves = changesIn(text, plan, setting).changes.some((one) => one.kind === 'to_days' && one.of.days);
+  const suits = moves ? null : (suitsInstead(text, plan, brief, setting) ?? anotherHour(text, plan, brief, setting));
   const laid = suits && laidOut(suits, Temporal.PlainDate.from(plan.from), state, run);
   if (laid) return laid;
   const start = plan.changed ? null : onlyStart(text, plan, setting);

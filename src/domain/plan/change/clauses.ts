@@ -19,7 +19,7 @@ const SO =
   "\\bso (?=(?:maybe |perhaps |please |then )?(?:no|not|can|could|make|move|put|please|let's|those|that|these|never|nothing|only|just|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?=(?: (?:morning|evening|afternoon)s?)?[.!?]*$| (?:instead|then|rather|please|it is|would|works?|is better))|kill|scrap|ditch|lose|cancel|drop|skip|leave|remove|(?:like |about |around |at |say |more like )?\\d{1,2}[:.]?\\d*)\\b)";
 /** What follows an "and" that joins two changes; between two days it joins these. */
 const OPENERS = [
-  '(?:please |also |only |just |not |no |nothing |never )?(?:make|move|drop|skip|start|begin|keep|shorter|longer|less|more|fewer|half|have|get|put|shift|push|cancel|leave|remove|add|finish|halve|double|shorten|lengthen|extend|trim|reduce)\\b',
+  '(?:please |also |only |just |not |no |nothing |never )?(?:make|move|drop|skip|start|begin|keep|shorter|longer|less|more|fewer|half|have|get|put|shift|push|cancel|leave|remove|add|do|finish|halve|double|shorten|lengthen|extend|trim|reduce)\\b',
   `(?:please |also |only |just )?on ${DAY}`,
   '(?:once|twice|three times|\\d+ ?(?:min|times|x))\\b',
   '(?:not|no|nothing|never|only)\\b',

@@ -240,6 +240,8 @@ export function loadOf(clause: string, of: Select): PlanChange[] | null {
   const minutes = minutesIn(clause);
   // "Half an hour is too long": less than that; how much less is not said.
   if (minutes !== null && TOO_LONG.test(clause)) return [{ kind: 'longer', of: select, factor: 0.75 }];
+  // "By 10 minutes", of which nobody knows whether more or less.
+  if (minutes !== null && /^by (?:about )?\S+ ?(?:minutes?|mins?|hour)$/.test(clause)) return null;
   // How that is, and no wish for it.
   if (minutes !== null && IS_SO.test(clause)) return null;
   if (minutes !== null && /\btoo (?:short|little)\b/.test(clause))

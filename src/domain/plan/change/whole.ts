@@ -229,7 +229,7 @@ const A_DAY_OF_MONTH = new RegExp(
 
 /** What may stand around a day that is nothing but the day to begin. */
 const AROUND_A_DAY = new Set(
-  "ok okay yes no rather better let's let us say do make it that please from on this next coming after not before until maybe perhaps how what about i'd i'll start starting begin the then instead is would be will could sounds works suits best fine good great perfect nice possible me for my at in of".split(
+  "ok okay yes no actually wait sorry hm rather better let's let us say do make it that please from on this next coming after not before until maybe perhaps how what about i'd i'll start starting begin the then instead is would be will could sounds works suits best fine good great perfect nice possible me for my at in of".split(
     ' ',
   ),
 );
