@@ -22,7 +22,7 @@ export const PARTS_OF_DAY: [RegExp | string, string, ClockSpan][] = [
 ];
 
 const partOf = (plan: PlanDraft) =>
-  plan.parts.length > 1
+  new Set(plan.parts.map(({ name }) => name)).size > 1
     ? fc.constantFrom(...plan.parts).map(({ id, name }) => ({ of: { part: id } as Which, name: name.toLowerCase() }))
     : null;
 
