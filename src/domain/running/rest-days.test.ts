@@ -33,7 +33,12 @@ const SAID: Record<string, string[]> = {
     'pause it for a couple of weeks',
     'pause for 2 weeks',
   ],
-  'now until 2027-01-01': ['rest until the end of the month', 'nothing till january', 'for the rest of december'],
+  'now until 2027-01-01': [
+    'rest until the end of the month',
+    'nothing till january',
+    "french isn't happening this month, pause it till january",
+    'for the rest of december',
+  ],
   'now until 2027-01-02': ['until after new year', 'till the 2nd', 'until after the holidays'],
   'now until 2027-02-01': ['no guitar till february', 'nothing before february', 'until the start of feb'],
   'now until 2027-01-15': ['park it till mid january'],

@@ -230,7 +230,7 @@ const EXCEPTED = new RegExp(
 
 /** "Until Sunday, it's mum's birthday on Saturday": told of a day on which it rests anyway. */
 const isWithin = (value: Found, from: Temporal.PlainDate | null, until: Temporal.PlainDate | null): boolean =>
-  value.kind === 'date' &&
+  (value.kind === 'date' || value.kind === 'date_range') &&
   until !== null &&
-  Temporal.PlainDate.compare(value.date, until) < 0 &&
-  (from === null || Temporal.PlainDate.compare(value.date, from) >= 0);
+  Temporal.PlainDate.compare(value.kind === 'date' ? value.date : value.to, until) < 0 &&
+  (from === null || Temporal.PlainDate.compare(value.kind === 'date' ? value.date : value.from, from) >= 0);

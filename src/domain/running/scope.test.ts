@@ -46,6 +46,7 @@ describe('what a change of a plan that runs may reach', () => {
     ["I'm not home before seven on Mondays any more", leftOut((date) => date === '2026-12-14'), 'unmet'],
     ['skip tomorrow, I have a meeting at 6', leftOut((date) => date === '2026-12-09'), null],
     ['an hour less on Saturday', leftOut((date) => date === '2026-12-12'), 'unmet'],
+    ['drop to two runs a week in December', leftOut((date) => date < '2026-12-07'), 'beyond'],
     ['drop Wednesdays until Christmas', leftOut((date) => weekday(date) === 3), 'beyond'],
     ['drop Wednesdays until Christmas', leftOut((date) => weekday(date) === 3 && date < '2026-12-25'), null],
     ['skip tomorrow and no Friday please', leftOut((date) => date === '2026-12-09'), 'unnamed'],

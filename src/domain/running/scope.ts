@@ -106,10 +106,14 @@ const EXCEPT = /\b(?:except(?: for)?|apart from|other than|excluding|but not|not
 
 /** "Only two runs a week", and nothing becomes of how often. */
 function isTooFew(text: string, changes: readonly PlanChange[]): boolean {
-  return OFTEN.test(text) && !changes.some(({ kind }) => HOW_OFTEN.has(kind));
+  const isSo = (kind: PlanChange['kind']) => HOW_OFTEN.has(kind) && !(kind === 'drop' && DOWN_TO.test(text));
+  return OFTEN.test(text) && !changes.some(({ kind }) => isSo(kind));
 }
 const OFTEN =
   /\b(?:once|twice|(?:one|two|three|four|five|six|[1-6])(?: (?:times|sessions|runs|days|swims|rides|walks|lessons|workouts|evenings|mornings))?) (?:a|per|each|every|in a) week\b/;
+/** "Drop to two runs a week": so many stay. */
+const DOWN_TO =
+  /\b(?:down |back )?to (?:once|twice|one|two|three|four|five|six|[1-6])\b[a-z ]{0,12} (?:a|per|each|every|in a) week\b/;
 const HOW_OFTEN = new Set<PlanChange['kind']>(
   'times every_weeks some_to_days to_days also_days drop unread restart'.split(' ') as PlanChange['kind'][],
 );

@@ -11,6 +11,8 @@ const SAID: [words: string, message: string][] = [
   ['less 100', '100 was all I could put in'],
   ['less 60', 'sorry, I only saved 60 euros this month'],
   ['less 200', 'put 200 away this time'],
+  ['less 120', 'managed 120'],
+  ['-', 'managed 20 minutes'],
   ['less 90', 'moved £90 over today'],
   ['less 250', '250 this month instead of 172'],
   ['-', 'put 30 more minutes in'],

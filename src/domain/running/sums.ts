@@ -23,7 +23,7 @@ const LESS = [
   `^${LEAD}(?:only|just|barely|at least) (?:managed?|could|got|put|set|had|saved?|paid|able to|afford)?(?: (?:to|put|save|set|pay|afford|spare|do|away|aside|in|only|about|around))* ?${SUM}`,
   `^${LEAD}(?:managed|could|could only|can|can only|got|put|set|saved|paid|was able to)(?: (?:to|put|save|set|pay|afford|spare|do|away|aside|in))* (?:only|just|about only|no more than) ${SUM}`,
   `^${LEAD}(?:could|can) (?:only|just) (?:put|save|set|pay|afford|spare|do|manage)(?: (?:away|aside|in))? ${SUM}`,
-  `^${LEAD}(?:put|paid|saved|transferred|moved|set|stashed|deposited|added|managed)(?: (?:away|aside|in|over|across|about|around))* ${SUM}(?: (?:away|aside|in|over|across|into (?:it|savings|the (?:pot|account|savings))|this (?:time|month|week|payday|payday)|today|yesterday|already|instead(?: of ${SUM})?|not ${SUM}|so far))+$`,
+  `^${LEAD}(?:put|paid|saved|transferred|moved|set|stashed|deposited|added|managed)(?: (?:away|aside|in|over|across|about|around))* ${SUM}(?: (?:away|aside|in|over|across|into (?:it|savings|the (?:pot|account|savings))|this (?:time|month|week|payday|payday)|today|yesterday|already|instead(?: of ${SUM})?|not ${SUM}|so far))*$`,
   `^${LEAD}${SUM} (?:this (?:time|month|week|payday)|went in|is in|in the pot|(?:put |set )?(?:away|aside)(?: this (?:time|month|week))?)(?: (?:instead(?: of ${SUM})?|not ${SUM}|today))*$`,
   `^${LEAD}${SUM} (?:is|was) all (?:i|we) (?:could|can|had|got|managed|put)`,
 ].map((form) => new RegExp(form));

@@ -3,7 +3,7 @@ import { plain } from '../../../domain/plan/index.ts';
 import { playbookById } from '../../../domain/playbooks/index.ts';
 
 const UNDO =
-  /^(?:(?:please|oh|ah|hm+|hmm+|no|nah|nope|wait|sorry|ok|okay|oops|actually|and|can you|could you|can we|could we|let's|i want to|i'd like to)[, ]+)*(?:undo\b|(?:scrap|reverse|forget|ditch) (?:that|the|my) (?:very )?last (?:one|bit|thing)\b|(?:scrap|reverse|forget|ditch|cancel|drop|delete|remove|take back) (?:that|the|my) (?:very )?last (?:change|edit|update)\b|take (?:that|the|my) last (?:one|bit|thing|change) back\b|take (?:that|the|my) [a-z0-9: ]{2,24} (?:one|session|bit|thing|change) back$|(?:take|put) (?:that|it|this|the (?:move|change|last (?:one|change))) back\b(?! (?:an?|one|two|three|by|until|till|half|\d))|revert\b|go back to (?:how|what) it was|roll (?:it|that) back)/;
+  /^(?:(?:please|oh|ah|hm+|hmm+|no|nah|nope|wait|sorry|ok|okay|oops|actually|and|forget (?:that|it)|never mind|can you|could you|can we|could we|let's|i want to|i'd like to)[, ]+)*(?:undo\b|(?:scrap|reverse|forget|ditch) (?:that|the|my) (?:very )?last (?:one|bit|thing)\b|(?:scrap|reverse|forget|ditch|cancel|drop|delete|remove|take back) (?:that|the|my) (?:very )?last (?:change|edit|update)\b|take (?:that|the|my) last (?:one|bit|thing|change) back\b|take (?:that|the|my) [a-z0-9: ]{2,24} (?:one|session|bit|thing|change) back$|(?:take|put) (?:that|it|this|the (?:move|change|last (?:one|change))) back\b(?! (?:an?|one|two|three|by|until|till|half|\d))|revert\b|go back to (?:how|what) it was|roll (?:it|that) back)/;
 /** "No, remove it again": what was just added. */
 export const REMOVED_AGAIN =
   /^(?:(?:no|oh|wait|sorry|ok|actually|please|and|hm+)[, ]+)*(?:remove|take|delete) (?:it|that|them|this|the extra one)(?: out| off| away)? again$/;
