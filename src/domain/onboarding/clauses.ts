@@ -50,7 +50,7 @@ export function clausesOf(message: string): Clause[] {
     .slice(0, 4_000)
     .replaceAll('’', "'")
     .replace(/\b([ap])\.m\.?/gi, '$1m')
-    .replace(/\b(every\s*day|all\s+week)\s+but\b/gi, '$1 except')
+    .replace(/\b(every\s*(?:day|night|evening|morning)|all\s+week|seven\s+(?:days|nights))\s+but\b/gi, '$1 except')
     .replace(EXCEPT_UNTIL, 'but ')
     .split(ENDS)
     .slice(0, MOST)) {
@@ -253,7 +253,7 @@ function isBare(text: string): boolean {
   rest = withoutDays(rest);
   return !HAS_WORDS.test(
     rest.replace(
-      /\b(?:half[ -]?days?|school\s?(?:days?|nights?)|gone|rn|atm|currently|it|well|though|again|lol|haha+|tbh|obvs|ummm?|xx?|roughly|approx(?:imately)?|always|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|not|no|free|more|like|also|too|plus|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|mornings?|evenings?|afternoons?|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
+      /\b(?:half[ -]?days?|school\s?(?:days?|nights?)|gone|rn|atm|currently|it|well|though|again|lol|haha+|tbh|obvs|ummm?|xx?|roughly|approx(?:imately)?|always|still|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|not|no|free|more|like|also|too|plus|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|mornings?|evenings?|afternoons?|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
       ' ',
     ),
   );

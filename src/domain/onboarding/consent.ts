@@ -38,7 +38,8 @@ export function readConsents(
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
 }
 
-const HESITATES = /^\W*(?:(?:then|well|hm+|oh|um+|so|in\s+that\s+case|i\s+guess|i\s+suppose)[\s,]+)+/;
+const HESITATES =
+  /^\W*(?:(?:then|well|hm+|oh|um+|so|in\s+that\s+case|i\s+guess|i\s+suppose|ok(?:ay)?(?=[\s,]+(?:no|nope)\b))[\s,]+)+/;
 
 /** A plain yes or no to the question that was asked; null: neither. */
 export function yesNo(message: string): boolean | null {

@@ -17,6 +17,8 @@ export function heard(message: string, asked: Question | null): { text: string; 
       .replace(/\b(up|wake|bed|sleep|work):\s*(?=\d)/gi, '$1 ')
       // "My no is 07700 …": a number, and no refusal.
       .replace(/\bmy\s+no\.?(?=\s*(?:is|:)\s)/gi, 'my number')
+      // "No set hours but usually 8 to 5": those.
+      .replace(/\bno\s+(?:set|fixed|regular)\s+(?:hours|times),?\s+(?:but|though)\s+(?=[^.;]{0,20}\d)/gi, '')
       // "Starts 5am finishes 1pm"
       .replace(STARTS_AND_ENDS, '$1 to ')
       // "6 til 6 days": hours of the day, and no six days.

@@ -405,4 +405,12 @@ answersRead('hours of work, as people type them', [
   ['work', 'part time, tues 9 till 1 and weds 1 till 6', 'work 2 09:00-13:00 + 3 13:00-18:00'],
   ['work', 'student, mostly afternoons 1 to 5', 'work 12345 13:00-17:00'],
   ['work', 'i do school hours, 9.15 to 2.45', 'work 12345 09:15-14:45'],
+  ['work', '4pm till 3am, every night but mondays', 'work 234567 16:00-03:00'],
+  [
+    'name',
+    'Bogdan. three shifts, mornings 6-14, afternoons 14-22, nights 22-6, weekly. mornings now. mon to fri',
+    'name Bogdan; work 12345 06:00-14:00; rotation mornings 06:00-14:00, afternoons 14:00-22:00, nights 22:00-06:00 now mornings',
+  ],
+  [null, 'my new hours are 7-3, still mon to fri', 'work 12345 07:00-15:00'],
+  ['work', 'self employed plumber, no set hours but usually 8 to 5ish', 'work 12345 08:00-17:00'],
 ]);

@@ -55,7 +55,8 @@ export function readWork(clauses: Clause[], message: string, asked: boolean, usu
       ({ only, text, bare, named }) =>
         only !== null && !named && (bare || isHour(only, text)) && !OF_SOME_DAYS.test(text),
     )?.only;
-    if (start) return { workStart: timeOf(start, begins) };
+    const from = start && timeOf(start, begins);
+    if (from && from.hour >= EARLIEST_START) return { workStart: from };
     const inTurn = about.flatMap(({ text }) => workInTurn(text, usual, begins));
     if (free.length === 0) return inTurn.length > 0 ? { inTurn } : {};
     return usual.length > 0 ? { work: withoutDaysOff(usual, free) } : { daysOff: free };
@@ -65,6 +66,9 @@ export function readWork(clauses: Clause[], message: string, asked: boolean, usu
   const inTurn = about.flatMap(({ text }) => workInTurn(text, work, begins));
   return { work, ...(inTurn.length > 0 && { inTurn }) };
 }
+
+/** "Around midnight" is no start of work by itself. */
+const EARLIEST_START = 2;
 
 /** "Tues and Thurs in the office 9-5.30, rest from home same hours". */
 const SAME_ON_THE_REST =

@@ -171,4 +171,5 @@ answersRead('names, and what is said beside them', [
   ['name', 'Call me Dad lol. no, Simon', 'name Simon'],
   ['name', 'pass', ''],
   ['name', 'skip this one', ''],
+  ['name', 'whenever', ''],
 ]);

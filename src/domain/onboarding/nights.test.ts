@@ -222,4 +222,5 @@ answersRead('getting up and going to bed', [
   ['wake', 'morgens um 7', 'up 07:00'],
   ['wake', 'um 7', 'up 07:00'],
   ['wake', "this week it's 5", ''],
+  ['name', 'Margaret, I rise at 7 and retire at half past ten', 'name Margaret; up 07:00; bed 22:30'],
 ]);

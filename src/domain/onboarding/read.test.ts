@@ -113,6 +113,8 @@ answersRead('several answers in one message, and what answers no question', [
   ['chronotype', 'not bothered either way', 'intermediate'],
   ['chronotype', 'mornings before the kids are up', 'early'],
   ['chronotype', 'no preference', 'intermediate'],
+  ['work', 'around midnight probably', ''],
+  ['phone', 'ok no then', 'phone none'],
 ]);
 
 describe('answers of onboarding', () => {

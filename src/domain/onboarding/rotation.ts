@@ -27,11 +27,11 @@ export function hoursOf(range: ClockRange, guess: (hour: number) => 'am' | 'pm')
 }
 
 const ROTATES =
-  /\b(?:(?:one|two|three|four|[1-4]|first|1st|next|second|2nd|third|3rd|other|this)\s+weeks?|week\s+(?:about|on(?=\s+(?:days|nights|earlies|lates))|one|two|three|1|2|3|a|b|c)|rotat\w*|alternat\w*|every\s+other\s+week|3[- ]shift|im\s+wechsel|wechselschicht|abwechselnd|eine\s+woche|una\s+semana|turnos?\s+rotativos?|turno\s+rotatorio)\b/i;
+  /\b(?:(?:one|two|three|four|[1-4]|first|1st|next|second|2nd|third|3rd|other|this)\s+weeks?|week\s+(?:about|on(?=\s+(?:days|nights|earlies|lates))|one|two|three|1|2|3|a|b|c)|rotat\w*|alternat\w*|every\s+other\s+week|(?:three|3)[- ]shifts?|(?:change|rotat|switch|swap)\w*\s+(?:every|each)\s+week|im\s+wechsel|wechselschicht|abwechselnd|eine\s+woche|una\s+semana|turnos?\s+rotativos?|turno\s+rotatorio)\b/i;
 const LABEL = /\b(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)\b/i;
 /** "On nights since Monday", "currently on lates". */
 const NOW =
-  /\b(?:(?:currently|now|at\s+the\s+moment|right\s+now)\s+(?:i'm\s+)?(?:on|doing|working)\s+|(?:on|doing|working)\s+)(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)(?=\s+(?:since|now|at\s+the\s+moment|right\s+now|just\s+now|atm|this\s+week|currently|from\s+today)\b|\s*$)/i;
+  /\b(?:(?:currently|now|at\s+the\s+moment|right\s+now)\s+(?:i'm\s+)?(?:on|doing|working)\s+|(?:on|doing|working)\s+)(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)(?=\s+(?:since|now|at\s+the\s+moment|right\s+now|just\s+now|atm|this\s+week|currently|from\s+today)\b|\s*$)|(?<=^|[,;.]\s*)(earlies|early|lates|late|nights?|days|mornings|afternoons|evenings)(?=\s+(?:now|at\s+the\s+moment|right\s+now|currently|atm)\b)/i;
 
 /** "Nights this week", "this week I'm on nights". */
 const OF_THIS_WEEK = [
@@ -52,7 +52,7 @@ export function readRotation(message: string): Rotation | null {
   if (!ROTATES.test(message)) return null;
   const text = message.replaceAll('’', "'");
   const now = OF_THIS_WEEK.map((words) => words.exec(text)?.[1]).find(Boolean);
-  const onNow = NOW.exec(text)?.[1];
+  const onNow = NOW.exec(text)?.slice(1).find(Boolean);
   const nthNow = numberOf(WEEK_NOW.exec(text)?.slice(1).find(Boolean) ?? '') - 1;
   let hours: number | null = null;
   const weeks: Rotation['weeks'] = [];

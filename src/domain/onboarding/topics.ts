@@ -24,7 +24,7 @@ const TOPICS: [Topic, RegExp][] = [
   ],
   [
     'sleep',
-    /\b(?:(?:go(?:ing)?\s+to|get\s+to|off\s+to|in|into)\s+(?:bed|sleep)|(?<!\b(?:kids?|children|baby|child|son|daughter|his|her|their|s)'?s?'?\s+)bed(?:time)?|aslee?p|slee?p(?:ing|s)?(?![- ]in\s+(?:shifts?|dut))|crash(?:\s+out)?\s+(?:at|around|about|by)|conk\s+out|hit\s+the\s+(?:sack|hay|pillow)|dead\s+to\s+the\s+world|out\s+like\s+a\s+light|lights?\s+(?:out|off)|turn\s+in|nod\s+off|heads?\s+down|kip|schlaf\w*|ins\s+bett|im\s+bett|bett(?=\s+(?:um\s+|gegen\s+)?\d)|me\s+acuesto|duermo)\b/i,
+    /\b(?:(?:go(?:ing)?\s+to|get\s+to|off\s+to|in|into)\s+(?:bed|sleep)|(?<!\b(?:kids?|children|baby|child|son|daughter|his|her|their|s)'?s?'?\s+)bed(?:time)?|aslee?p|slee?p(?:ing|s)?(?![- ]in\s+(?:shifts?|dut))|crash(?:\s+out)?\s+(?:at|around|about|by)|conk\s+out|hit\s+the\s+(?:sack|hay|pillow)|dead\s+to\s+the\s+world|out\s+like\s+a\s+light|lights?\s+(?:out|off)|turn\s+in|nod\s+off|heads?\s+down|retire(?=\s+(?:to\s+bed\s+)?(?:at|around|about|by)\b)|kip|schlaf\w*|ins\s+bett|im\s+bett|bett(?=\s+(?:um\s+|gegen\s+)?\d)|me\s+acuesto|duermo)\b/i,
   ],
   [
     'work',

@@ -60,7 +60,7 @@ function readIn(
   const name = renamed === undefined ? null : bareName(renamed);
   if (name !== null) return { name };
   // A name is corrected by "call me …", which is read anyway.
-  const before = last.findLast((one) => one !== 'name');
+  const before = nearerOf(correction, last, waking) ?? last.findLast((one) => one !== 'name');
   if (correction && before && before !== question && Object.keys(readAnswers(correction, null)).length === 0) {
     const corrected = readAnswers(correction, before, usual);
     if (answered(corrected).includes(before)) return corrected;
@@ -120,6 +120,20 @@ function saysDaysOfWork(message: string): boolean {
   const { wake, sleep } = readAnswers(message, 'sleep');
   return wake !== undefined && sleep !== undefined && topicOf(message) === null && daysIn(message).length > 1;
 }
+
+/** "No wait, 6.30", after an hour of getting up and one of bed: the nearer of them on the dial. Null: it is no single hour, or not both were told. */
+function nearerOf(correction: string | null, last: Question[], waking: CoachPerson['waking']): 'wake' | 'sleep' | null {
+  if (!correction || !waking || !last.includes('wake') || !last.includes('sleep')) return null;
+  const said = readAnswers(correction, 'wake');
+  const time = said.wake ?? said.sleep;
+  if (!time || (said.wake && said.sleep) || Object.keys(readAnswers(correction, null)).length > 0) return null;
+  const from = (other: Temporal.PlainTime) => {
+    const apart = Math.abs(time.since(other).total('minutes')) % HALF_A_DAY;
+    return Math.min(apart, HALF_A_DAY - apart);
+  };
+  return from(waking.wake) < from(waking.sleep) ? 'wake' : 'sleep';
+}
+const HALF_A_DAY = 720;
 
 /** Hours that are part of a wish are none of their days: "I want to lose 5 kilos". */
 function withoutGoal(message: string): string {
