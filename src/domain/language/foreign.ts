@@ -5,7 +5,7 @@
 const MARKERS: Record<string, string> = {
   de: 'habe hab gestern schon wieder geschafft gemacht laufen nichts danke ich mich mir nicht erinner+ morgen heute bitte jeden und auf kann keine mein meine meinen wecke weck tabletten leben',
   fr: "je suis rappelle+ demain aujourd'hui chaque mes pas envie peux veux moi prendre trop médicaments j'+ d'+",
-  es: 'ayer pude estoy hice tengo puedes gracias correr quiero recuérda+ recuerda+ mañana hoy cada mis tomar puedo respirar morir suicidarme matar demasiadas pastillas',
+  es: 'ayer pude estoy hice tengo puedes gracias correr quiero recuérda+ recuerda+ mañana hoy cada mis tomar puedo respirar morir suicidarme matar demasiadas pastillas seguir viviendo vivir cuando bebe pega porque',
   pt: 'quero lembr+ amanhã hoje não meu meus minha minhas tomar consigo respirar morrer viver você',
   it: 'voglio ricorda+ domani oggi ogni mie prendere riesco respirare morire non vivere',
   nl: 'ik niet meer herinner+ vandaag elke mijn dood leven zelfmoord wil',

@@ -89,6 +89,10 @@ const WORRYING: Record<string, string[]> = {
 
 const HARMLESS = [
   "I've fallen behind, missed all of last week",
+  'skip tonight, having a beer',
+  'it hurts when I run, should I stop?',
+  'quiero bajar de peso',
+  "nobody would notice if I wasn't at the standup, move it",
   'actually no, why wait, tomorrow',
   "don't bother, he's coming anyway",
   "I've caught something nasty, put all of it on ice",

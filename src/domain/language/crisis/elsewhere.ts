@@ -43,7 +43,7 @@ export const ELSEWHERE = [
   sign('medical', 'demasiadas pastillas', 'tomé demasiadas pastillas'),
   sign(
     'violence',
-    'me golpea|pega|viola !! un_susto|la_gripe|el_resfriado|el_virus|una_voz|un_grito|un_toque',
+    'me golpea|pega|viola !! un_susto|el_sol|el_viento|la_luz|la_gripe|el_resfriado|el_virus|una_voz|un_grito|un_toque',
     'mi marido me pega',
   ),
   sign('violence', 'me amenaza con matar+', 'me amenaza con matarme'),

@@ -16,6 +16,10 @@ const SUBJECT =
  */
 export const FIGURES = [
   figure(
+    'took|taken|ate|had eight|nine|ten|twelve|fifteen|twenty|thirty|8|9|10|12|15|20|30 of the|those|them|these|his|her ^? photos|pictures|pics|shots|notes|lessons|classes|tests|exams|minutes|biscuits|cookies|grapes|chips|nuggets|olives|strawberries|chocolates|sweets|wings|dumplings|books|seats|tickets',
+    'I took twelve of the sample photos',
+  ),
+  figure(
     'bring|bringe|bringt|bringen|brachte mich|dich|sich|uns um den|die|das|meinen|meine|deinen|ihren|seinen',
     'ich bringe mich um den Schlaf',
   ),

@@ -62,7 +62,7 @@ export const HARM = [
   sign('violence', 'will|werde ihn|sie umbringen|töten', 'ich werde ihn umbringen'),
   sign(
     'violence',
-    'mi marido|esposo|novio|pareja|padre|madre|ex|él|ella me pega|golpea|amenaza|viola|maltrata !! un_susto|la_gripe|el_resfriado|el_virus|una_voz|un_grito|un_toque',
+    'mi marido|esposo|novio|pareja|padre|madre|ex|él|ella me pega|golpea|amenaza|viola|maltrata !! un_susto|el_sol|el_viento|la_luz|la_gripe|el_resfriado|el_virus|una_voz|un_grito|un_toque',
     'mi marido me pega',
   ),
   sign('violence', 'me ha|han|va_a|quiere pegado|golpeado|violado|amenazado|matar', 'me han violado'),

@@ -6,6 +6,11 @@ import { sign } from './sign.ts';
 export const FAREWELL: PhraseRow<Worry>[] = [
   sign(
     'despair',
+    'want|wanna|wish|going|ready|rather to? be|join with? my late|dead husband|wife|partner|mum|mom|dad|mother|father|son|daughter|brother|sister',
+    'I want to be with my late husband',
+  ),
+  sign(
+    'despair',
     'abschiedsbrief|abschiedsbriefe|testament_und_abschied',
     'habe heute meine Abschiedsbriefe geschrieben',
   ),
