@@ -16,6 +16,15 @@ export type { Later, Request, Route } from './state/request.ts';
 
 const last = <T>(initial: () => T) => Annotation<T>({ reducer: (_before, after) => after, default: initial });
 
+/** A message begins, or something was changed. */
+type Said = { message: string } | 'changed' | string[];
+const MOST_UNCHANGED = 6;
+
+function sinceChange(before: string[], said: Said): string[] {
+  if (said === 'changed') return [];
+  return Array.isArray(said) ? said : [...before, said.message.slice(0, 300)].slice(-MOST_UNCHANGED);
+}
+
 /** Only what JSON can hold: it is stored as the conversation's checkpoint. `pending`, `brief`, `plan`, `earlier`, `goalId` and `memory` outlive the turn. */
 export const CoachState = Annotation.Root({
   request: last<Request>(() => ({ message: '', intent: null, taskId: null, scope: null })),
@@ -52,6 +61,8 @@ export const CoachState = Annotation.Root({
   /** The goal whose plan was saved last: "Saturdays at 8" is about it. */
   goalId: last<string | null>(() => null),
   memory: last<Memory>(() => ({ saidRules: false, writes24: false })),
+  /** What was said since the last change, the newest last: "undo" after something that was refused means that, and no older deed. */
+  unchanged: Annotation<string[], Said>({ reducer: sinceChange, default: () => [] }),
 });
 
 export type State = typeof CoachState.State;

@@ -159,6 +159,7 @@ const beginning = ({ message, intent, taskId, goalId, scope, answers }: TurnInpu
     answers: answers ?? [],
   },
   text: message,
+  unchanged: { message },
   route: 'end',
   supposed: false,
   effects: [],

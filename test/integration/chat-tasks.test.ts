@@ -137,6 +137,23 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
     assert.deepEqual(await standing(who), []);
   });
 
+  test('"undo" after something that was refused takes no older deed back, but asks about it; after a look at the list it does', async () => {
+    const boxing = 'boxing tuesdays and thursdays at 7pm for an hour';
+    const who = await person();
+    const made = (await talk(who, boxing))[0];
+    const stood = await standing(who);
+    const say = async (message: string) =>
+      (await chat.say(who, { message, conversation_id: made?.conversation_id })).reply.message;
+    await say('put the thursdays on fridays please');
+    assert.match(await say('undo the boxing change'), /changed nothing.*“Boxing” added \(today at .*Take that back\?/);
+    assert.match(await say('no'), /it stays/);
+    assert.deepEqual(await standing(who), stood);
+    assert.match(await say('undo'), /^Taken back: “Boxing” added/);
+    assert.deepEqual(await standing(who), []);
+    const [, , undone] = await talk(await person(), boxing, "what's on today?", 'undo');
+    assert.match(undone?.message ?? '', /^Taken back: “Boxing” added/);
+  });
+
   test('"undo" brings no repeating task back for which there is no room any more, and says so', async () => {
     const who = await person();
     const conversation = await talk(

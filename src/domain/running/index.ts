@@ -10,6 +10,7 @@ import type { RunningWord } from './types.ts';
 export { orderBesideTale } from './beside-tale.ts';
 export { clashIn } from './clash.ts';
 export { orderInEnglish, type ReadOrder, saysOrderRead } from './in-english.ts';
+export { isQuestion } from './lead.ts';
 export { type Order, orderIn } from './order/index.ts';
 export { plainOrder } from './plainly.ts';
 export { putRight } from './put-right.ts';

@@ -1,14 +1,15 @@
-import { sayMoment } from '../../../domain/language/index.ts';
+import { type Setting, sayMoment, understand } from '../../../domain/language/index.ts';
 import { plain, plainText } from '../../../domain/plan/index.ts';
+import { isQuestion } from '../../../domain/running/index.ts';
 import { type Change, lastChanges, lastTakenBack } from '../../../services/undo/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
-import { isRedo, isUndone, REMOVED_AGAIN } from './rules.ts';
+import { isRedo, isUndo, isUndone, REMOVED_AGAIN } from './rules.ts';
 
 /** "Undo": the last change of today, or the last one of the kind that was named ("undo the move"). One after the other is asked for by name. */
-export async function takeBack({ pending, text, request, memory }: State, run: Run): Promise<Update> {
+export async function takeBack({ pending, text, request, memory, unchanged, later }: State, run: Run): Promise<Update> {
   if (pending?.kind === 'undo') {
     const said = yesOrNo(request.message, settingOf(run, memory.writes24));
     if (said !== 'yes') return { answer: tell('CHITCHAT', 'All right, it stays.'), pending: null, effects: [] };
@@ -42,6 +43,8 @@ export async function takeBack({ pending, text, request, memory }: State, run: R
       effects: [],
     };
   }
+  if (saidOfNothing({ unchanged, later, memory }, run))
+    return askFor(change, run, 'What you said last changed nothing that can be taken back.');
   // "Put it back" is no order to take a whole plan or a new task off.
   if (kinds === null && LOOSELY.test(plain(text)) && change.kinds.every((kind) => kind === 'plan' || kind === 'create'))
     return askFor(change, run);
@@ -80,19 +83,36 @@ const SAYS_NOTHING = new Set(
 
 const LOOSELY = /\b(?:put|take|bring) (?:it|that|this) back\b/;
 
-function askFor({ id, summary, at }: Change, run: Run): Update {
+/** Said after something that was refused or is still asked: it means that, and no older deed. What was only asked or talked of stands not between. */
+function saidOfNothing({ unchanged, later, memory }: Pick<State, 'unchanged' | 'later' | 'memory'>, run: Run): boolean {
+  const isOwnWord = isUndo(unchanged.at(-1) ?? '') || later === null;
+  const setting = settingOf(run, memory.writes24);
+  // Said once more, it is meant.
+  const before = unchanged.slice(0, -1);
+  const since = before.slice(before.findLastIndex((said) => isUndo(said)) + 1);
+  return isOwnWord && since.some((said) => !isTalk(said, setting));
+}
+
+const TALK = new Set(['list', 'greeting', 'thanks', 'help', 'goodbye', 'small_talk', 'yes', 'no']);
+const isTalk = (said: string, setting: Setting) =>
+  isQuestion(said) || isRedo(said) || TALK.has(understand(said, setting).kind);
+
+function askFor({ id, summary, at }: Change, run: Run, because = ''): Update {
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   const when = sayMoment(
     Temporal.Instant.from(at).toZonedDateTimeISO(run.person.zone).toPlainDateTime(),
     today,
     run.person.hour12,
   );
+  const lead = because ? `${because} The last change is:` : 'What can be taken back next is:';
   return {
-    answer: choose('CLARIFY', `What can be taken back next is: ${plainText(summary)} (${when}). Take that back?`, [
+    answer: choose('CLARIFY', `${lead} ${plainText(summary)} (${when}). Take that back?`, [
       { label: 'Yes, take it back', value: 'yes' },
       { label: 'No, leave it', value: 'no' },
     ]),
     pending: { kind: 'undo', changeId: id, summary, askedAt: run.now.toString() },
+    parked: null,
+    later: null,
     effects: [],
   };
 }

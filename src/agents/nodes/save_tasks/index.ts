@@ -36,6 +36,7 @@ export async function saveTasks(
     return {
       answer,
       effects: [],
+      ...(canBeTakenBack(effects) && { unchanged: 'changed' as const }),
       memory: {
         ...memory,
         recent: recentOf(outcomes, memory.recent ?? null, run),
@@ -59,6 +60,10 @@ export async function saveTasks(
     return { answer: tell('CLARIFY', refusal(error.message)), effects: [] };
   }
 }
+
+/** What was taken back and done again stands as a change, too. */
+const canBeTakenBack = (effects: readonly Effect[]) =>
+  changeOf(effects) !== null || effects.some((effect) => effect.do === 'undo');
 
 /** The same words at the same moment: the same change, of another goal. */
 function timesSaid(last: State['memory']['said'], words: string, { now }: Run): number {

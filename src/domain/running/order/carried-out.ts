@@ -51,7 +51,7 @@ function ofOne(
   const on = { dates: [session.date, session.date] as [string, string] };
   const to = said.by !== null ? date.add({ days: said.by }) : said.to && newDay(said.to, date, setting);
   if (said.does === 'skip') return [{ kind: 'drop', of: on }];
-  const time = said.times && nearest(said.times, session.time);
+  const time = said.times && nearest(said.times, session.time, [weekday(to || date)]);
   if (said.to || said.by !== null) {
     if (!to || !isAhead(to, setting) || to.equals(date)) return null;
     const there = plan.sessions.filter((one) => one.date === to.toString());
@@ -97,7 +97,7 @@ function ofEveryWeek(said: Said, days: Weekday[], plan: PlanDraft): Order | null
     if (said.does === 'swap' && taken) return order([{ kind: 'exchange', days, with: to }]);
     return taken ? null : order([{ kind: 'to_days', of: { days }, days: to }]);
   }
-  const time = said.times && nearest(said.times, first.time);
+  const time = said.times && nearest(said.times, first.time, days);
   return time && said.does !== 'swap' ? order([{ kind: 'time', of: { days }, time }]) : null;
 }
 
@@ -136,14 +136,19 @@ const between = (a: Temporal.PlainDate, b: Temporal.PlainDate): [string, string]
   Temporal.PlainDate.compare(a, b) < 0 ? [a.toString(), b.toString()] : [b.toString(), a.toString()];
 
 const NEAR_MINUTES = 90;
+const NEAR_ON_WEEKENDS = 60;
 
-/** Of "7:30", without its half of the day, the one nearer to when it is now. */
-function nearest(times: readonly Temporal.PlainTime[], now: string): string | null {
+/**
+ * Of "7:30", without its half of the day, the one nearer to when it is now. Ten and eleven are of the evening only where it is about that
+ * hour already; on a weekend eight and nine are, too.
+ */
+function nearest(times: readonly Temporal.PlainTime[], now: string, days: readonly Weekday[]): string | null {
   const at = Temporal.PlainTime.from(now);
   const away = (time: Temporal.PlainTime) => Math.abs(at.until(time).total('minutes'));
   const [best] = times.toSorted((a, b) => away(a) - away(b));
-  // Ten and eleven are of the evening only where it is about that hour already.
-  const early = times.find(({ hour }) => hour === 10 || hour === 11);
-  const meant = best && early && best.hour >= 22 && away(best) > NEAR_MINUTES ? early : best;
+  const isWeekend = days.every((day) => day >= 6);
+  const early = times.find(({ hour }) => hour >= (isWeekend ? 8 : 10) && hour <= 11);
+  const isFar = best && away(best) > (isWeekend ? NEAR_ON_WEEKENDS : NEAR_MINUTES);
+  const meant = best && early && best.hour >= 20 && isFar ? early : best;
   return meant?.toString({ smallestUnit: 'minute' }) ?? null;
 }

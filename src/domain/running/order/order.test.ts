@@ -241,4 +241,21 @@ describe('an order to single sessions', () => {
     for (const message of messages) it(message, () => assert.equal(print(message), order));
   for (const [order, messages] of Object.entries(SAID_AT_NIGHT))
     for (const message of messages) it(`at night: ${message}`, () => assert.equal(print(message, evening), order));
+
+  it('an hour without its half is in the morning on a weekend, unless it stands near that hour of the evening', () => {
+    for (const [stands, said, time] of [
+      ['19:00', 'saturdays at 9', '09:00'],
+      ['18:30', 'saturdays at 8', '08:00'],
+      ['20:30', 'saturdays at 9', '21:00'],
+      ['07:00', 'saturdays at 9', '09:00'],
+      ['19:00', 'saturdays at 9pm', '21:00'],
+      ['19:00', 'wednesdays at 8', '20:00'],
+    ] as const) {
+      const plan = running();
+      const sessions = plan.sessions.map((session) => ({ ...session, time: stands }));
+      const order = orderIn(said, { ...plan, sessions, standing: sessions }, setting);
+      const [change] = order?.kind === 'changes' ? order.changes : [];
+      assert.equal(change?.kind === 'time' ? change.time : null, time, `${stands}: ${said}`);
+    }
+  });
 });
