@@ -100,7 +100,7 @@ export const BESIDE: Row[] = (
     [`(?:bis|vor)(?: zum| ende| anfang| mitte)? (${any(MONTHS)})`, 'by M'],
     [`(?:para|antes de|hasta)(?: el| la| finales de)? (${any(MONTHS)})`, 'by M'],
     [`(?:im|en) (${any(MONTHS)})`, 'in M'],
-    ['(\\d+) ?(?:x|mal|times) (?:pro|die|in der|a la|por) (?:woche|semana)', 'N times a week'],
+    ['(\\d+) ?(?:x|mal|veces|times) (?:pro|die|in der|a la|por) (?:woche|semana)', 'N times a week'],
     [`(${any(NUMBERS)}) (?:pro|die|in der|a la|por) (?:woche|semana)`, 'C a week'],
     ['(\\d+) ?(?:stunden|std\\.?|h|horas) (?:pro|die|in der|je|a la|por|cada) (?:woche|semana)', 'N hours a week'],
     ['(?:eine|1|una) (?:stunde|hora) (?:pro|die|in der|je|a la|por|cada) (?:woche|semana)', 'an hour a week'],
@@ -131,7 +131,7 @@ export const BESIDE: Row[] = (
     ],
     [`(?:ab|von|seit|desde|a partir de)(?: dem| nächstem| nächsten| kommendem| el| del)? (${any(DAYS)})`, 'from D'],
     [
-      `(?:empiezo|comienzo|empezando|beginn(?:e|end)?|start(?:e|end)?)(?: am| nächsten| el| este)? (${any(DAYS)})`,
+      `(?:(?:empiez|comienz)(?:a|o|e)|empezamos|comenzamos|(?:empez|comenz)(?:ar|ando|aría)|(?:beginn|start)(?:e|en|end|et|t)?)(?: am| ab| nächsten| el| este| próximo)* (${any(DAYS)})`,
       'from D',
     ],
     [`(?:nächsten?|kommenden?|próximo|el próximo|este|el|am) (${any(DAYS)})`, 'D'],

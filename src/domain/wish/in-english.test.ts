@@ -12,6 +12,11 @@ const said: [string, string][] = [
     'Quiero aprender guitarra, lunes y jueves a las 8 de la tarde, empiezo el lunes',
     'I want to learn the guitar, Monday and Thursday at 8 pm, from Monday',
   ],
+  ['quiero correr 10 km, tres veces por semana, empieza el lunes', 'I want to run 10 km, 3 times a week, from Monday'],
+  [
+    'quiero aprender guitarra, 3 veces a la semana, comienza el próximo martes',
+    'I want to learn the guitar, 3 times a week, from Tuesday',
+  ],
   ['Ich möchte Gitarre lernen, 3 Stunden pro Woche', 'I want to learn the guitar, 3 hours a week'],
   [
     'Ich will Spanisch lernen, vier Tage die Woche, höchstens 20 Minuten',

@@ -38,6 +38,32 @@ describe('hours that something else takes', () => {
   });
 });
 
+describe('weekdays in a row, in any writing', () => {
+  const lists: [string, number[]][] = [
+    ['tues thurs and sun', [2, 4, 7]],
+    ['wed fri and sun', [3, 5, 7]],
+    ['mon, Wednesday & fri', [1, 3, 5]],
+    ['weds/fri/sunday', [3, 5, 7]],
+    ['mon thurs sats', [1, 4, 6]],
+    ['Tues+Thur+Sun', [2, 4, 7]],
+    ['monday / weds / fri', [1, 3, 5]],
+    ['mondays, wed, and fri', [1, 3, 5]],
+    ['mon, weds, fri', [1, 3, 5]],
+    ['Mo Mi Fr', [1, 3, 5]],
+    ['Di, Do und So', [2, 4, 7]],
+    ['lunes, miércoles y viernes', [1, 3, 5]],
+    ['mar jue sáb', [2, 4, 6]],
+  ];
+  for (const [list, days] of lists)
+    it(list, () => {
+      for (const said of [list, `30 minutes on ${list}`, `on ${list} mornings`, `${list} work for me`])
+        assert.deepEqual(factsIn(said, setting).days, days, said);
+    });
+  it('is no list where the words are English ones', () => {
+    assert.equal(factsIn('I will do so, Fr', setting).days, undefined);
+  });
+});
+
 describe('when it suits, in any words', () => {
   const said: [string, string][] = [
     ['start in two weeks, and not on fridays', 'start 2026-12-10, not 5'],

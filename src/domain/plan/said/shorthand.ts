@@ -1,7 +1,7 @@
-import { MONTHS, monthName, WEEKDAYS } from '../../calendar-names.ts';
+import { MONTHS, monthName } from '../../calendar-names.ts';
+import { withDayLists } from './day-list.ts';
 
 /** How people write in a chat, and the words it stands for. Read in small letters, after apostrophes; none of them is another English word there. */
-const SHORT_DAY = '(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)';
 const inTheEvening = (clock: string): string => {
   const [hour = '', minute = '00'] = clock.split(/[:.]/);
   return `${Number(hour) < 12 ? Number(hour) + 12 : hour}:${minute}`;
@@ -34,16 +34,6 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   ],
   [new RegExp(`(?<![\\w.,])${COUNT} ?(?:x|×|times) ?${LENGTH}\\b(?: sessions?)?${PER}(?! of\\b)`, 'g'), oftenSoLong],
   [new RegExp(`(?<![\\w.,])${COUNT} ${LENGTH} (?:sessions|slots|lessons|blocks)\\b${PER}`, 'g'), oftenSoLong],
-  // "Starting tomorrow, Mon/Wed/Fri": days of each week, and no second word on the first day.
-  [
-    new RegExp(`\\b${SHORT_DAY}(?:\\/${SHORT_DAY}){1,6}\\b`, 'g'),
-    (days = '') => {
-      const all = days
-        .split('/')
-        .map((day) => `${WEEKDAYS.find((name) => name.toLowerCase().startsWith(day.slice(0, 2)))?.toLowerCase()}s`);
-      return `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
-    },
-  ],
   // "Start after the weekend" names no days of each week.
   [
     /(?<!\bnot )\b(?:straight |right |just )?(?:after|once) (?:the|this) (?:weekend(?:'s| is)? (?:over|done|past)|weekend)\b/g,
@@ -189,5 +179,5 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
 export const writtenOut = (text: string): string =>
   SHORTHAND.reduce(
     (said, [short, by]) => (typeof by === 'string' ? said.replace(short, by) : said.replace(short, by)),
-    text,
+    withDayLists(text),
   );
