@@ -65,7 +65,8 @@ export function datesOf(words: string, setting: Setting): GoalFacts {
     )
       continue;
     // "One longer go on Sunday morning": of each week, where the day to be ready by is told.
-    if (facts.deadline && OF_EACH_WEEK.test(text.slice(start, end + 12)) && !NAMES_EVENT.test(before)) continue;
+    const isOfEachWeek = OF_EACH_WEEK.test(text.slice(start, end + 12)) && !STARTS.test(before);
+    if (facts.deadline && isOfEachWeek && !NAMES_EVENT.test(before)) continue;
     if (PAID_THEN.test(before) && !ENDS.test(before)) continue;
     const begun = beginsThen(`${before}${text.slice(start, end)}`, text);
     if (begun === 'other') continue;

@@ -75,6 +75,7 @@ describe('when it suits, in any words', () => {
     ["evenings, once the weekend's over", 'start 2026-11-30, 17:00-22:00'],
     ['three evenings a week from monday', 'start 2026-11-30, 17:00-22:00'],
     ['twice a week from 7 december', 'start 2026-12-07'],
+    ['by 30 june, from monday', 'start 2026-11-30, by 2027-06-30'],
     ['starting next monday, tuesdays and saturdays', 'start 2026-11-30, on 2,6'],
     ['only 40 minutes each, nothing on weekends', 'not 6,7, 40 min'],
     ['tuesdays the pool is free after 3', 'busy 2 00:00-15:00'],
