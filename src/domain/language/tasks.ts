@@ -77,10 +77,19 @@ function understandAnew(text: string, setting: Setting): NewTasks | Ask | null {
     tasks.push(...found.tasks);
     assumed.push(...found.assumed);
   }
-  if (tasks.length === 0 || tasks.length > MAX_TASKS) return null;
+  if (
+    tasks.length === 0 ||
+    tasks.length > MAX_TASKS ||
+    tasks.some(({ title }) => TITLE_TELLS.test(title) || TITLE_ASKS.test(title))
+  )
+    return null;
   assumed.push(...dayOfLast(drafts, setting));
   return { kind: 'new_tasks', tasks, ...(assumed.length > 0 && { assumed }) };
 }
+
+/** "I can't before 8", "Can I stop you from calling me": what somebody tells of themselves, or asks; nobody calls a task so. */
+const TITLE_TELLS = /^(?:i'm|i am|i can't|i cannot|i don't|i won't|i work|i sleep)\b/i;
+const TITLE_ASKS = /^(?:(?:can|could|should|do|did|am|will|may) (?:i|you|we)|is (?:it|there))\b/i;
 
 const namesItsDay = ({ days, repeat }: Draft): boolean => days.length > 0 || repeat !== null;
 

@@ -60,6 +60,8 @@ export async function answersDue(
   if (!answer) return null;
   const [only, ...others] = await dueNow(run);
   if (!only || others.length > 0) return null;
+  // How much of a session was done is told to its goal.
+  if (answer === 'asked' && only.goalId !== null) return null;
   if (answer === 'later') return { request: { ...request, message: LATER } };
   if (answer !== 'asked') return { request: { ...request, message: sentence(answer, only) } };
   const choices = [
