@@ -44,7 +44,7 @@ export async function aboutRunning(heard: State, run: Run, setting: Setting): Pr
       answer: tell('MODIFY_GOAL', `**${plainText(stays.title)}** goes on as it is. Nothing was changed.`),
       pending: null,
     };
-  if (await isOfAnotherKind(message, goals, run)) return null;
+  if (OF_ANOTHER_CLOCK.test(message) || (await isOfAnotherKind(message, goals, run))) return null;
   const order = await ordered(state, goals, run, setting);
   if (order) return order;
   const alone = orderBesideTale(message, setting);
@@ -113,6 +113,9 @@ export async function aboutRunning(heard: State, run: Run, setting: Setting): Pr
   const known = about !== undefined && about !== null;
   return { ...to('goal_modifier', message), ...((known || goals.length === 1) && { goalId: goal.id }) };
 }
+
+/** "Keep 9pm over there": an hour of a journey, and no other one for the whole plan. */
+const OF_ANOTHER_CLOCK = /\b(?:keep|stay|stick)\w*\b[^.;]{0,40}\b(?:over there|(?:their|local) time)\b/i;
 
 /** What is named is of another kind than all that runs: no change of that. */
 async function isOfAnotherKind(message: string, goals: readonly ActiveGoal[], run: Run): Promise<boolean> {

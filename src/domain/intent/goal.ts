@@ -3,6 +3,7 @@ import { conditionsIn, playbookFor } from '../playbooks/index.ts';
 import { thoughtsOf, wishIn } from '../wish/index.ts';
 import { isGoalByForm, isUnprepared } from './by-form.ts';
 import { isDose, isOnlySoOftenADay } from './dose.ts';
+import { namesNothing } from './names-nothing.ts';
 import { sorted } from './sorted.ts';
 
 /** A goal in somebody's words. `asTask`: it was given as a task to note down, but is bigger than one. */
@@ -115,7 +116,7 @@ function readGoal(message: string, setting: Setting): GoalWish | null {
     return null;
   const { sentence, rest } = sentenceIn(text, setting);
   const words = wordsOf(sentence);
-  if (!stands && isTask(sentence, words, setting)) return null;
+  if (namesNothing(bare, words) || (!stands && isTask(sentence, words, setting))) return null;
   return {
     words: tidy(words, sentence),
     asTask: false,

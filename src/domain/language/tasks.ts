@@ -1,3 +1,4 @@
+import { isEmpty } from '../text/index.ts';
 import { rewrite } from './ask.ts';
 import { askedOnce } from './asked-once.ts';
 import { askDoubt, askHowOften, askNoSuchTime, askTitle, askWhen, askWhichTime, isDoubt, wordsAt } from './asks.ts';
@@ -125,6 +126,7 @@ export type Decided = { tasks: TaskWish[]; assumed: Assumption[] };
 
 function decide(draft: Draft, setting: Setting, inList: boolean): Decided | Ask | null {
   if (draft.lead === 'none' && (NO_WISH.test(draft.text) || (!inList && !isRequest(draft)))) return null;
+  if (namesNothing(draft)) return null;
   if (draft.lead === 'appointment' && (!isScheduled(draft) || /\?\s*$/.test(draft.text))) return null;
   if ((draft.lead === 'appointment' || draft.lead === 'intention') && BE_QUIET.test(draft.text)) return null;
   if (draft.orClocks) return askWhichTime(draft);
@@ -159,6 +161,11 @@ const NO_WISH = /^\W*(?:(?:oh|sorry|ok)[\s,]+)*(?:not|or|(?:make|move|change) (?
 
 /** "I have a meeting at 3, so don't ring me": told, and no wish to be reminded of it. */
 const BE_QUIET = /\bso (?:please )?(?:don'?t|do not) (?:ring|call|remind|bother|ping|message)\b/i;
+
+/** "Keep 9pm over there", "start with this month's pay": of what is known already, and nothing to note down. */
+const GOES_ON = /^(?:keep|stick)(?:$| )|^(?:start|begin|stay) /i;
+const namesNothing = ({ lead, title }: Draft): boolean =>
+  (lead === 'none' || lead === 'intention') && GOES_ON.test(title) && isEmpty(title);
 
 /** "Buy cat food if it's before the weekend": the condition was taken for a time. */
 const HANGS = /\s(?:if|unless|because|whether|in case)$/i;

@@ -1,5 +1,6 @@
 export { withApostrophes } from './apostrophes.ts';
 export { cleanDeep, cleanLine, cleanText, evenSpacing } from './clean.ts';
+export { isEmpty } from './empty-words.ts';
 export { folded, signsIn } from './fold.ts';
 export { withoutGreeting } from './greeting.ts';
 export { looksLikeHealth } from './health.ts';

@@ -54,9 +54,18 @@ function keepsHomeTime(low: string, { zone }: Setting): boolean {
   return /^(?:home|usual|own|normal)$/.test(whose) || zoneOfPlace(whose === 'british' ? 'uk' : whose)?.zone === zone;
 }
 
+/** "Im in Dubai", "ill be in Rome": written without the mark. */
+const BARE = /\b(i)(m|ll)\b(?= (?:be|in|at|off|away|back|going|flying|travell?ing|heading|now|here|not)\b)/gi;
+
 /** Null: no journey is spoken of. */
 export function readTravel(message: string, setting: Setting): TravelWords | null {
-  const text = message.slice(0, 300).replace(/[’‘]/g, "'").replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
+  const text = message
+    .slice(0, 300)
+    .replace(/[’‘]/g, "'")
+    .replace(/[–—]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(BARE, "$1'$2")
+    .trim();
   const low = text.toLowerCase();
   if (WISH.test(low.replace(KEEPS_ON, '')) || text.endsWith('?')) return null;
   if (OFF.test(low) || keepsHomeTime(low, setting)) return { kind: 'off' };

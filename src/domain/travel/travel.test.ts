@@ -107,6 +107,11 @@ describe('what people say of their journeys', () => {
     ],
     ["I'm in Lisbon from the 3rd to the 10th", 'Lisbon Europe/Lisbon from 2026-12-03 until 2026-12-11'],
     ['I am in Tokyo now', 'Tokyo Asia/Tokyo'],
+    [
+      'im in Dubai from 3 to 9 december, i want to keep 9pm over there',
+      'Dubai Asia/Dubai from 2026-12-03 until 2026-12-10',
+    ],
+    ['ill be in Rome until Sunday', 'Rome Europe/Rome until 2026-12-07'],
     ['just landed in New York', 'New York America/New_York'],
     ['I will be in San Francisco next week', 'San Francisco America/Los_Angeles from 2026-12-07 until 2026-12-14'],
     ["we're flying to NYC on Saturday for two weeks", 'NYC America/New_York leaves 2026-12-05 until 2026-12-19'],

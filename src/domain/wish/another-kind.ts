@@ -16,24 +16,41 @@ const MOST_WORDS = 5;
 
 /** "Declutter my flat, once a week on sundays": what is named first is of another kind than all that runs, so nothing of that is meant. Small letters. */
 export function namesAnotherKind(said: string, goals: readonly Runs[]): boolean {
-  const text = said.replace(LEAD, '');
-  const end = WHEN.exec(text)?.index;
+  const led = said.replace(LEAD, '');
+  const wish = withoutWanting(led);
+  const text = wish.replace(LEAD, '').replace(/^to /, '').replace(TAIL, '');
+  // Who wishes it in so many words need not say when.
+  const end = WHEN.exec(text)?.index ?? (wish === led ? undefined : text.length);
   return end !== undefined && isAnotherKind(text.slice(0, end).trim(), goals);
 }
 
-function isAnotherKind(head: string, goals: readonly Runs[]): boolean {
-  if (head === '' || head.split(' ').length > MOST_WORDS || OF_WHAT_IS_THERE.test(head)) return false;
+function isAnotherKind(named: string, goals: readonly Runs[]): boolean {
+  const head = named.replace(WITHIN, '').trim();
+  if (head === '' || head.split(' ').length > MOST_WORDS || OF_WHAT_IS_THERE.test(head) || LEARNS_OF_IT.test(head))
+    return false;
   const { id } = playbookFor(head);
   if (id === 'general') return false;
-  const words = stemsOf(head);
+  const words = stemsOf(ofWhat(head));
   return goals.every(
     ({ title, playbook, sessions }) =>
       playbook !== id && ![title, ...sessions].some((name) => stemsOf(name).some((word) => words.includes(word))),
   );
 }
 
+/** "Read 20 books this year": until when. */
+const WITHIN = / (?:this|next) (?:year|month|week|spring|summer|autumn|fall|winter)\b/g;
+/** "Study on Sundays", "learn the basics first": what, is known already. */
+const LEARNS_OF_IT =
+  /^(?:learn|study|practi[sc]e|play|start|train|revise|work)(?:$| (?:the (?:basics|words|rest|next|first)|more|new|first|\d+)\b)/;
+const LEARNS = /^(?:learn|study|practi[sc]e|play|start|do|get into|take up) (?:to |how to |the |some )*/;
+/** "Learn guitar" is about the guitar, and has nothing of "learn Spanish". */
+function ofWhat(head: string): string {
+  const what = head.replace(LEARNS, '');
+  return playbookFor(what).id === 'general' ? head : what;
+}
+
 const ADDS =
-  /\b(?:also|another|as well|too|besides|on top|want(?:ed)? to|wanna|(?:would|'d) (?:like|love)(?: to)?|new goal|second goal)\b|^(?:\W|and|then|oh)*(?:add|plus)\b/;
+  /\b(?:my (?:(?:other|next|second|new) )?goal is|also|another|as well|too|besides|on top|want(?:ed)? to|wanna|(?:would|'d) (?:like|love)(?: to)?|new goal|second goal)\b|^(?:\W|and|then|oh)*(?:add|plus)\b/;
 const TO_ADD =
   /^(?:(?:can|could|shall) (?:we|you|i) )?(?:also )?(?:add|plan|have|do|include)(?: (?:in|me|a goal(?: for)?|another goal(?: for)?))? /;
 const TAIL = /[\s,]+(?:too|as well|also|please|then|at the same time|besides)(?=[\s,.;!?]*$|[,.;])/g;

@@ -1,0 +1,12 @@
+import { playbookFor } from '../playbooks/index.ts';
+import { isEmpty } from '../text/index.ts';
+
+/** Asked of Flux: "so how will I hear from you". "How can I …" wishes. */
+const ASKS_FLUX =
+  /^(?:(?:so|and|but|ok|okay|well|then|also|oh)[\s,]+)*(?:how|when|where|what|why|who|which)(?:'s| [a-z]+)? (?:(?:do|does|did|will|would|can|could|shall|should|are|is) )?(?:i|you|we|it|they)\b(?=.*\b(?:you|your|flux)\b)/;
+
+/** "Keep 9pm over there", "start with this month's pay", "so how will I hear from you": nothing is named that could be reached. `words`: the wish alone. */
+export function namesNothing(text: string, words: string): boolean {
+  if (playbookFor(words).id !== 'general') return false;
+  return ASKS_FLUX.test(text.toLowerCase()) || isEmpty(words);
+}
