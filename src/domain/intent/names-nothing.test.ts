@@ -10,6 +10,7 @@ describe('what names nothing is no goal', () => {
     'i want to keep 9pm over there',
     'my goal is to keep it at 8',
     'keep 9pm',
+    'im in Dubai from 3 to 9 december, i want to keep 7pm over there',
     'I want to do that too, twice a week',
     'so how will I hear from you',
     'and when do you ring me',
