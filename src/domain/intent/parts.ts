@@ -1,4 +1,4 @@
-import { readValues, type Setting, understand, understandTasks } from '../language/index.ts';
+import { readValues, type Setting, toldFrom, understand, understandTasks } from '../language/index.ts';
 import { goalInEnglish } from '../wish/index.ts';
 import { leadsToIt } from './by-form.ts';
 import { goalIn } from './goal.ts';
@@ -231,7 +231,11 @@ function piecesOf(
   const text = message.replaceAll('’', "'");
   if (text.length > MOST_LENGTH) return null;
   // What stands in quotation marks is a title, whatever it says.
-  const open = text.replace(/"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»/g, (quoted) => '_'.repeat(quoted.length));
+  const told = toldFrom(text) ?? text.length;
+  const open = (text.slice(0, told) + '_'.repeat(text.length - told)).replace(
+    /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»/g,
+    (quoted) => '_'.repeat(quoted.length),
+  );
   const joints = [...open.matchAll(COUNTS.test(open) ? COUNTED_JOINT : JOINT)].slice(0, MOST_JOINTS);
   const pieces: Piece[] = [];
   let end = text.length;

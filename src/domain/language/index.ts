@@ -2,6 +2,7 @@ export { answerInto } from './answers/into.ts';
 export { shows24 as writesOn24 } from './clock-words.ts';
 export { itemsOf, type PauseWish, type Report, readPause, reportsIn } from './commands/index.ts';
 export { type Crisis, findCrisis, withoutMentions, withoutPast } from './crisis/index.ts';
+export { toldFrom } from './draft/told-to.ts';
 export { isForeign, languageOf } from './foreign.ts';
 export { type Found, readValues } from './found.ts';
 export { understandMoment } from './moment.ts';

@@ -4,7 +4,7 @@ import type { Told } from './types.ts';
 
 const NO = /\b(?:no|nope|not|never|don'?t|do\s+not|without|off|rather\s+not|none)\b/i;
 const YES =
-  /\b(?:yes|yep|yeah|sure|ok(?:ay)?|fine|please|happy|you\s+(?:may|can|could)|(?:may|can)\s+(?:call|ring|phone|text|message|use)|(?:calls?|whats\s?app|summary|nudges?)\s+on|(?:switch|turn)(?:ed)?\s+\S+\s+on|agree|allowed|welcome|good)\b/i;
+  /\b(?:yes|yep|yeah|sure|ok(?:ay)?|fine|please|happy|you\s+(?:may|can|could)|(?:may|can)\s+(?:call|ring|phone|text|message|use)|(?:calls?|whats\s?app|summary|nudges?)\s+on|(?:switch|turn)(?:ed)?\s+\S+\s+on|agree|allowed|welcome|good|i'?d\s+(?:like|love|appreciate)|i\s+(?:want|would\s+(?:like|love)))\b/i;
 const OPENS_YES = /^\W*(?:yes|yep|yeah|sure|ok(?:ay)?|fine)\b/i;
 
 /** "Don't call me Fran" */

@@ -12,6 +12,13 @@ answersRead('several answers in one message, and what answers no question', [
     "Hiya, I'm Dana. Up at 6.45, asleep by quarter to eleven, office 9 to 5.30 weekdays, swimming Tuesdays 6.30 to 7.30 in the evening, I'm a morning person. No phone thanks. Weekly summary yes, daily nudges no.",
     'name Dana; up 06:45; bed 22:45; work 12345 09:00-17:30; early; swimming 2 18:30-19:30; phone none; summary yes; nudges no',
   ],
+  [
+    null,
+    "skip the number please. i'd like the weekly summary but not the daily ones",
+    'phone none; summary yes; nudges no',
+  ],
+  [null, 'not the daily emails, but the weekly summary is fine', 'summary yes; nudges no'],
+  [null, "I don't want the weekly summary but daily nudges are fine", 'summary no; nudges yes'],
   ['chronotype', 'bowls on Monday and Thursday afternoons at 2', 'bowls 14 14:00-15:00'],
   ['chronotype', 'afternoons', 'intermediate'],
   ['phone', 'I only have a landline, no', 'phone none'],

@@ -8,7 +8,10 @@ export type Topic = 'wake' | 'sleep' | 'work' | 'chronotype' | 'phone' | 'whatsa
 /** Each with the words that name it, the plainest first where two could be meant. */
 const TOPICS: [Topic, RegExp][] = [
   ['summary', /\b(?:weekly|week)\s+(?:summar\w+|reports?|reviews?|digests?|recaps?)\b/i],
-  ['nudges', /\b(?:daily\s+)?nudges?\b/i],
+  [
+    'nudges',
+    /\b(?:daily\s+)?nudges?\b|\bdaily\s+(?:ones?|e?-?mails?|messages?|notes?|summar\w+|reports?|digests?|updates?)\b/i,
+  ],
   ['whatsapp', /\bwhats?\s?app\b/i],
   [
     'calls',

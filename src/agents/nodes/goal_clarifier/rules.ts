@@ -190,11 +190,27 @@ function exactly(brief: GoalBrief, id: string, text: string): string {
 const NUMBERED =
   /^(?:(?:i'll|i'd|i|we|let's|lets|yes|yeah|ok|okay|hm|well|then|take|do|go|with|for|want|like|choose|pick|have|prefer|rather|maybe)[ ,]+)*(?:the )?(?:number |option )?(\d|first|second|third|fourth|last)(?: one| option| way| choice)?(?:,? (?:please|then|thanks|thank you|i think|sounds good|(?:is|would be) (?:fine|good|best|ok)))*$/;
 
+const ASKS_OF_CHOICE =
+  /^\W*(?:(?:and|but|ok(?:ay)?|so|hm+|well|wait|oh|sorry|first|please|yes|no)[\s,]+)*(?:why|how(?!\s+about)|what(?!\s+about)|what'?s|which|when|where|who|is|are|was|were|isn'?t|aren'?t|does|doesn'?t|do(?=\s+(?:i|you|we|they)\b)|did|will(?!\s+do)|would|has|have(?=\s+(?:i|you|we|they)\b)|(?:can|could|may|should)\s+(?:you|it|that|this)|(?:tell\s+me|explain)\s+(?:what|why|how|more))\b/i;
+
+/** "What would you do instead": what Flux thinks right is wanted, and is taken as chosen. */
+const ASKS_ADVICE =
+  /\binstead\W*$|\b(?:what|which)\b.{0,20}\b(?:would|do|should|could|can)\s+(?:you|i|we)\s+(?:do|suggest|recommend|advise|propose|take|pick|choose)\b/i;
+
+/** "Why is the first week so short?": a question about what stands to choose, which chooses nothing. "Can we do the first one?" does. */
+export const asksOfChoice = (message: string): boolean =>
+  ASKS_OF_CHOICE.test(message.replaceAll('’', "'")) && !ASKS_ADVICE.test(message);
+
 /** The option that words mean: its label, its number, or words that are its own. */
 export function optionIn(message: string, options: readonly GoalOption[]): GoalOption | null {
   const said = plain(message).replace(/[.!?]+$/, '');
   const exact = options.find(({ label }) => plain(label) === said);
   if (exact) return exact;
+  return asksOfChoice(message) ? null : nearestOption(said, options);
+}
+
+/** The option whose number or words stand in what was said, whether it is chosen or asked about. */
+export function nearestOption(said: string, options: readonly GoalOption[]): GoalOption | null {
   const number =
     NUMBERED.exec(said)?.[1] ??
     /\b(?:the|do|take) (first|second|third|fourth|last) (?:one|option)\b(?!.*\bfirst\b)/.exec(said)?.[1];

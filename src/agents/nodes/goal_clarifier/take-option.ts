@@ -11,12 +11,12 @@ import { runningGoals } from '../../../services/plans/index.ts';
 import { tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Pending, State, Update } from '../../state.ts';
-import { asksWhyAsked } from '../ask_start_date/question.ts';
+import { answerBefore, asksWhyAsked } from '../ask_start_date/question.ts';
 import { alsoSaid, startIn } from '../ask_start_date/rules.ts';
 import { next } from './asking.ts';
 import { putOptions } from './options.ts';
 import { besideIt, keptAll } from './room.ts';
-import { optionIn } from './rules.ts';
+import { asksOfChoice, nearestOption, optionIn } from './rules.ts';
 
 /** One of several ways to go on with a goal: the one that was named, another number or day, or the choice once more. */
 export async function takeOption(
@@ -44,6 +44,7 @@ export async function takeOption(
   // Another number or day is an answer, too.
   if (!option && JSON.stringify(told.facts) !== JSON.stringify(brief.facts))
     return next({ ...told, settled: true }, run);
+  if (!option && asksOfChoice(state.request.message)) return answerOfChoice(state.request.message, pending, run);
   if (!option) return putAgain(begun, pending.options, run, begun === brief ? '' : 'That day is noted. ');
   const { take } = option;
   switch (take.kind) {
@@ -65,6 +66,21 @@ export async function takeOption(
     case 'plan':
       return next(changedBy(brief, take), run);
   }
+}
+
+/** What was asked about the ways to choose from, answered from the one that is named, or the first that has a plan; the choice stays open. */
+async function answerOfChoice(
+  message: string,
+  { brief, options }: Extract<Pending, { kind: 'goal_options' }>,
+  run: Run,
+): Promise<Update> {
+  const from = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate().add({ days: 1 });
+  const named = nearestOption(plain(message), options);
+  for (const { take } of named ? [named, ...options] : options) {
+    const answer = take.kind === 'plan' ? await answerBefore(message, changedBy(brief, take), from, run) : null;
+    if (answer) return putAgain(brief, options, run, `${answer} `);
+  }
+  return putAgain(brief, options, run, '');
 }
 
 /** "Do that, 3 times a week, after work, from Monday": when and how often, said beside the choice. */

@@ -2,7 +2,9 @@ import { anyOf } from './ways.ts';
 
 const OWNED =
   'plan|plans|goals?|tasks?|reminders?|schedule|calendar|account|number|progress|data|profile|chats?|messages?';
-const NOBODYS = 'it|that|what|let|here|there|he|she|who|how|where|when|today|tomorrow|tonight|mum|mom|dad|one';
+/** "This week's", "Friday's": a time, and nobody. */
+const TIMES = String.raw`\p{L}*day|tomorrow|tonight|week|weekend|month|year|morning|afternoon|evening|night`;
+const NOBODYS = `it|that|what|let|here|there|he|she|who|how|where|when|mum|mom|dad|one|${TIMES}`;
 /** "Maria's plan". */
 const OTHERS = anyOf([`(?!(?:${NOBODYS})'s)\\p{L}{2,}'s\\s+(?:${OWNED})\\b`], 'iu');
 
@@ -17,7 +19,7 @@ const SOMEBODY = anyOf([
 ]);
 
 const PEOPLE =
-  'wife|husband|partner|girlfriend|boyfriend|ex|son|daughter|kids?|children|sister|brother|mum|mom|mother|dad|father|parents|boss|manager|friend|flatmate|roommate|neighbou?r|colleague|client|patient|employee|mate';
+  'wife|husband|partner|girlfriend|boyfriend|ex|son|daughter|kids?|children|sister|brother|mum|mom|mother|dad|father|parents|boss|manager|friend|flatmate|roommate|neighbou?r|colleague|client|patient|employee|mate|pupil|student|trainee|apprentice|tenant|cousin|aunt|uncle|niece|nephew|gran\\w*|assistant|girl|boy|teenager|teen';
 const SOMEONE = `(?:(?:my|the|our|your|his|her)\\s+(?:\\w+\\s+)?(?:${PEOPLE})|(?:other|another|all|any)\\s+(?:people|users?|persons?|accounts?)|the\\s+user\\b|he|she|they|everyone|everybody|anyone|someone)`;
 const ASKS_ABOUT = anyOf(
   [
@@ -42,6 +44,25 @@ const ASKS_ABOUT = anyOf(
     // "what did the last person ask you", "what did the user before me want"
     '(?:person|people|users?|customers?|ones?)\\s+before\\s+me\\b',
     '(?:last|other|previous|next)\\s+(?:person|people|users?|customers?|ones?)\\s+(?:\\w+\\s+)?(?:ask|asked|say|said|tell|told|write|wrote|want|wanted|use|used|do|did|plan|planned)\\b',
+  ],
+  'iu',
+);
+const LISTS =
+  '(?:(?:shopping|to-?do|task|whole|daily|weekly)\\s+)?(?:lists?|agenda|diary|to-?dos?|plans?|goals?|tasks?|reminders?|schedule|calendar|day|week)';
+const NO_NAME = `it|this|that|these|those|the|my|our|your|an?|next|last|each|every|i|we|you|they|one|flux|${TIMES}`;
+const WHEN = `today|tomorrow|tonight|this\\s+\\w+|next\\s+\\w+|(?:mon|tues|wednes|thurs|fri|satur|sun)days?`;
+const PLANNED = `(?:still\\s+|got\\s+|left\\s+)*(?:planned|scheduled|booked|to\\s+do\\b|coming\\s+up|(?:on\\s+|for\\s+|in\\s+)*(?:the\\s+)?(?:${WHEN}|(?:list|diary|calendar|agenda)\\b)|on\\W*$)`;
+/** What stands on the list of somebody who is named, or is something to the person. */
+const THEIR_LIST = anyOf(
+  [
+    // "what's on my sister's list for friday", "show me mum's diary"
+    `(?:what(?:'?s|\\s+is|\\s+are|\\s+does)?|show|see|tell\\s+me|give\\s+me|read|list|how(?:'s|\\s+is|\\s+does)?)\\s+(?:me\\s+|us\\s+)?(?:what(?:'?s|\\s+is)\\s+)?(?:still\\s+|left\\s+)?(?:on\\s+|in\\s+)?(?:his|her|their|(?:(?:my|our|the)\\s+)?(?:\\w+\\s+)?(?!(?:it|that|what|let|here|there|he|she|who|how|where|when|${TIMES}|do)'s)\\p{L}{2,}(?:'s|s'))\\s+${LISTS}\\b`,
+    // "what my pupil Ella Grant has planned this week", "what do my kids have on monday"
+    `what(?:\\s+else)?\\s+(?:(?:do|does|did|has|have|is|are)\\s+)?(?:my|our)\\s+(?:\\w+\\s+)?(?:${PEOPLE})s?(?:\\s+\\p{L}+){0,2}?\\s+(?:has|have|had|got|is|are|doing|up\\s+to)\\s+(?:doing\\s+|up\\s+to\\s+)?${PLANNED}`,
+    // "what does Ella have planned this week", "what has she got on friday"
+    `what\\s+(?:(?:does|did)\\s+(?!(?:${NO_NAME})\\b)\\p{L}{2,}(?:\\s+(?!have\\b)\\p{L}+)?\\s+have|has\\s+(?!(?:${NO_NAME})\\b)\\p{L}{2,}\\s+got)\\s+${PLANNED}`,
+    // "is my daughter free on saturday"
+    `(?:is|are|when(?:'s)?)\\s+(?:is\\s+|are\\s+)?(?:my|our)\\s+(?:\\w+\\s+)?(?:${PEOPLE})s?(?:\\s+\\p{L}+)?\\s+(?:free|busy|available)\\b`,
   ],
   'iu',
 );
@@ -113,6 +134,7 @@ const ACCOUNTS = anyOf([
 export const asksForOthers = (message: string): boolean => {
   const text = message.replaceAll('’', "'");
   if (/\bremind\s+(?:me|us)\b|\b(?:erinner|recuérda)/i.test(text)) return false;
+  if (THEIR_LIST.test(text)) return true;
   if (ASKS_ABOUT.test(text) || CONTACTS.test(text) || ROLES.test(text) || WHETHER.test(text)) return true;
   if (ACCOUNTS.test(text) || USERS.test(text) || MACHINERY.test(text)) return true;
   return (

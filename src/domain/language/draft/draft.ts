@@ -17,6 +17,7 @@ import { plainer } from './plainer.ts';
 import { referring } from './referring.ts';
 import { reworded } from './reworded.ts';
 import { isBareNumber, settle } from './settle.ts';
+import { tellsSomebody, toldFrom } from './told-to.ts';
 import { asMeant } from './typed.ts';
 import { asksToBeWoken, usualWaking } from './waking.ts';
 
@@ -86,13 +87,8 @@ export function readDraft(text: string, setting: Setting, start = 0, end?: numbe
 export function readText(written: string, setting: Setting, start = 0, until?: number): Reading {
   // ISO 8601 parts day and time by a letter.
   const plain = written.replace(/(?<=\d)T(?=\d\d:\d\d)/g, ' ');
-  const text =
-    until === undefined
-      ? plainer(
-          withDaily(withDoseHours(withTwiceNamed(withTrailingHours(withListedHours(inLines(said(plain, setting))))))),
-          setting,
-        )
-      : plain;
+  const told = toldFrom(plain) ?? plain.length;
+  const text = until === undefined ? inPlain(plain.slice(0, told), setting) + plain.slice(told) : plain;
   const end = until ?? text.length;
   const sentence = readSentence(text);
   mask(sentence, 0, start);
@@ -100,11 +96,22 @@ export function readText(written: string, setting: Setting, start = 0, until?: n
   const marks: Marks = { quoted: [], escalation: [], night: [] };
   for (let part = take(sentence, /"[^"]{2,300}"/); part; part = take(sentence, /"[^"]{2,300}"/))
     marks.quoted.push({ title: text.slice(part.start + 1, part.end - 1).trim(), at: part });
+  const behind = toldFrom(text);
+  if (behind !== null && behind >= start && behind < end) {
+    marks.quoted.push({ title: text.slice(behind, end).trim(), at: { start: behind, end } });
+    mask(sentence, behind, end);
+  }
   const night = takeNightLeave(sentence);
   if (night) marks.night.push(night);
   marks.escalation.push(...takeEscalation(sentence));
   return { read: read(sentence.rest, setting), sentence, setting, marks };
 }
+
+const inPlain = (text: string, setting: Setting) =>
+  plainer(
+    withDaily(withDoseHours(withTwiceNamed(withTrailingHours(withListedHours(inLines(said(text, setting))))))),
+    setting,
+  );
 
 /** As it was meant: mistyped words spelled, what was put right within it put right, and words in their plainer form. */
 const said = (text: string, setting: Setting) => reworded(referring(corrected(asMeant(text), setting), setting));
@@ -204,7 +211,7 @@ function wholeDraft(reading: Reading, from: number, to: number): Draft {
   const title =
     quoted === null
       ? ownWords(said.before && lead === 'remind' ? afterOccasion(left) : left) || timer
-      : lead === 'none' && isWord(left)
+      : (lead === 'none' && isWord(left)) || tellsSomebody(left)
         ? withQuotes(reading.sentence, sentence, within(reading.marks.quoted))
         : quoted;
   const doubt = clash
