@@ -4,9 +4,8 @@ import type { Run } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { IS_IT_DONE } from '../task_handler/change.ts';
 import { type Candidate, nameOf, openTasks, wordsFor } from '../task_handler/find.ts';
+import { OPEN_MINUTES } from './due.ts';
 
-/** How long what was due is what a short answer is about: the usual grace of a reminder. */
-const OPEN_MINUTES = 90;
 const BEFORE = String.raw`^\W*(?:(?:yes|yep|yeah|yup|ok(?:ay)?|oh|ah|no|nah|nope|sorry|ugh|i|i've|just|already|all|well|right)[\s,.!]+)*`;
 const BEHIND = String.raw`(?:[\s,]+(?:all|already|now|too|today|tonight|this morning|thanks|thank you|sorry|mate))*\W*$`;
 const short = (words: string) => new RegExp(`${BEFORE}(?:${words})${BEHIND}`, 'iu');

@@ -6,7 +6,7 @@ import { openTasks } from '../task_handler/find.ts';
 
 const JUST_DUE_MINUTES = 30;
 /** "In an hour" alone is about what came up, for as long as a reminder usually waits for its answer. */
-const OPEN_MINUTES = 90;
+export const OPEN_MINUTES = 90;
 /** "Make it 18:30", ten minutes ahead of it. */
 const SOON_MINUTES = 15;
 /** "Can't talk now, try me at 4", "still busy. tomorrow same time": what stands before when else. */
