@@ -5,7 +5,6 @@ import { factsIn } from '../facts/facts.ts';
 import { lessOf } from '../facts/less-of.ts';
 import { measureIn } from '../facts/measure.ts';
 import { cannotLeave, levelIn, plain, toldIn } from '../said/index.ts';
-import type { GoalFacts } from '../types.ts';
 
 export const OF_TASKS =
   /\b(?:remind\w*|alarm|task|list|done with|cancel|delete|snooze|move|reschedule|mark (?:it|that|this|them|as|.{1,40} done))\b/;
@@ -45,7 +44,6 @@ export function isMoreThanATask(message: string, setting: Setting): boolean {
   if ((amount !== undefined || event !== undefined) && deadlineIsLater(deadline, setting) && often !== undefined)
     return true;
   if (event !== undefined && often !== undefined && OCCASION.test(text) && PREPARES.test(text)) return true;
-  if (isLaidOut(message, facts)) return true;
   if (time) return false;
   return (
     lengths !== undefined ||
@@ -60,31 +58,6 @@ const UP_INSTEAD =
 const OCCASION =
   /\b(?:exams?|viva|finals|mocks?|resits?|(?:theory|driving|blood )?test|interview|presentation|speech|pitch|audition|recital|concert)\b/;
 const PREPARES = /\b(?:prep(?:are)?|practi[sc]e|rehearse|revise|study|get ready)\b/;
-
-/** What is practised: so often and so long says that of it which a plan needs. */
-const PRACTISED = new Set([
-  'instrument',
-  'language',
-  'skill',
-  'chess',
-  'signing',
-  'yoga',
-  'meditation',
-  'running',
-  'strength',
-]);
-
-/** "I want to meditate at 6:30, 8:30 at weekends, 10 minutes", "want to go to the gym four mornings, 45 minutes at most": a week laid out in a wish. */
-function isLaidOut(
-  message: string,
-  { perWeek, minutes, maxMinutes, days = [], dayTimes = [], time, notDays }: GoalFacts,
-): boolean {
-  const wish = wishIn(message);
-  if (!wish || (perWeek ?? days.length) < 2) return false;
-  if (wish.kind !== 'wish' && (time !== undefined || !PRACTISED.has(playbookFor(wish.rest).id))) return false;
-  const isLong = minutes !== undefined || maxMinutes !== undefined;
-  return isLong && (time === undefined || maxMinutes !== undefined || dayTimes.length > 1 || notDays !== undefined);
-}
 
 /** What is done once, in one go, whatever day it is due. */
 export const ONE_ACT =

@@ -1,0 +1,69 @@
+import type { Setting } from '../../language/index.ts';
+import { playbookFor } from '../../playbooks/index.ts';
+import { type Thought, wishIn } from '../../wish/index.ts';
+import { factsIn } from '../facts/facts.ts';
+import { plain } from '../said/index.ts';
+import type { GoalFacts } from '../types.ts';
+
+/**
+ * A wish with the week it is to have: "I want to do yoga, Mondays and Thursdays at 19:00, 20 minutes each, for 6 weeks". What is wanted, or begun as a habit,
+ * on days that come again, with how long, from when or until when, is a goal of which the plan is given along; errands are none, whatever stands beside them.
+ */
+export function isWishedWeek(message: string, setting: Setting): boolean {
+  const text = plain(message);
+  const wish = wishIn(message);
+  if (!wish || NOTED.test(text)) return false;
+  const head = plain(wish.rest);
+  const isMore = MORE.test(head);
+  if ((AN_ERRAND.test(head) && !MORE_OF_IT.test(head)) || (AN_ARRANGEMENT.test(head) && !isMore)) return false;
+  const facts = factsIn(message, setting);
+  const kind = playbookFor(head).id;
+  if (!comesAgain(text, facts) || !(isWanted(wish, text) || isPractised(kind, facts))) return false;
+  if (isMore) return true;
+  if (OF_ERRANDS.has(kind)) return isLong(facts) && (isBounded(facts) || SPENDS.test(head));
+  return isLong(facts) || isBounded(facts) || BEGINS.test(head);
+}
+
+/** Wants it in so many words, calls it a goal, begins it as a habit, or wants more of it. */
+const isWanted = ({ kind, rest, text: thought }: Thought, text: string): boolean => {
+  const head = plain(rest);
+  if (CALLED_A_GOAL.test(text)) return true;
+  if (kind === 'wish') return !DUTY.test(plain(thought)) || MORE.test(head) || BEGINS.test(head);
+  return kind === 'bare' && (BEGINS.test(head) || MORE.test(head));
+};
+
+const CALLED_A_GOAL =
+  /^\W*(?:(?:ok|hi|hey|so|please|and|also) )*(?:(?:my|a|the|another|add|set|new|next|first|big) )*goal\b|\bmy (?:new )?goal\W*$|\bi want to start\b/;
+/** "I have to be at the dentist": no wish of theirs. */
+const DUTY = /\b(?:have|has|got) to\b|\bmust\b|\bgotta\b/;
+/** "Start meditating", "take up swimming", "get into the habit of". */
+const BEGINS =
+  /^(?:(?:finally|really|properly|to) )*(?:(?:start|begin)(?:ning)? (?:to )?(?!(?:work|school|dinner|lunch|taking)ing\b)(?:[a-z]+ing\b|a (?:[a-z]+ )?(?:habit|routine|practice)\b)|take up|(?:get|be)(?:ting)? (?:back )?in(?:to|side)? (?!bed|the house|work|touch)|(?:build|form|make|establish|pick up) (?:up )?(?:a|the) (?:[a-z]+ )?(?:habit|routine)\b)/;
+/** "Practise cello 45 min daily", at no hour: so often and so long says that of it which a plan needs. */
+const isPractised = (kind: string, facts: GoalFacts): boolean =>
+  PRACTISED.has(kind) && isLong(facts) && facts.time === undefined && facts.dayTimes === undefined;
+const PRACTISED = new Set(
+  'instrument language skill chess signing yoga meditation running strength swimming cycling walking'.split(' '),
+);
+const MORE_OF_IT = /\bmore(?: often)?$/;
+const MORE = /\b(?:more(?: often)?|better|regularly|less)\b/;
+/** Asked for in so many words, as a task is. */
+const NOTED = /\b(?:remind\w*|alarm|task|to-?do|list|done with|cancel|delete|snooze|reschedule)\b/;
+/** What is done and out of the way, however often it comes. */
+const AN_ERRAND =
+  /^(?:(?:please|finally|just|to|start|begin) )*(?:pay|call|ring|phone|book|buy|order|send|e-?mail|post|return|collect|pick(?:ing)? up|renew|cancel|submit|hand|ask|tell|text|check|drop|bring|take (?:out|the|my|an?)|taking|give (?!up)|print|sign|water|feed|put|charge|reply|answer|meet|fetch|wash|empty|start the|wake)\b/;
+/** Fixed by others. */
+const AN_ARRANGEMENT = /\b(?:meetings?|appointments?|class(?:es)?|lessons?|club|rehearsals?|party|shifts?)\b/;
+/** Kinds whose single acts are errands. */
+const OF_ERRANDS = new Set(['calling', 'chores', 'people', 'family', 'friends', 'home', 'general', 'focus', 'habit']);
+const SPENDS = /^(?:spend|have|work on|do|practi[sc]e)\b/;
+
+const EACH_WEEK =
+  /\b(?:every|each|daily|weekly|a (?:day|week)|per (?:day|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|weekends?|mornings|evenings|nights|afternoons|lunchtimes)\b/;
+/** On several days of the week, or on one of each week. */
+const comesAgain = (text: string, { days = [], perWeek = 0, dayTimes = [] }: GoalFacts): boolean =>
+  days.length > 1 || perWeek > 1 || dayTimes.length > 1 || ((days.length > 0 || perWeek > 0) && EACH_WEEK.test(text));
+
+const isLong = ({ minutes, maxMinutes, lengths }: GoalFacts): boolean =>
+  (minutes ?? maxMinutes ?? lengths) !== undefined;
+const isBounded = ({ start, deadline }: GoalFacts): boolean => (start ?? deadline) !== undefined;
