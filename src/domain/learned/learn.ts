@@ -3,7 +3,9 @@ export type Example = { intent: string; signs: string[] };
 /** How much each sign speaks for each intent, in hundredths, in the order of `intents`. */
 export type Weights = { intents: string[]; signs: Map<string, number[]> };
 
-const ROUNDS = 12;
+const ROUNDS = 30;
+/** The weights are the mean of those after each round from here on (Polyak & Juditsky 1992): a few examples more swing no others. */
+const SETTLED = 10;
 const STEP = 0.05;
 /** Pulls weights back to nothing, so that no single word decides. For each step and whatever the number of examples. */
 const PULL = 0.01;
@@ -27,6 +29,7 @@ export function learn(first: Example[], more: Example[] = []): Weights {
     right: intents.indexOf(intent),
     at: signs.flatMap((sign) => known.get(sign) ?? []),
   }));
+  const mean = new Float64Array(weights.length);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { right, at } of shuffled(rows, round)) {
       const shares = softmax(sums(weights, at, size));
@@ -41,10 +44,12 @@ export function learn(first: Example[], more: Example[] = []): Weights {
         }
       }
     }
+    if (round < SETTLED) continue;
+    for (const [i, weight] of weights.entries()) mean[i] = (mean[i] ?? 0) + weight / (ROUNDS - SETTLED);
   }
   const signs = [...known].map(([sign, at]): [string, number[]] => [
     sign,
-    Array.from(weights.slice(at * size, (at + 1) * size), (weight) => Math.round(weight * 100)),
+    Array.from(mean.slice(at * size, (at + 1) * size), (weight) => Math.round(weight * 100)),
   ]);
   return { intents, signs: new Map(signs.filter(([, row]) => row.some((weight) => Math.abs(weight) >= LEAST))) };
 }

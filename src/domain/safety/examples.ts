@@ -28,10 +28,17 @@ const inTalk = (): string[] =>
     .flatMap((batch) => readFileSync(batch, 'utf8').split('\n'))
     .flatMap((line) => /^\w (?!\S*SAFETY)\S+ (.+)$/.exec(line)?.[1] ?? []);
 
+/** What people said in ordinary talks from the first wish to the week after, a line each. */
+const ORDINARY = new URL('ordinary.txt', import.meta.url);
+const inWholeTalks = (): string[] =>
+  readFileSync(ORDINARY, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('# '));
+
 /** `learned-from.txt`, as the tables give it now. */
 export const stamp = () =>
   stampOf(
-    ...['examples.txt', 'word-groups.txt', '../intent/examples.txt', '../learned/word-kinds.txt'].map(
+    ...['examples.txt', 'ordinary.txt', 'word-groups.txt', '../intent/examples.txt', '../learned/word-kinds.txt'].map(
       (name) => new URL(name, import.meta.url),
     ),
     ...batches(),
@@ -40,7 +47,7 @@ export const stamp = () =>
 /** Danger or none: the table, and the ordinary messages of the coach. */
 export function dangersOrNone(): Row[] {
   const asked = harmless().filter(({ intent }) => intent !== 'SAFETY');
-  const ordinary = [...asked.map(({ message }) => message), ...inTalk()];
+  const ordinary = [...asked.map(({ message }) => message), ...inTalk(), ...inWholeTalks()];
   return [
     ...taught().map(({ intent, message }) => ({ intent: intent === 'none' ? 'none' : 'danger', message })),
     ...ordinary.map((message) => ({ intent: 'none', message })),

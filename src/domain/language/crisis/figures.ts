@@ -57,7 +57,7 @@ export const FIGURES = [
     'he beat me at chess',
   ),
   figure(
-    'overdose|overdosed|overdosing on chocolate|coffee|caffeine|sugar|netflix|cake|carbs|christmas|sweets|tv',
+    'overdose|overdosed|overdosing on chocolate|coffee|caffeine|sugar|netflix|cake|cakes|carbs|christmas|sweets|tv|telly|mince|pies|turkey|biscuits|cookies|pizza|cheese|crisps|pudding|ice_cream|youtube|tiktok|podcasts|football|news',
     'I overdosed on chocolate',
   ),
   figure('hit|hits|hitting me up|back|with_a|with_an|again_up', 'he hit me up for a coffee'),
