@@ -44,9 +44,11 @@ export async function aboutRunning(heard: State, run: Run, setting: Setting): Pr
       answer: tell('MODIFY_GOAL', `**${plainText(stays.title)}** goes on as it is. Nothing was changed.`),
       pending: null,
     };
-  if (OF_ANOTHER_CLOCK.test(message) || (await isOfAnotherKind(message, goals, run))) return null;
+  if (OF_ANOTHER_CLOCK.test(message)) return null;
+  // Word by word: another kind stands there only in why ("running late").
   const order = await ordered(state, goals, run, setting);
   if (order) return order;
+  if (await isOfAnotherKind(message, goals, run)) return null;
   const alone = orderBesideTale(message, setting);
   const beside =
     alone && (await aboutRunning({ ...state, request: { ...state.request, message: alone } }, run, setting));

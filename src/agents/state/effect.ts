@@ -35,6 +35,8 @@ export type Effect =
       recurring: boolean;
       /** When it is due (an instant), where that is to be said. */
       on?: string | null;
+      /** The goal that the session belongs to. */
+      goalId?: string;
     }
   | { do: 'snooze'; taskId: string; minutes: number; title: string }
   | { do: 'move'; taskId: string; occurrenceDate: string | null; to: string; scope: 'one' | 'series'; title: string }

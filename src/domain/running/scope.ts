@@ -66,7 +66,7 @@ export function unsureOf(
   // A day alone is none to begin a plan that runs.
   if (changes.some(({ kind }) => kind === 'start') && !BEGINS.test(text)) return { why: 'beyond' };
   if (ALTERNATE.test(text) && diff.length > 1 && !changes.some(isAlternate)) return { why: 'beyond' };
-  if (isAfterTheEnd(text, diff, setting)) return { why: 'beyond' };
+  if (!changes.some(isLastDay) && isAfterTheEnd(text, diff, setting)) return { why: 'beyond' };
   if (isExcepted(text, diff, setting) || isTooFew(text, changes)) return { why: 'beyond' };
   const unread = changes.flatMap((one) =>
     one.kind === 'unread' && ASKS_MORE.test(one.words) && !KEEPS.test(one.words) ? [one.words] : [],
@@ -81,9 +81,13 @@ export function unsureOf(
   if (half) return { why: 'half', ...half };
   if (changes.some(({ kind }) => OF_ALL.has(kind)) || OPEN_SPAN.test(text)) return null;
   const ofWeeks = OF_WEEKS.test(text);
-  if (isBeyond(text, diff, setting, ofWeeks)) return { why: 'beyond' };
+  if (!changes.some(isLastDay) && isBeyond(text, diff, setting, ofWeeks)) return { why: 'beyond' };
   return ofWeeks ? null : oneOrEach(text, diff, setting);
 }
+
+/** From a day on nothing comes any more. */
+const isLastDay = (change: PlanChange): boolean =>
+  change.kind === 'drop' && change.of.dates?.[1] === '9999-12-31' && change.of.days === undefined;
 
 /** "No Wednesdays until New Year": something is left out until then, and what lies behind it would change. */
 function isAfterTheEnd(text: string, diff: readonly SessionChange[], setting: Setting): boolean {

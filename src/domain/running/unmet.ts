@@ -23,7 +23,10 @@ export function unmetIn(
   const said = JSON.stringify(changes);
   for (const clause of orders.length > 0 ? orders : clauses) {
     const lost = readValues(clause, setting).find(
-      (value) => !COUNTS.test(clause.slice(value.end)) && !isMet(value, said, diff),
+      (value) =>
+        !COUNTS.test(clause.slice(value.end)) &&
+        clause.slice(value.start, value.end) !== 'one' &&
+        !isMet(value, said, diff),
     );
     if (lost) return clause.slice(lost.start, lost.end);
   }

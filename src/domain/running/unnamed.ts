@@ -40,9 +40,9 @@ export function unnamedIn(
         return (
           !touched.includes(date.toString()) &&
           !said.includes(date.toString()) &&
-          !(isBare && (onDay(date.dayOfWeek) || namesDay(said, date.dayOfWeek)))
+          !(isBare && (onDay(date.dayOfWeek) || namesDay(said, date.dayOfWeek) || stays(changes, date.dayOfWeek)))
         );
-      }) && weekdays.every((day) => !onDay(day) && !namesDay(said, day))
+      }) && weekdays.every((day) => !onDay(day) && !namesDay(said, day) && !stays(changes, day))
     );
   }
 }
@@ -55,6 +55,12 @@ const RESTS = /\b(?:park|pause|stop|rest|hold|shelve|freeze|leave|nothing|no)\b.
 /** It asks for something, and is no tale of a day. */
 export const ORDERS =
   /^(?:(?:and|but|please|also|then|so|ok|just|can we|could we|can you|could you|let's) )*(?:no|not|nothing|skip|drop|cancel|move|push|put|shift|make|do|leave|swap|have|keep|add|park|pause|stop|rest|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|today|tonight)\b/;
+
+/** "Only once next week, on Thursday": of these dates the other days are left out. */
+const stays = (changes: readonly PlanChange[], day: number): boolean =>
+  changes.some(
+    (one) => one.kind === 'drop' && one.of.dates && one.of.days && !one.of.days.some((gone) => gone === day),
+  );
 
 const namesDay = (said: string, day: number): boolean =>
   [...said.matchAll(/"(?:days|with|only)":\[([\d,]+)\]/g)].some(([, days = '']) =>

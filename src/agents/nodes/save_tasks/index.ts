@@ -43,7 +43,7 @@ export async function saveTasks(
         topic: topicOf(outcomes, run),
         missed: missedOf(outcomes, run),
         said: {
-          words: (text || request.message).slice(0, 300),
+          words: wordsOf(outcomes, text, request.message).slice(0, 300),
           at: run.now.toString(),
           goalId: changedGoal(outcomes),
           times: timesSaid(memory.said, text || request.message, run),
@@ -65,6 +65,10 @@ export async function saveTasks(
 const canBeTakenBack = (effects: readonly Effect[]) =>
   changeOf(effects) !== null || effects.some((effect) => effect.do === 'undo');
 
+/** A session that was left out goes to the list by its name; what was said of it is how they put it. */
+const wordsOf = (outcomes: Outcome[], text: string, message: string): string =>
+  outcomes.some(({ effect }) => effect.do === 'settle' && effect.goalId) ? message : text || message;
+
 /** The same words at the same moment: the same change, of another goal. */
 function timesSaid(last: State['memory']['said'], words: string, { now }: Run): number {
   return last?.words === words.slice(0, 300) && last.at === now.toString() ? (last.times ?? 1) + 1 : 1;
@@ -74,6 +78,7 @@ const changedGoal = (outcomes: Outcome[]): string | null => {
   for (const { effect } of outcomes) {
     if (effect.do === 'save_plan' && effect.diff) return effect.plan.goalId;
     if (effect.do === 'goal_day' || effect.do === 'goal_sums') return effect.goalId;
+    if (effect.do === 'settle' && effect.goalId) return effect.goalId;
     if (effect.do === 'pause' && effect.goalIds.length === 1) return effect.goalIds[0] ?? null;
   }
   return null;

@@ -112,7 +112,14 @@ const sayFacets = ({ minutes, policy }: Facets): string =>
   joinWords([...(minutes === undefined ? [] : [`takes ${sayDuration(minutes)}`]), ...(policy ? [HOW[policy]] : [])]);
 
 /** Left out this time. */
-export const skipOf = ({ id, title, recurring, occurrenceDate, at }: Candidate): Extract<Effect, { do: 'settle' }> => ({
+export const skipOf = ({
+  id,
+  title,
+  recurring,
+  occurrenceDate,
+  at,
+  goalId,
+}: Candidate): Extract<Effect, { do: 'settle' }> => ({
   do: 'settle',
   taskId: id,
   occurrenceDate,
@@ -120,6 +127,7 @@ export const skipOf = ({ id, title, recurring, occurrenceDate, at }: Candidate):
   title,
   recurring,
   on: at?.toString() ?? null,
+  ...(goalId && { goalId }),
 });
 
 function extraOf(

@@ -216,6 +216,7 @@ export function effectOf(change: Exclude<Change, { kind: 'reschedule' }>, task: 
         title,
         recurring,
         on: task.at?.toString() ?? null,
+        ...(change.kind === 'skip' && task.goalId && { goalId: task.goalId }),
       });
     case 'snooze':
       return one(snoozeOf(change.minutes ?? SNOOZE_BY_DEFAULT, task, run));

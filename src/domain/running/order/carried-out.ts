@@ -10,6 +10,8 @@ type Session = PlanDraft['sessions'][number];
 export function carriedOut(said: Said, plan: PlanDraft, setting: Setting): Order | null {
   if (said.keeps && 'days' in said.keeps) return ofAllBut(said, said.keeps.days, plan);
   if (said.from === null && said.span && said.does === 'skip') return spanLeftOut(said, plan);
+  if (said.does === 'add') return added(said, plan);
+  if (said.does === 'only') return alone(said, plan);
   if (said.from && !('date' in said.from))
     return said.once || said.span ? null : ofEveryWeek(said, said.from.days, plan);
   const date = dateOf(said, setting);
@@ -19,13 +21,21 @@ export function carriedOut(said: Said, plan: PlanDraft, setting: Setting): Order
   if (!session && !isAfter(date, today(setting))) return madeUp(said, date, plan, setting);
   if (!session || more.length > 0) return null;
   const isSure = said.once || said.span !== null || isDated(said.from) || isDated(said.to);
-  if (said.ever) return isWeekday(said.from) ? ofEveryWeek(said, [date.dayOfWeek as Weekday], plan) : null;
+  if (said.ever || isTuned(said, plan, setting))
+    return isWeekday(said.from) ? ofEveryWeek(said, [date.dayOfWeek as Weekday], plan) : null;
   if (!isSure && said.does === 'skip' && said.ofSession)
     return { kind: 'which', date: date.toString(), day: date.dayOfWeek as Weekday };
   if (!isSure) return null;
   const changes = ofOne(said, session, date, plan, setting);
   return changes && { kind: 'changes', changes, named: said.named, dates: [session.date] };
 }
+
+/** Before a plan has begun, an hour of a weekday is that of every week. */
+const isTuned = ({ from, to, once, span, times, shifts }: Said, plan: PlanDraft, setting: Setting): boolean =>
+  isWeekday(from) && !to && !once && !span && (times !== null || shifts !== null) && !hasStarted(plan, setting);
+
+/** Whether the first day of a plan that runs has passed. */
+export const hasStarted = ({ from }: PlanDraft, setting: Setting): boolean => from < today(setting).toString();
 
 const isDated = (day: Day | null) => day !== null && 'date' in day && !day.bare;
 const isWeekday = (day: Day | null) => day !== null && 'date' in day && day.bare;
@@ -64,6 +74,7 @@ function ofOne(
     const moved: PlanChange = { kind: 'to_date', of: on, date: to.toString() };
     return time ? [moved, { kind: 'time', of: { dates: [to.toString(), to.toString()] }, time }] : [moved];
   }
+  if (said.shifts !== null) return time ? null : [{ kind: 'clock_by', of: on, minutes: said.shifts }];
   if (time && said.minutes === null) return [{ kind: 'time', of: on, time }];
   if (said.minutes !== null && !time) return [{ kind: 'minutes', of: on, minutes: said.minutes }];
   return null;
@@ -89,6 +100,7 @@ function ofEveryWeek(said: Said, days: Weekday[], plan: PlanDraft): Order | null
     dates: there.map(({ date }) => date),
   });
   if (said.does === 'skip') return order([{ kind: 'drop', of: { days } }]);
+  if (said.shifts !== null) return said.to ? null : order([{ kind: 'clock_by', of: { days }, minutes: said.shifts }]);
   const to = said.to && ('date' in said.to ? (said.to.bare ? [weekday(said.to.date)] : null) : said.to.days);
   if (said.to) {
     if (!to || said.times || to.length !== days.length) return null;
@@ -100,6 +112,55 @@ function ofEveryWeek(said: Said, days: Weekday[], plan: PlanDraft): Order | null
   const time = said.times && nearest(said.times, first.time, days);
   return time && said.does !== 'swap' ? order([{ kind: 'time', of: { days }, time }]) : null;
 }
+
+/** "Add Sundays too": one more every week, on days that have none. A day by its name is that of every week, unless it is for once. */
+function added(said: Said, plan: PlanDraft): Order | null {
+  const day = said.to ?? said.from;
+  if (!day || said.once || ('date' in day && !day.bare)) return null;
+  const days = 'days' in day ? day.days : [weekday(day.date)];
+  const used = new Set(plan.sessions.map((one) => weekday(Temporal.PlainDate.from(one.date))));
+  if (days.some((one) => used.has(one)) || (said.perWeek !== null && said.perWeek !== used.size + days.length))
+    return null;
+  const [stands] = plan.sessions;
+  const time = said.times && nearest(said.times, stands?.time ?? '', days);
+  const changes: PlanChange[] = [{ kind: 'also_days', of: {}, days }];
+  if (time) changes.push({ kind: 'time', of: { days }, time });
+  return { kind: 'changes', changes, named: said.named, dates: [] };
+}
+
+/** "Just one session next week, the Thursday": the others of these days are left out. */
+function alone({ span, from, named }: Said, { sessions }: PlanDraft): Order | null {
+  if (!span || !from) return null;
+  const stays = 'days' in from ? from.days : [weekday(from.date)];
+  const dates: [string, string] = [span[0].toString(), span[1].toString()];
+  const there = sessions.filter(({ date }) => dates[0] <= date && date <= dates[1]);
+  const isKept = ({ date }: Session) => stays.includes(weekday(Temporal.PlainDate.from(date)));
+  const gone = there.filter((one) => !isKept(one));
+  if (gone.length === 0 || gone.length === there.length) return null;
+  const days = [...new Set(gone.map(({ date }) => weekday(Temporal.PlainDate.from(date))))];
+  return {
+    kind: 'changes',
+    changes: [{ kind: 'drop', of: { dates, days } }],
+    named,
+    dates: gone.map(({ date }) => date),
+  };
+}
+
+/** Nothing comes after this day. Null: nothing would be left, or nothing comes then anyway. */
+export function endingOn(last: Temporal.PlainDate, { sessions }: PlanDraft, setting: Setting): Order | null {
+  const after = sessions.filter(({ date }) => date > last.toString());
+  const stays = sessions.some(({ date }) => today(setting).toString() <= date && date <= last.toString());
+  if (after.length === 0 || !stays) return null;
+  const dates: [string, string] = [last.add({ days: 1 }).toString(), NO_END];
+  return {
+    kind: 'changes',
+    changes: [{ kind: 'drop', of: { dates } }],
+    named: true,
+    dates: after.map(({ date }) => date),
+  };
+}
+
+const NO_END = '9999-12-31';
 
 /** "Stop it, but keep the Saturdays": all other days are left out. */
 function ofAllBut(said: Said, days: Weekday[], plan: PlanDraft): Order | null {

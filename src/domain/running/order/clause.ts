@@ -1,4 +1,5 @@
 import type { Weekday } from '../../calendar/index.ts';
+import { perWeekIn } from '../../plan/said/index.ts';
 import type { Piece } from './pieces.ts';
 import type { Day, Part } from './types.ts';
 
@@ -8,29 +9,13 @@ const BARE_VERBS = new Set(
   'go|have|do|make|doing|take|bring|set|place|fit|use|out|off|lose|cut|miss|forget|drop off'.split('|'),
 );
 
+const ADDS = new Set(['add', 'adding']);
+/** "Only once", "just one session", and not "just this once". */
+const ONE_ALONE = /\b(?:only|just|but) (?:do )?(?:once|one|1|a single)\b(?! of\b)|\bonce (?:only|that week)\b/;
+
 /** What a clause says, read from its pieces; null: something that is none of an order. */
 export function partOf(clause: string, pieces: readonly Piece[]): Part | null {
-  const part: Part = {
-    tells: false,
-    does: null,
-    from: null,
-    to: null,
-    loose: null,
-    by: null,
-    times: null,
-    minutes: null,
-    compared: has(pieces, 'COMPARED'),
-    keeps: null,
-    whole: has(pieces, 'WHOLE'),
-    span: null,
-    missed: false,
-    once: has(pieces, 'ONCE'),
-    ever: has(pieces, 'EVER'),
-    named: ['ACT', 'SESSION'].some((type) => has(pieces, type)),
-    instead: has(pieces, 'INSTEAD'),
-    hours: has(pieces, 'HOURS'),
-    ofSession: false,
-  };
+  const part = begun(clause, pieces);
   const days = daysOf(pieces);
   if (has(pieces, 'MISSED') && !has(pieces, 'SWAP') && days.length < 2)
     return { ...part, missed: true, from: days[0]?.day ?? null };
@@ -42,11 +27,13 @@ export function partOf(clause: string, pieces: readonly Piece[]): Part | null {
       ? null
       : { ...part, tells: true, from: first?.day ?? null };
   }
+  // "Saturday mornings" are no hour of their own.
+  if (part.adds && has(pieces, 'PART') && !has(pieces, 'TIME')) return null;
   // "Don't skip tomorrow" is its opposite.
   if (
     has(pieces, 'X') ||
-    has(pieces, 'LATER') ||
-    (part.hours && !has(pieces, 'SWAP')) ||
+    (has(pieces, 'LATER') && !has(pieces, 'TIME')) ||
+    (part.hours && !has(pieces, 'SWAP') && !has(pieces, 'TIME')) ||
     (has(pieces, 'NO') && has(pieces, 'SKIP'))
   )
     return null;
@@ -54,6 +41,7 @@ export function partOf(clause: string, pieces: readonly Piece[]): Part | null {
   if (days.length > 2 || (joined && !has(pieces, 'SWAP'))) return null;
   for (const piece of pieces) {
     if (piece.type === 'TIME') part.times = piece.times;
+    if (piece.type === 'BY') part.shifts = piece.minutes;
     if (piece.type === 'LEN') part.minutes = piece.minutes;
     if (piece.type === 'SPAN') part.span = [piece.from, piece.to];
     if (piece.type === 'NEXT_DAY') part.by = 1;
@@ -69,6 +57,42 @@ export function partOf(clause: string, pieces: readonly Piece[]): Part | null {
   if (has(pieces, 'KEEP')) return keeping(part, days);
   return withDays(part, days, pieces);
 }
+
+/** What single words of a clause tell, before their order is looked at. */
+const begun = (clause: string, pieces: readonly Piece[]): Part => ({
+  tells: false,
+  does: null,
+  from: null,
+  to: null,
+  loose: null,
+  by: null,
+  times: null,
+  shifts: null,
+  minutes: null,
+  compared: has(pieces, 'COMPARED'),
+  keeps: null,
+  whole: has(pieces, 'WHOLE'),
+  span: null,
+  missed: false,
+  once: has(pieces, 'ONCE'),
+  ever: has(pieces, 'EVER'),
+  named: ['ACT', 'SESSION'].some((type) => has(pieces, type)),
+  adds: has(pieces, 'ALSO') || pieces.some(({ type, text }) => type === 'MOVE' && ADDS.has(text)),
+  perWeek: null,
+  single: ONE_ALONE.test(clause),
+  instead: has(pieces, 'INSTEAD'),
+  hours: has(pieces, 'HOURS'),
+  ofSession: false,
+});
+
+/** "Let's make it three times a week", and no day. */
+export function oftenIn(clause: string): Part | null {
+  const perWeek = A_WEEK.test(clause) && OFTEN_ALONE.test(clause) ? perWeekIn(clause) : null;
+  return perWeek === null ? null : { ...begun('', []), perWeek };
+}
+const A_WEEK = /\b(?:a|per|each|every) week\b|\btimes\b/;
+const OFTEN_ALONE =
+  /^(?:(?:and|so|please|can|could|we|i|you|let's|want|would|like|to|i'd|go|do|make|have|it|up|now) )*[\w ]{3,24}$/;
 
 /** "But keep the Saturday ones". */
 function keeping(part: Part, days: readonly Named[]): Part | null {

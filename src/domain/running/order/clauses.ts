@@ -32,12 +32,27 @@ const SHORT: [RegExp, string][] = [
   [/\bsun\b/g, 'sunday'],
 ];
 
+/** "Thurs 2 8pm": to. */
+const A_TO =
+  /((?:mon|tues|wednes|thurs|fri|satur|sun)days?) 2 (?=\d{1,2} ?[ap]m\b|\d{1,2}[:.]\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/g;
+/** "Push tonight back an hour". */
+const PUT_BACK =
+  /\b(push|move|shift|put|delay|postpone|bump) (.{2,30}?) back (?:by )?((?:half an|an|one|two|\d{1,2}) ?(?:hours?|hrs?|minutes?|mins?))\b(?! later)/g;
+/** "Make it 8 on Thursdays": an hour; ten and more may be minutes. */
+const BARE_HOUR =
+  /(?<=\b(?:make|do|have) (?:it|them|that|those) )([5-9]|1[12])(?= (?:on|every|today|tonight|tomorrow|this|next|please|instead)\b|$)/g;
+const O_CLOCK = /\b(\d{1,2}) ?o['’ ]?clock(?: in the| at)?( (?:morning|evening|night))?\b/g;
+
 function writtenOut(text: string, today: Temporal.PlainDate): string {
   const sunday = today.add({ days: 7 - today.dayOfWeek });
   const date = (day: Temporal.PlainDate) =>
     `${day.day} ${day.toLocaleString('en-GB', { month: 'long' }).toLowerCase()}`;
   return (
     SHORT.reduce((said, [short, long]) => said.replace(short, long), text)
+      .replace(A_TO, '$1 to ')
+      .replace(PUT_BACK, '$1 $2 $3 later')
+      .replace(BARE_HOUR, 'at $1')
+      .replace(O_CLOCK, "$1 o'clock$2")
       // "Friday's at six" is that one; "on Friday's" is a slip of the pen for all of them.
       .replace(THAT_ONE, 'this $1 ')
       .replace(ITS, '$1')

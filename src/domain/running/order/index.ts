@@ -2,9 +2,10 @@ import type { Setting } from '../../language/index.ts';
 import { type PlanDraft, plain } from '../../plan/index.ts';
 import { today } from '../../plan/said/index.ts';
 import { tellsDone } from '../lead.ts';
-import { carriedOut } from './carried-out.ts';
-import { partOf } from './clause.ts';
+import { carriedOut, endingOn } from './carried-out.ts';
+import { oftenIn, partOf } from './clause.ts';
 import { clausesOf } from './clauses.ts';
+import { lastDayIn } from './last-day.ts';
 import { ownWords } from './own-words.ts';
 import { piecesOf } from './pieces.ts';
 import type { Day, Order, Part, Said } from './types.ts';
@@ -30,8 +31,10 @@ export function orderIn(message: string, plan: PlanDraft, setting: Setting): Ord
   const own = ownWords(plan);
   const parts: Part[] = [];
   const clauses = clausesOf(text, today(setting));
+  const last = lastDayIn(clauses, own, setting);
+  if (last) return endingOn(last, plan, setting);
   for (const clause of clauses) {
-    const part = partOf(clause, piecesOf(clause, own, setting));
+    const part = oftenIn(clause) ?? partOf(clause, piecesOf(clause, own, setting));
     if (!part) return null;
     parts.push(part);
   }
@@ -91,6 +94,9 @@ function together(parts: readonly Part[]): Said | null {
   const span = one(parts.flatMap(({ span }) => (span ? [span] : [])));
   const by = one(parts.flatMap(({ by }) => (by === null ? [] : [by])));
   if (times === undefined || minutes === undefined || span === undefined || by === undefined) return null;
+  const shifts = one(parts.flatMap(({ shifts }) => (shifts === null ? [] : [shifts])));
+  const perWeek = one(parts.flatMap(({ perWeek }) => (perWeek === null ? [] : [perWeek])));
+  if (shifts === undefined || perWeek === undefined || (shifts !== null && (times || minutes !== null))) return null;
   const [deed] = deeds;
   const keeps = one(parts.flatMap((part) => (part.keeps ? [part.keeps] : [])));
   const whole = parts.some(
@@ -102,9 +108,18 @@ function together(parts: readonly Part[]): Said | null {
   if (whole !== (keeps !== null) || (keeps && (from || to || times || minutes !== null || deed !== 'skip')))
     return null;
   const no = parts.some(({ does }) => does === 'no');
-  const does = deed ?? (to || by !== null ? 'move' : no && (from || span) ? 'skip' : null);
-  if (does === null && !times && minutes === null) return null;
-  if (does === 'skip' && (to || times || minutes !== null || by !== null)) return null;
+  const adds = parts.some((part) => part.adds) && (to ?? from) !== null && !(to && from) && !no;
+  const isAdded = adds && (deed ?? 'move') === 'move' && !span && !missed && by === null && minutes === null;
+  // "Next week only once, on Thursday".
+  const isAlone = parts.some(({ single }) => single) && span !== null && from !== null && !to && !times && !deed && !no;
+  const does = isAdded
+    ? 'add'
+    : isAlone
+      ? 'only'
+      : (deed ?? (to || by !== null ? 'move' : no && (from || span) ? 'skip' : null));
+  if (perWeek !== null && does !== 'add') return null;
+  if (does === null && !times && minutes === null && shifts === null) return null;
+  if (does === 'skip' && (to || times || minutes !== null || shifts !== null || by !== null)) return null;
   return {
     does,
     from,
@@ -114,8 +129,12 @@ function together(parts: readonly Part[]): Said | null {
     whole,
     compared,
     times,
+    shifts,
     minutes,
     span,
+    adds,
+    perWeek,
+    single: isAlone,
     missed,
     once: isMoved || parts.some(({ once }) => once) || (tells.length > 0 && from !== null && 'date' in from),
     ever: parts.some(({ ever }) => ever),

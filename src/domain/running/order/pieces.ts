@@ -13,6 +13,8 @@ export type Piece =
   | { type: 'SPAN'; text: string; from: Temporal.PlainDate; to: Temporal.PlainDate }
   | { type: 'TIME'; text: string; times: Temporal.PlainTime[] }
   | { type: 'LEN'; text: string; minutes: number }
+  /** By so many minutes later, or earlier where it is below zero. */
+  | { type: 'BY'; text: string; minutes: number }
   | { type: 'PART'; text: string };
 
 /** What stands between two days belongs to the order, and makes no stretch or list of them. */
@@ -81,13 +83,17 @@ function piecesAt(here: readonly Value[], clause: string): Piece[] {
     case 'clock':
       return [{ type: 'TIME', text, times: [value.time, ...(value.other ? [value.other] : [])] }];
     case 'length':
-      // "20 minutes later" is no length.
-      if (/\b(?:later|earlier|sooner)$/.test(text) || /^ ?(?:later|earlier|sooner)\b/.test(clause.slice(value.end)))
-        return [{ type: 'X', text }];
-      return [{ type: 'LEN', text, minutes: value.minutes }];
+      return [byOrLength(text, clause.slice(value.end), value.minutes)];
     case 'part':
       return [{ type: 'PART', text }];
     default:
       return [{ type: 'X', text }];
   }
+}
+
+/** "20 minutes later" is no length. */
+function byOrLength(text: string, behind: string, minutes: number): Piece {
+  const way = /\b(later|earlier|sooner)$/.exec(text)?.[1] ?? /^ ?(later|earlier|sooner)\b/.exec(behind)?.[1];
+  if (!way) return { type: 'LEN', text, minutes };
+  return { type: 'BY', text, minutes: way === 'later' ? minutes : -minutes };
 }

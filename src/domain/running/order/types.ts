@@ -8,7 +8,7 @@ export type Day = { date: Temporal.PlainDate; bare: boolean } | { days: Weekday[
 export type Part = {
   /** It tells why, and what it names of days is what gives way. */
   tells: boolean;
-  does: 'move' | 'swap' | 'skip' | 'no' | null;
+  does: 'move' | 'swap' | 'skip' | 'no' | 'add' | 'only' | null;
   from: Day | null;
   to: Day | null;
   /** A day whose part in it the other clauses decide. */
@@ -16,6 +16,8 @@ export type Part = {
   /** "The day after": so many days from where it stands. */
   by: number | null;
   times: Temporal.PlainTime[] | null;
+  /** So many minutes later, or earlier where it is below zero. */
+  shifts: number | null;
   minutes: number | null;
   /** Longer or shorter, and no word of how much. */
   compared: boolean;
@@ -29,6 +31,12 @@ export type Part = {
   ever: boolean;
   /** It names a session, and not only a day. */
   named: boolean;
+  /** One more is wished for. */
+  adds: boolean;
+  /** How often a week it is to be then. */
+  perWeek: number | null;
+  /** One session and no more. */
+  single: boolean;
   /** It takes the place of what is left out. */
   instead: boolean;
   /** Not the days change places, but their hours. */
