@@ -55,6 +55,16 @@ const DINNER = once('2026-11-26T18:30');
 
 const TABLE: [string, Thing, string][] = [
   ['skip the morning on sundays', TWICE, 'MO,TU,WE,TH,FR,SA;BYHOUR=8,20 + SU 20:00'],
+  ['leave out friday', GYM, 'skip 11-27T06:45'],
+  ['put it down for 40 minutes', DENTIST, 'facets 12-04T15:20 40 min'],
+  ['should last an hour', DENTIST, 'facets 12-04T15:20 60 min'],
+  ['till 4', DENTIST, 'facets 12-04T15:20 40 min'],
+  ['stop the pills', GYM, 'drop 0'],
+  ["I don't want the pills reminder anymore", GYM, 'drop 0'],
+  ['no more pills', GYM, 'drop 0'],
+  ['turn off the pills reminder', GYM, 'drop 0'],
+  ['cancel the pills', GYM, 'null'],
+  ['apart from the weekend', TWICE, 'MO,TU,WE,TH,FR;BYHOUR=8,20'],
   ['skip the morning one', TWICE, 'skip 11-27T08:00'],
   ['my parents are coming over on friday so skip it', GYM, 'skip 11-27T06:45'],
   ['20 mins earlier tomorrow', WEEKDAYS, 'move 11-27T17:00 > 11-27T16:40'],

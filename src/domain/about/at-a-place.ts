@@ -8,6 +8,8 @@ const ALONE = new RegExp(`^${WHERE}$`, 'iu');
 const BETWEEN = new RegExp(`^(?:please |can you |could you )*remind me,? ${WHERE},? (?:to|about|of) (\\p{L}.+)$`, 'iu');
 const OPENS = new RegExp(`^${WHERE}, (?:(?:to|i need to|i have to) )?(\\p{L}.+)$`, 'iu');
 const AT_THE = /^(?:please )?remind me (?:at|in) ((?:the|my) \p{L}[\p{L}' ]{2,30}?) (?:to|about|of) (\p{L}.+)$/iu;
+/** "At the supermarket remind me to get cat food". */
+const THERE = /^(?:at|in) ((?:the|my) \p{L}[\p{L}' ]{2,30}?),? (?:please )?remind me (?:to|about|of) (\p{L}.+)$/iu;
 const ELSEWHERE = [
   /^(?:erinnere? mich,? )?wenn ich (?:das nächste mal )?(?:beim|bei|im|in|am|auf|zum|zur) (.{3,30}?) (?:bin|komme|gehe),? (?:erinnere? mich (?:daran )?(?:an )?)?(.+)$/iu,
   /^(?:(?:recuérdame|avísame),? )?cuando (?:esté|estoy|vaya|pase|llegue) (?:en|a|al|por) (.{3,30}?)(?:,| recuérdame| avísame)+ (?:de |que )?(.+)$/iu,
@@ -26,7 +28,9 @@ const LEAD =
 export function atAPlace(message: string): { what: string; place: string } | null {
   const text = message.replaceAll('’', "'").replace(/\s+/g, ' ').trim();
   if (text.length > 160 || /\d/.test(text)) return null;
-  const said = [BETWEEN, OPENS, AT_THE, ...ELSEWHERE].map((pattern) => pattern.exec(text)).find((found) => found);
+  const said = [BETWEEN, OPENS, AT_THE, THERE, ...ELSEWHERE]
+    .map((pattern) => pattern.exec(text))
+    .find((found) => found);
   const [, here = '', todo = ''] = said ?? [];
   const isWish = said && !NOT_A_PLACE.test(here) && !NO_TIME.test(here) && !TELLS.test(todo);
   if (isWish && !LEAD.test(todo)) return { what: todo.replace(/[.!]+$/, ''), place: here };

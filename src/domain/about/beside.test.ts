@@ -32,6 +32,7 @@ describe('what is to be done at a place', () => {
     ["remind me when I'm at Tesco to buy milk", 'buy milk @ Tesco'],
     ["next time I'm in town, return the shoes", 'return the shoes @ town'],
     ['remind me at the supermarket to get eggs', 'get eggs @ the supermarket'],
+    ['at the supermarket remind me to get eggs', 'get eggs @ the supermarket'],
     ['wenn ich beim Rewe bin, Milch kaufen', 'Milch kaufen @ Rewe'],
     ['cuando esté en el súper, recuérdame comprar leche', 'comprar leche @ el súper'],
     ['remind me in the morning to get eggs', null],

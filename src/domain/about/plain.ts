@@ -2,6 +2,43 @@ import { withApostrophes } from '../text/index.ts';
 
 /** What is typed in other words for the same day or days, as the readers know it. */
 const SAME: [RegExp, string | ((...found: string[]) => string)][] = [
+  // "I don't want the sit-up reminder anymore", "I'm not doing sit-ups any more, delete it": it ends.
+  [
+    /^((?:ok|oh|and|so|please|actually|hey|sorry)[ ,]+)*(?:i|we) (?:don't|dont|do not|no longer) (?:want|need) (?:to be reminded (?:of|about|to) )?(?:(?:the|my|that|this|any) )?(.{2,40}?)(?: (?:reminders?|alarms?|ones?)(?: any ?(?:more|longer))?| any ?(?:more|longer))[.!]*$/g,
+    '$1stop the $2',
+  ],
+  [
+    /^((?:ok|oh|and|so|please|actually|hey|sorry)[ ,]+)*(?:i'm|im|i am|we're) (?:not|no longer) (?:doing|going to|taking) (?:the |my )?(.{2,40}?)(?: any ?(?:more|longer))(?:[,;.] (?:so )?(?:please )?(?:delete|remove|cancel|drop|stop) (?:it|that|them))?[.!]*$/g,
+    '$1stop the $2',
+  ],
+  // "Not Thursday, Friday": that list would be of both.
+  [
+    /^((?:(?:no|oh|sorry|wait|actually)[ ,]+)*)not (?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)[,;] ?(?:but )?(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)[.!]*$/g,
+    '$3 not $2',
+  ],
+  [/\b(?:turn|switch) off (?=(?:the|my|that) )/g, 'stop '],
+  // "Change Tuesday to Thursday" are no three days.
+  [
+    /^((?:can|could|please|ok|and|you|we|let's)[ ,]+)*(?:swap|switch|exchange|change) (?:the |my |this )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: one| session)? (?:for|with|to) (?:a |the )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/g,
+    '$1move the $2 one to $3',
+  ],
+  // "Forget the place, just tomorrow at 2": when, in place of where.
+  [
+    /^((?:ok|oh|no|actually|sorry)[ ,]+)*(?:forget|never mind|nevermind|drop|ignore|scrap) (?:about )?(?:the (?:place|location|shop|store|where))[,;.: ]+(?:(?:and|but|just|make it|do it|put it|remind me) )*(?=\S)/g,
+    'make it ',
+  ],
+  // "Apart from the weekend".
+  [/\b(except|apart from|other than|not|without|but) (?:on |at |for )?the weekend\b(?! of)/g, '$1 weekends'],
+  // "It should last an hour", "put it down for 40 minutes", "allow 40 min".
+  [
+    /^((?:and|oh|also|please|ok|can you|could you|actually)[ ,]+)*(?:(?:(?:it|that|this)(?:'ll)? )?(?:(?:should|will|might|would|may|is going to) )?(?:take|last|be|lasts?)|(?:put|mark|set) (?:it|that|this) (?:down )?(?:for|as)|(?:block(?: out| off)?|allow|reserve|set aside|plan(?: in)?|keep)(?: (?:it|that))?|give it)(?: for)?(?: about| around)? ((?:\d{1,3}|an?|half an|one|two|three) ?(?:minutes?|mins?|min|hours?|hrs?)(?: and a half)?)(?: (?:for (?:it|that|this)|long|please))*[.!]*$/g,
+    'it takes $2',
+  ],
+  // "Till 7", of what begins before: it ends then.
+  [
+    /^((?:and|oh|also|please|ok|actually|it's|that's|it is|goes|going)[ ,]+)*(?:until|till|til|to) (\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?|noon|midnight|half \w+|quarter (?:to|past) \w+)[.!]*$/g,
+    'it goes on until $2',
+  ],
   [/\b(?:can|could|may) (?:i|we) (?:please )?(?:have|get) (?:a|another) (?:reminder|nudge|alert)\b/g, 'remind me'],
   [/\b(?:an )?(?:extra|additional) one\b|\banother one\b/g, 'an extra session'],
   [

@@ -102,6 +102,8 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const clocks = part ? times.clocks.map((clock) => ofPartSaid(clock, part)) : times.clocks;
   const later = (facets.shift ?? shift) !== null;
   if (part && !takesAway && !later && !toPart && (clocks.length !== 1 || clocks[0]?.other)) return null;
+  // "Thursday not Tuesday": the rows know which gives way.
+  if (act === 'skip' && DAY_NOT_DAY.test(plain)) return null;
   // "Not today, tomorrow" exchanges the one for the other.
   if (act === 'skip' && EXCHANGES.test(text) && times.once.length + loose.length > 1) return null;
   const isTimeless = !spoken.slot && !spoken.which && times.once.length + loose.length + named.length === 0;
@@ -127,7 +129,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
     way: way ? (way[1] === 'later' ? 1 : -1) : BEFORE.test(text) ? -1 : 0,
     length,
     policy: facets.policy,
-    forGood: facets.forGood || TOLD_TO_STOP.test(plain),
+    forGood: facets.forGood || TOLD_TO_STOP.test(plain) || (act === 'remove' && isTimeless && ENDS_IT.test(plain)),
     often: facets.often,
     toPart: act === 'set' && times.clocks.length === 0 ? toPart : null,
     proposes: proposed,
@@ -176,6 +178,10 @@ const ONE_DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)
 /** "They're shut Saturdays, Monday instead": why not then. */
 const SHUT_THEN = new RegExp(
   `\\b(?:they|it|he|she|we|i|the \\w+)(?:'re|'s|'m| are| is| am)? (?:shut|closed|not open|not in|off|don't open|doesn't open) (?:on )?${ONE_DAY}(?: (?:and|or) ${ONE_DAY})?[,;:–-]+ (?=(?:so |then |rather )?(?:on )?${ONE_DAY}\\b)`,
+);
+
+const DAY_NOT_DAY = new RegExp(
+  `^(?:(?:no|oh|sorry|i meant?|it's|on)[ ,]+)*${ONE_DAY},? (?:and )?not (?:on )?${ONE_DAY}[.!]*$`,
 );
 
 const STOPS_UNTIL = /\b(?:stop|drop|no|forget|lose|remove)\b.*\b(?:until|till)\b/;
@@ -252,6 +258,9 @@ const A_PART = /\b(morning|afternoon|evening|night)\b/;
 const OFF = /\b(?:cancel(?:led|ed)?|called off|call off|is off|scrap(?:ped)?|it's off)\b/;
 const TOLD_TO_STOP =
   /\b(?:said|says|told me|wants me|thinks)(?: that)?(?: to| i should| i can| i may)* stop(?: (?:it|them|taking (?:it|them)))?$/;
+/** "Stop the journal one", "no more sit-ups": all that follow. "Cancel" and "drop" may be said of one. */
+const ENDS_IT =
+  /^(?:(?:ok|oh|and|so|no|please|actually|can you|could you|i want to)[ ,]+)*(?:stop|no more|get rid of|no longer|ditch|scrap)\b/;
 /** "Everything on Saturday" is whatever stands there, and not what was spoken of. */
 const OF_A_DAY =
   /\b(?:everything|anything|whatever|all) (?:i have |there is |that is |planned )?(?:on|for|from) \p{L}/u;

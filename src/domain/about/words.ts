@@ -81,7 +81,7 @@ const NOT_THEN = [
     'cancel',
     'cancell?ed',
     'called off',
-    'leave out',
+    'leave (?:[a-z]+ ){0,3}out',
     'miss out',
     'leave (?=(?:it|that|this|them) (?:until|till)\\b)',
     'wait (?=(?:until|till)\\b)',
@@ -100,7 +100,7 @@ const NOT_THEN = [
 const FINE = [
   /\b(?:back on|on after all|on again|still on|going ahead|happening after all)(?: (?:now|again|then|after all))*$/,
   /\b(?:is|are|it's|works?|would be|will be|can) (?:fine|ok|okay|good|stay|possible)(?: (?:after all|too|again|actually))*$/,
-  /^(?:no )?(?:keep|leave) \b(?!(?:it|that|this|them) (?:un)?til)/,
+  /^(?:no )?(?:keep|leave) \b(?!(?:it|that|this|them) (?:un)?til|(?:[a-z]+ ){0,3}out\b)/,
   /\b(?:don't|dont|do not) (?!remind|tell|call|ping|nudge|notify|need|want|have|do (?:it|that))\w/,
 ];
 

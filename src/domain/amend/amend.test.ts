@@ -142,6 +142,18 @@ const TABLE: [string, string][] = [
   ['make it 8k', 'replace * > 8k'],
   ['scratch that, tuesdays', 'days 2'],
   ["they're at 5", 'when at 5'],
+  ['I meant the headteacher', 'thing the headteacher'],
+  ['sorry i meant dad', 'thing dad'],
+  ["it's the headteacher actually", 'thing the headteacher'],
+  ['change it to the doctor', 'thing the doctor'],
+  ['change it to call the doctor', 'rename Call the doctor'],
+  ['I mean seriously', 'null'],
+  ['I meant well', 'null'],
+  ["it's a shame", 'null'],
+  ['no more sit-ups please', 'null'],
+  ['no sorry is 12h', 'when at 12:00'],
+  ["it's at 11h30", 'when at 11:30'],
+  ['no sorry is 2pm', 'when 2pm'],
 ];
 
 describe('changes of what was just made', () => {
@@ -206,6 +218,13 @@ describe('the name of a task, put right', () => {
     ['with Dr Osei', 'Dentist', 'Dentist with Dr Osei'],
     ['2 nights', 'Book hotel for Leeds', 'Book hotel for Leeds (2 nights)'],
     ['no wait the shoes not the dry cleaning', 'Pick up the dry cleaning', 'Pick up the shoes'],
+    ['I meant the headteacher', 'Email the teacher about the trip', 'Email the headteacher about the trip'],
+    ['I meant the doctor', 'Call the dentist', 'Call the doctor'],
+    ['I meant the doctor', 'Go to the dentist', 'Go to the doctor'],
+    ['I meant the doctor', 'Email the boss about the trip', null],
+    ['i meant dad', 'Call mum', 'Call dad'],
+    ['i meant dad', 'Call mum about the car', 'Call dad about the car'],
+    ['i mean the cupcakes', 'Pick up the cake', 'Pick up the cupcakes'],
     ['actually rice, not pasta', 'Buy pasta and milk', 'Buy rice and milk'],
   ];
   for (const [said, title, expected] of rows)

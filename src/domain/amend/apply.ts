@@ -1,3 +1,4 @@
+import { withObject } from './object.ts';
 import { withThing } from './thing.ts';
 import type { Amendment } from './types.ts';
 
@@ -51,7 +52,7 @@ export function retitled(amendment: Amendment, title: string): string | null {
     return (
       replaced(title, amendment) ?? (amendment.from === null && !/\d/.test(title) ? `${title} (${amendment.to})` : null)
     );
-  if (amendment.kind === 'thing') return withThing(title, amendment.words);
+  if (amendment.kind === 'thing') return withThing(title, amendment.words) ?? withObject(title, amendment.words);
   if (amendment.kind === 'append') return `${title} and ${amendment.words}`;
   return null;
 }

@@ -1,6 +1,7 @@
 import { AMOUNT, numberOf } from '../number-words.ts';
 import { daysIn } from '../onboarding/days.ts';
 import { withApostrophes } from '../text/index.ts';
+import { readObject } from './object.ts';
 import { isTimeAlone, readRule } from './rule.ts';
 import { readThing } from './thing.ts';
 import type { Amendment } from './types.ts';
@@ -11,7 +12,7 @@ export { isTimeAlone } from './rule.ts';
 export type { Amendment } from './types.ts';
 
 const OPENER =
-  /^(?:(?:no|nope|nah|less\s+often|more\s+often|(?:can|could)(?=\s+the\s)|actually|sorry|wrong(?:\s+(?:day|date|time|one|name|person)|(?=\s*[,.!:–-]))|too\s+(?:soon|early|late|short|long|much|often)|and(?=\s+(?:make|call|move|change|set|put|rename|it'?s)\b)|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|(?:scratch|scrap)\s+that(?=\s*[,.:;–-])|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s)\b[\s,.!:–-]*)+/i;
+  /^(?:(?:no|nope|nah|less\s+often|more\s+often|(?:can|could)(?=\s+the\s)|actually|sorry|wrong(?:\s+(?:day|date|time|one|name|person)|(?=\s*[,.!:–-]))|too\s+(?:soon|early|late|short|long|much|often)|and(?=\s+(?:make|call|move|change|set|put|rename|it'?s)\b)|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|(?:scratch|scrap)\s+that(?=\s*[,.:;–-])|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s|is(?=\s+(?:at\s+)?\d))\b[\s,.!:–-]*)+/i;
 const CORRECTS =
   /\b(?:no|nope|nah|wrong|too|actually|sorry|wait|oops|i\s+meant?|i\s+said|rather|better|scratch|scrap)\b/i;
 const LENGTH_OF_TIME = `(${AMOUNT}) ?(minutes?|mins?|min|m|hours?|hrs?|h|days?|weeks?)\\b( and a half)?`;
@@ -61,11 +62,20 @@ const WHEN = new RegExp(
  * something else. An opening that corrects ("no, …") lets a bare day or time stand for itself.
  */
 export function readAmendment(message: string): Amendment | null {
-  const text = withApostrophes(message).replace(/\s+/g, ' ').trim().replace(WHY_NAMED, '');
+  const text = withApostrophes(message)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(WHY_NAMED, '')
+    .replace(HOUR, '$1at $2:$3')
+    .replace(WHOLE_HOUR, '$1at $2:00');
   if (text.length > 300) return null;
   const bare = text.replace(REASON, '');
   return readChange(text) ?? (bare === text ? null : readChange(bare));
 }
+
+/** "No sorry is 12h", "it's at 11h30": a time of the clock, and no length. */
+const HOUR = /^(.{0,30}?)\b(?:(?:it'?s|is|at|for|to)\s+)+(\d{1,2})h(\d\d)(?=$|[\s,.!])/i;
+const WHOLE_HOUR = /^(.{0,30}?)\b(?:(?:it'?s|is|at|to)\s+)+(\d{1,2})\s?h(?=$|[,.!])/i;
 
 /** "It's gone up, call it mortgage 940": why, before a name. */
 const WHY_NAMED =
@@ -77,7 +87,7 @@ const REASON =
 
 function readChange(text: string): Amendment | null {
   // "No calls for that one" opens with no correction.
-  const opening = /^no\s+(?:phone\s+)?(?:calls?|whatsapp|messages?)\b/i.test(text)
+  const opening = /^no\s+(?:more\b|(?:phone\s+)?(?:calls?|whatsapp|messages?)\b)/i.test(text)
     ? ''
     : (OPENER.exec(text)?.[0] ?? '');
   const rest = text.slice(opening.length).replace(/[.!\s]+$/, '');
@@ -126,7 +136,7 @@ function readChange(text: string): Amendment | null {
   // "Not today, tomorrow" exchanges no word but the day.
   if (words?.kind === 'replace' && /\bones?\b/i.test(words.to)) return null;
   if (words?.kind === 'replace' && isTimeAlone(words.to)) return { kind: 'when', words: words.to };
-  return words ?? whenIn(said, corrects) ?? readThing(...thingOf(said, corrects));
+  return words ?? whenIn(said, corrects) ?? readObject(text) ?? readThing(...thingOf(said, corrects));
 }
 
 /** "Make it 3 tickets", "it's 4 people now". */

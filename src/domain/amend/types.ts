@@ -20,7 +20,7 @@ export type Amendment =
   /** `from: null`: what is of the same kind in the title (an amount of money, a number). */
   | { kind: 'replace'; from: string | null; to: string }
   | { kind: 'append'; words: string }
-  /** How many of what it is about, or which: "2 bottles", "the spare keys". */
+  /** How many of what it is about, which, or whom: "2 bottles", "the spare keys", "the doctor". */
   | { kind: 'thing'; words: string }
   /** The evening, or another part, of the day before. */
   | { kind: 'part before'; part: 'morning' | 'afternoon' | 'evening' }

@@ -22,7 +22,7 @@ const RENAME = new RegExp(
 );
 /** "Make that hoover the car": what is to be done, and with what. */
 const MAKE_THAT =
-  /^(?:make\s+(?:it|that)|i\s+meant?(?:\s+to\s+say)?)\s+(?!(?:at|on|in|for|every|each|about|around|before|after|until|from)\b)(\p{L}{3,12}\s+(?:the|my|our|his|her|their)\s+\S.{1,60})$/iu;
+  /^(?:make\s+(?:it|that)|change\s+(?:it|that)\s+to|i\s+meant?(?:\s+to\s+say)?)\s+(?!(?:at|on|in|for|every|each|about|around|before|after|until|from)\b)(\p{L}{3,12}\s+(?:the|my|our|his|her|their)\s+\S.{1,60})$/iu;
 const NOTE = new RegExp(
   `^(?:(?:add|attach|leave|write|put)\\s+(?:a\\s+|the\\s+)?(?:note|comment|description)(?:\\s+(?:to|on|for|with)\\s+${IT})?|(?:with\\s+(?:a|the)\\s+)?(?:note|comment)(?=\\s*:))(?:\\s*[:,–-]\\s*|\\s+(?:that\\s+says\\s+|saying\\s+|that\\s+|to\\s+)|(?<=note)\\s+(?=[a-z]{3})|\\s*$)(.{0,500})$`,
   'i',

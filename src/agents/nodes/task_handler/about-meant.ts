@@ -10,6 +10,7 @@ import {
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { keyOf, type Named } from './about-effects.ts';
+import { ofSeriesJustMade } from './about-just-made.ts';
 import {
   byNoun,
   eachNamed,
@@ -108,7 +109,7 @@ async function ofSaid(
   if (said.act === 'keep' && !(await wasLeftOut(candidates, run))) return null;
   const decided = (things: Named[]) =>
     things.flatMap((thing) => {
-      const deeds = deedsFor(shown?.said ?? said, thing, memory, run, now);
+      const deeds = deedsFor(ofSeriesJustMade(shown?.said ?? said, text, thing, run.now), thing, memory, run, now);
       return deeds && isNamedEnough(said, thing, deeds) ? [{ thing, deeds }] : [];
     });
   const found = decided(candidates);

@@ -16,8 +16,8 @@ export type Meant =
   | { kind: 'note'; words: string; thing: Named }
   /** Its time does not suit: it is to be earlier (-1), later (1), or at another time; `on`: the days for which that was said. */
   | { kind: 'unsuited'; way: -1 | 0 | 1; on: string | null; thing: Named }
-  /** Whatever stands on some day, or is left of it. */
-  | { kind: 'several'; said: Several; tasks: Candidate[] };
+  /** Whatever stands on some day, or is left of it; `made`: what one message made just now. */
+  | { kind: 'several'; said: Several; tasks: Candidate[]; made?: true };
 
 /** Words that name things: longer than the small ones. */
 export const wordsOf = (texts: readonly string[]): Set<string> =>

@@ -12,6 +12,7 @@ import { effectsOf, type Named } from './about-effects.ts';
 import { meantBy, type Spoken } from './about-meant.ts';
 import { askInstead, offerAgain, offerElse, whichThing } from './about-offers.ts';
 import type { Meant } from './about-things.ts';
+import { isRecent } from './amend.ts';
 import { nothingThen } from './amend-one.ts';
 import { nameOf } from './find.ts';
 import { changeSeveral } from './several.ts';
@@ -38,7 +39,7 @@ export async function aboutThing(spoken: Spoken, run: Run): Promise<Update | nul
     case 'several':
       return changeSeveral(meant, run);
     case 'change':
-      return changed(await closeToIt(meant, run), spoken.text, run);
+      return changed(await closeToIt(meant, run), spoken, run);
   }
 }
 
@@ -50,7 +51,7 @@ export async function unfitting(spoken: Spoken, run: Run): Promise<Update | null
 
 async function changed(
   { said, fits, every }: Extract<Meant, { kind: 'change' }>,
-  text: string,
+  { text, memory }: Spoken,
   run: Run,
 ): Promise<Update | null> {
   const [first, ...others] = fits;
@@ -71,8 +72,10 @@ async function changed(
   const each = fits.flatMap(({ thing, deeds }) => deeds.map((deed) => effectsOf(deed, thing, run)));
   const effects = (await Promise.all(each)).flat();
   const takesAway = effects.filter((effect) => effect.do === 'delete' || effect.do === 'settle');
-  // What takes several things away is asked about once.
-  if (every && takesAway.length > 1) return askFirst(effects, run);
+  // What takes several things away is asked about once, unless one message made them a moment ago.
+  const made = memory.recent?.told || !isRecent(memory, run.now) ? [] : (memory.recent?.taskIds ?? []);
+  const areNew = fits.every(({ thing }) => thing.own.some(({ id }) => made.includes(id)));
+  if (every && takesAway.length > 1 && !areNew) return askFirst(effects, run);
   return effects.length > 0 ? { effects, pending: null } : null;
 }
 

@@ -12,6 +12,7 @@ import { choose, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Effect, Pending, State, Update } from '../../state.ts';
+import { isRecent } from './amend.ts';
 import { type Change, effectOf } from './change.ts';
 import { type Candidate, firstOfEach, namesOnly, openTasks } from './find.ts';
 import { YES_OR_NO } from './yes-or-no.ts';
@@ -29,7 +30,13 @@ export async function changeAll(change: Change, { memory, text }: State, run: Ru
   if (!task.all && !task.to) return null;
   if (change.kind === 'escalation') return null;
   const hours = hoursSaid(text, settingOf(run, memory.writes24));
-  const meant = meantOf(change, await openTasks(run), run).filter((one) => isIn(one, hours));
+  const open = await openTasks(run);
+  const together = justMade(change, text, memory, open, run);
+  if (together.length > 0) {
+    const effects = together.flatMap((one) => effectsFor(change, one, settingOf(run, memory.writes24), run));
+    return effects.length > 0 ? { effects, pending: null } : null;
+  }
+  const meant = meantOf(change, open, run).filter((one) => isIn(one, hours));
   if (meant.length === 0)
     return task.title === null ? { answer: tell('CHITCHAT', nothingThere(task, run)), effects: [] } : null;
   if (meant.length > MOST)
@@ -47,6 +54,28 @@ export async function changeAll(change: Change, { memory, text }: State, run: Ru
   if (isOnly || change.kind === 'done' || change.kind === 'missed' || change.kind === 'snooze' || task.title !== null)
     return { effects, pending: null };
   return confirm(questionFor(change, meant, run), effects, run);
+}
+
+const THEM =
+  /\b(?:all (?:(?:of )?(?:them|these|those)|(?:the )?(two|three|four|five|six))|both(?: of (?:them|these|those))?|(?:them|these|those) (?:all|both)|the (?:whole )?lot)\b/i;
+/** Several that were spoken of, and not whatever there is. */
+export const sayThem = (text: string): boolean => THEM.test(text);
+const COUNT = ['two', 'three', 'four', 'five', 'six'];
+
+/** "Delete all three", right after one message made three: these, and nothing else on the list. What was made a moment ago needs no question. */
+function justMade(
+  { kind, task }: Change,
+  text: string,
+  memory: State['memory'],
+  open: Candidate[],
+  run: Run,
+): Candidate[] {
+  const said = kind === 'delete' || kind === 'reschedule' ? THEM.exec(text) : null;
+  if (!said || task.title !== null || memory.recent?.told || !isRecent(memory, run.now)) return [];
+  const ids = memory.recent?.taskIds ?? [];
+  const made = firstOfEach(open.filter(({ id }) => ids.includes(id)));
+  const count = said[1] ? COUNT.indexOf(said[1].toLowerCase()) + 2 : /both/i.test(said[0]) ? 2 : made.length;
+  return made.length > 1 && made.length === count ? made : [];
 }
 
 const HOURS: Partial<Record<string, [number, number]>> = {

@@ -65,7 +65,7 @@ export async function findTask(
   const about: TaskReference = change.task;
   const shown = open.find(({ id }) => id === listed[placeIn(about.title, listed.length)]);
   if (shown) return pick(change, [shown], run);
-  const { surely, perhaps } = matching(open, about, { whole: TAKES_AWAY.has(change.kind) });
+  const { surely, perhaps } = matching(open, about, { whole: TAKES_AWAY.has(change.kind) && !POINTS.test(text) });
   if (about.title === null) {
     const takes = change.kind === 'done' && TAKEN.test(text) ? takenOf(surely) : surely;
     const around = firstOfEach(about.date ? takes : dueAround(takes, run));
@@ -88,6 +88,10 @@ export async function findTask(
   if (wish && !like.some(isLike)) return 'none';
   return { update: askWhich(change, like, run, wish ? text : null) };
 }
+
+/** "The cards one", "the one about the cards", "my card reminder": of what is there, by any of its words. */
+const POINTS =
+  /\b(?:the|my|that) (?:[\p{L}\d'’-]+ ){1,4}(?:one|reminder|task|alarm)\b|\b(?:the|that) (?:one|reminder|task) (?:about|for|to|with|of|on)\b/iu;
 
 const REPORTS: ReadonlySet<Change['kind']> = new Set(['done', 'missed', 'snooze']);
 const TAKES_AWAY: ReadonlySet<Change['kind']> = new Set(['done', 'missed', 'skip', 'delete']);

@@ -6,8 +6,9 @@ import { type Run, settingOf } from '../../run.ts';
 import type { Effect, State, Update } from '../../state.ts';
 import { type Named, skipOf } from './about-effects.ts';
 import { type Meant, recentOf, thingsIn, wordsOf } from './about-things.ts';
-import { confirm, namesOf } from './bulk.ts';
-import { type Candidate, namesOnly, openTasks } from './find.ts';
+import { isRecent } from './amend.ts';
+import { confirm, namesOf, sayThem } from './bulk.ts';
+import { type Candidate, firstOfEach, namesOnly, openTasks } from './find.ts';
 
 type OfSeveral = Extract<Meant, { kind: 'several' }>;
 
@@ -23,12 +24,21 @@ export async function severalMeant(text: string, memory: State['memory'], run: R
   const [recent] = said.vague ? recentOf(thingsIn(open), memory, run) : [];
   if (recent && recent.times.filter(({ local }) => local.toPlainDate().equals(today)).length > 1) return null;
   if (recent?.series.some(({ rrule }) => /BYHOUR=\d+,/.test(rrule))) return null;
+  // "All of them", right after one message made three, are these.
+  const made = said.vague && !said.days && sayThem(text) ? madeNow(open, memory, run) : [];
+  if (made.length > 1) return { kind: 'several', said, tasks: made, made: true };
   const rest = said.vague && !said.days && !said.part ? restOf(text, open, recent, run) : null;
   const tasks = rest ?? open.filter((one) => isMeant(one, said, run));
   if (said.bare && !isOfAll(tasks, recentOf(thingsIn(open), memory, run)[0])) return null;
   // "Move everything to Monday", and nothing is open today: whatever there is.
   if (tasks.length === 0 && !said.days && !said.part && !said.vague && said.shift === null) return null;
   return { kind: 'several', said, tasks: said.shift === null ? tasks : tasks.filter(({ at }) => isAhead(at, run)) };
+}
+
+/** What one message made a moment ago. */
+function madeNow(open: Candidate[], memory: State['memory'], run: Run): Candidate[] {
+  const ids = isRecent(memory, run.now) && memory.recent?.told !== true ? (memory.recent?.taskIds ?? []) : [];
+  return firstOfEach(open.filter(({ id }) => ids.includes(id)));
 }
 
 const OTHERS = /\bother (two|three|four|five)\b/i;
@@ -71,7 +81,7 @@ function isMeant({ local, title }: Candidate, { days, part, but }: Several, run:
 }
 
 /** What takes away or moves more than one is asked about once; where it was only too much, what to do with it. */
-export function changeSeveral({ said, tasks }: OfSeveral, run: Run): Update {
+export function changeSeveral({ said, tasks, made }: OfSeveral, run: Run): Update {
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   const when = said.days && !said.days.from.equals(today) ? sayDate(said.days.from, today) : 'today';
   const beside = said.but.length > 0 ? ' else' : '';
@@ -82,7 +92,7 @@ export function changeSeveral({ said, tasks }: OfSeveral, run: Run): Update {
   const effects = tasks.map((one) => effectOf(said, one, run)).filter((one) => one !== null);
   if (effects.length === 0)
     return { answer: tell('CHITCHAT', 'They stand there already, so nothing was changed.'), effects: [] };
-  if (effects.length === 1) return { effects, pending: null };
+  if (effects.length === 1 || made) return { effects, pending: null };
   const order =
     said.act === 'move'
       ? `move them ${toWords(said, today)}`

@@ -112,6 +112,12 @@ const TABLE: [message: string, deeds: string, doubt: string][] = [
   ['no wait, thursdays and fridays', 'all Take pills > 2026-12-03T20:00 FREQ=WEEKLY;BYDAY=TH,FR', ''],
   ['actually all of them after sunday', 'all Take pills > 2026-11-30T20:00 FREQ=DAILY', 'asked'],
   ['pills only after sunday', 'all Take pills > 2026-11-30T20:00 FREQ=DAILY', ''],
+  ['no wednesday', 'move Dentist > 2026-12-02T10:00', ''],
+  ['no monday at 3', 'move Dentist > 2026-11-30T15:00', ''],
+  ['oh no the 5th', 'move Dentist > 2026-12-05T10:00', ''],
+  ['not wednesday', 'move Dentist > 2026-12-02T10:00', 'unread wednesday'],
+  ['starting from the 8th', 'all Take pills > 2026-12-08T20:00 FREQ=DAILY', ''],
+  ['no sorry is 12h', 'move Dentist > 2026-11-30T12:00', ''],
   ['done with gym', 'done Gym', ''],
 ];
 

@@ -1,5 +1,5 @@
 import { readValues, type Setting } from '../../language/index.ts';
-import { withOneFirst } from '../plain.ts';
+import { plainly } from '../plain.ts';
 import { isNoOrder, mayEndThen, putsRight, saysElsewhen, saysItStays } from './asks.ts';
 import { ordered } from './clauses.ts';
 import { othersIn } from './others.ts';
@@ -33,7 +33,7 @@ export function doubtIn(
   )
     return { kind: 'asked' };
   if (isContrary(message, touched, left)) return { kind: 'asked' };
-  const order = withOneFirst(ordered(message)).replace(ENOUGH, 'for $1');
+  const order = ordered(plainly(message)).replace(ENOUGH, 'for $1');
   const others = othersIn(order, touched, listed, recent);
   if (reports) return others?.kind === 'kept' || others?.kind === 'which' ? others : null;
   // What is only added takes nothing from any other.

@@ -10,8 +10,12 @@ const ONE = /(?<!\bat |\bto )\bones?$/;
 /** "I can't go this day": the day on which it stands. */
 const THEN = /^(?:on )?(?:this|that) day$/;
 const HOURS = /\d ?h(?:\d\d)?$/;
+/** "No, Sunday" denies nothing. */
+const OPENS = /^(?:(?:oh|ah|sorry|wait|ok|hm+)[ ,]+)*(?:no|nope|nah)[ ,.!]*$/;
 const STARTS =
   /\b(?:from|starting|start|beginning|as of|since|until|till|til|through|by|before|after|up to|end|ends|ending)(?: on)?(?: the)? ?$/;
+/** "Starting from the 8th". */
+const BEGINS = /^(?:from|starting|start|beginning|as of|since|until|till|til) /;
 const NOT = /(?:\bnot|\bno|\brather than|\binstead of|\bno longer|n't)(?: (?:on|at|the|in))* ?$/;
 
 /**
@@ -34,6 +38,8 @@ export function unread(
   return oftenUnread(order, touched, setting) ?? numberUnread(order, values, names, touched);
 }
 
+const isDenied = (lead: string): boolean => NOT.test(lead) && !OPENS.test(lead);
+
 const standings = (touched: readonly Touched[]): Standing[] =>
   touched.flatMap(({ before, after }) => (after ? [before, after] : [before]));
 
@@ -45,7 +51,7 @@ function stands(
 ): boolean {
   const { value, lead } = said;
   const all = standings(touched);
-  const ends = NOT.test(lead) ? touched.flatMap(({ after, act }) => (after && act === 'moves' ? [after] : [])) : [];
+  const ends = isDenied(lead) ? touched.flatMap(({ after, act }) => (after && act === 'moves' ? [after] : [])) : [];
   const adds = touched.flatMap(({ act, after }) => (act === 'adds' && after ? [after] : []));
   switch (value.kind) {
     case 'date':
@@ -61,7 +67,7 @@ function stands(
       const stays = touched.some(
         ({ whole, after }) => whole && after?.weekdays.some((day) => value.days.includes(day)),
       );
-      if (NOT.test(lead) && stays) return false;
+      if (isDenied(lead) && stays) return false;
       const own = new Set(all.flatMap(({ weekdays }) => weekdays));
       const isEach = value.every || /days\b/.test(said.words);
       const whole =
@@ -90,6 +96,12 @@ function stands(
         times.some((time) => [value.from, value.from.add({ hours: 12 })].some((one) => one.equals(time))),
       );
     case 'length':
+      // "12h" may be a time of the clock.
+      if (
+        HOURS.test(said.words) &&
+        all.some(({ times }) => times.some((at) => at.hour * 60 + at.minute === value.minutes))
+      )
+        return true;
       return lengthStands(value.minutes, touched, others, setting);
     case 'span':
       return true;
@@ -115,14 +127,14 @@ const FOR_ONE = /\b(?:today|tonight|tomorrow|this|next|coming|just|only)\b|\d/;
 /** A day is one of those before or behind the change; a weekday any of its name; a day that is only named does not change all that follow. */
 function dayStands({ words, lead }: Said, date: Temporal.PlainDate, touched: readonly Touched[]): boolean {
   const all = standings(touched);
-  const isBound = STARTS.test(lead);
+  const isBound = STARTS.test(lead) || BEGINS.test(words);
   if (isBound) return all.some(({ days }) => days.some((day) => Math.abs(day.until(date).days) <= 7));
   const isLoose = WEEKDAY.test(words) && !/\d/.test(words);
   const isForOne = FOR_ONE.test(words) && !/\bnot\b/.test(lead);
   const bounded = touched.some(({ after, whole }) => !whole || (after?.rules.length ?? 0) > 1 || after === null);
   if (isForOne && !bounded && !isLoose) return false;
   if (
-    NOT.test(lead) &&
+    isDenied(lead) &&
     touched.every(({ after, act }) => act === 'moves' && after?.days.some((day) => day.equals(date)))
   )
     return false;

@@ -77,6 +77,8 @@ const SAID: [message: string, reads: string][] = [
   ["meeting can't do tuesday, they can do wednesday at 3", 'set 03:00? near 3 of meeting'],
   ['grandma wants it by wednesday now', 'set on 12-02 of grandma'],
   ['grandma needs hers by 8', 'set 08:00? of grandma'],
+  ['not thursday, friday', 'set every 5 for 4'],
+  ['change tuesday to thursday', 'set which 12-01 near 4'],
   ['swap mondays for tuesdays', 'set every 2 for 1'],
   ['half 9', 'set 09:30?'],
   ["i'm in bed by then, half 9", 'set 09:30?'],

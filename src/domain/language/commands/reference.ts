@@ -11,7 +11,8 @@ export const NOTHING: TaskReference = { title: null, date: null, time: null };
 
 /** The words that name a task, or all of them, with the days and the time by which it is told from others. */
 export function referenceOf(words: string, setting: Setting, locale: Commands): TaskReference {
-  const { title, found } = splitTime(withoutPossessive(words.replace(WHY, '').replace(OF_IT, '$1'), setting), setting);
+  const bare = words.replace(WHY, '').replace(OF_IT, '$1').replace(THE_ONE, '');
+  const { title, found } = splitTime(withoutPossessive(bare, setting), setting);
   const day = found.find((one) => one.kind === 'date');
   const days = found.find((one) => one.kind === 'date_range');
   const clock = found.find((one) => one.kind === 'clock');
@@ -32,6 +33,9 @@ const WHY = /[,;]\s*(?:i['’]?m|i am|i feel|ich bin|estoy)\s\p{L}[^,;]{1,60}$/i
 
 /** "It tonight, dinner ran over": what stands behind the comma tells why. */
 const OF_IT = /^(\s*(?:it|that|this)\b[^,;]{0,30})[,;]\s.*$/iu;
+
+/** "The one about the cards" is no first of the month. */
+const THE_ONE = /^\s*(?:the|that) (?:one|reminder) (?:about|for|to|with) (?=\p{L}{3})/iu;
 
 function saysAll(words: string, locale: Commands): boolean {
   const everything = new Set(locale.everything.split(' '));

@@ -126,7 +126,8 @@ const HOUR = /\d{1,2}(?::\d\d)?(?! ?(?:[ap]\.?m|%|\/))/iy;
 const JOINED = /(?: ?(?:,|and|&) ?){1,2}/iy;
 
 /** "Twice a day, 7 and 19": as many numbers as times are the hours. */
-export function withDoseHours(text: string): string {
+export function withDoseHours(written: string): string {
+  const text = withOneHalf(written);
   let out = text;
   for (const found of [...text.matchAll(DOSE)].reverse()) {
     const said = found[1]?.toLowerCase() ?? '';
@@ -159,6 +160,12 @@ function after(pattern: RegExp, text: string, at: number): number | null {
 export function withDaily(text: string): string {
   return text.replace(/\b((?:min|minute|h|hr|hour)s?) (?:a|per|each|every) day\b/gi, '$1 daily');
 }
+
+const ONE_HALF = /\b(?:at )?(\d{1,2}(?:(?:,? (?:and|&) |, ?| )\d{1,2}){2,5} ?[ap]m)\b/i;
+const OF_DAYS = /\b(?:times|every|each|daily|a day|per day)\b/i;
+/** "Three times a day at 8, 2 and 9pm": the half that is said of the last tells those before it. */
+const withOneHalf = (text: string): string =>
+  OF_DAYS.test(text) ? text.replace(ONE_HALF, (said, hours: string) => hoursInRow(hours) ?? said) : text;
 
 const HOURS_IN_ROW = /\bat ((?:\d{1,2}(?:,? and |, ?| ))+\d{1,2})\b(?! ?[ap]m|[:.%/]\d)/i;
 

@@ -7,6 +7,7 @@ import { hoursApart } from './hours-apart.ts';
 import { inMonths } from './in-months.ts';
 import { PAYS } from './left-in-title.ts';
 import { hourOfDays, inAtClock, pairOfHours, stretchOfDays, thenSoLong } from './loose-hours.ts';
+import { forNextDay, hoursOfDay, learned, putDown } from './said-loosely.ts';
 import { eachWithItsHour } from './weekday-hours.ts';
 
 /** Ways to say when that no rule of the grammar has, put into words that it reads. Each changes the first place that it fits. */
@@ -248,6 +249,10 @@ const hourOnDays = (text: string) =>
   );
 
 const ROWS = [
+  learned,
+  hoursOfDay,
+  forNextDay,
+  putDown,
   inAtClock,
   hourOfDays,
   stretchOfDays,

@@ -86,7 +86,7 @@ export const EN: CommandWords = {
     'reminder reminders task tasks to-do to-dos todo todos alarm alarms series back forward please instead entirely bit while little',
   everything: 'everything all both',
   vague:
-    "it its it's that's this that one them all everything both today reminders reminder task tasks plan plans schedule agenda calendar day evening morning",
+    "it its it's that's this that one them these those all everything both two three four five six lot today reminders reminder task tasks plan plans schedule agenda calendar day evening morning",
   asks: [
     "what|what's|whats|which|how_many|how's",
     'how is|does|are',

@@ -50,6 +50,7 @@ export const LEADS: LeadWords = {
     ['remind', "don't|dont|do_not forget :|to|about|that? > %"],
     ['remind', 'make_sure|ensure that? i remember_to?'],
     ['remind', 'remember to'],
+    ['remind', 'remember me to|about|of|that'],
     ['remind', `${TELL} to|about|of|that|for`],
     ['remind', `${TELL} > \uE000`],
     ['remind', 'put|pencil|stick me|us down|in for > %'],
@@ -66,6 +67,7 @@ export const LEADS: LeadWords = {
     ],
     ['intention', "i|i've|ive|i_have really|still|also? must|should|gotta"],
     ['intention', 'need|gotta|got_to|have_to to > %'],
+    ['intention', 'have_to > %'],
     ['intention', 'gotta|got_to > %'],
     [
       'intention',
