@@ -39,6 +39,7 @@ export { withTheirNight } from './place/early.ts';
 export { atNaps, withoutNaps } from './place/naps.ts';
 export { placePlan } from './place/place.ts';
 export { obstacleAt } from './place/relocate.ts';
+export { tellsOfSelf } from './reply/about-self.ts';
 export { agrees } from './reply/agreement.ts';
 export { isTooMuch } from './reply/doubts.ts';
 export { insteadOf, withWhenOf } from './reply/instead.ts';

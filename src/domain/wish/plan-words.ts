@@ -1,4 +1,4 @@
-import { any, DAYS, inDigits, word } from './foreign-words.ts';
+import { any, DAYS, inDigits, MONTHS, word } from './foreign-words.ts';
 
 // What is said to a plan that is open, in German or Spanish, said in the English that the readers of changes know.
 
@@ -18,7 +18,7 @@ type Piece = [words: string, english: string | ((found: string[]) => string)];
 const PIECES: Piece[] = [
   // A yes; "ok" is English as well, and to an explanation it is none.
   [
-    'passt(?: so| mir)?|(?:ja|sí|si|vale|klar|gerne?|genau|perfekt|perfecto|super|claro que sí|claro|muy bien|bueno)(?: so)?|de acuerdo|machen wir(?: so)?|guárdalo|speicher(?:e|n)?(?: es| das)?|adelante|está bien así',
+    'passt(?: so| mir)?|(?:ja|sí|si|vale|klar|gerne?|genau|perfekt|perfecto|super|claro que sí|claro|muy bien|bueno)(?: so)?|de acuerdo|machen wir(?: so)?|guárda(?:me)?lo|guardar(?:lo)?|guarda|speicher(?:e|n)?(?: es| das)?|adelante|está bien así',
     'yes',
   ],
   [
@@ -33,7 +33,29 @@ const PIECES: Piece[] = [
   ],
   ['(?:warum|wieso|(?:por|para) qué) (?:so |tan )?(?:kurz|corto|cortas?|poco)', 'why so short?'],
   ['(?:warum|wieso|por qué) (?:so |tan )?(?:oft|viel|a menudo|muchas veces)', 'why so often?'],
+  [
+    'wie lange (?:dauert|geht|läuft)(?: das| es| der plan| er)*(?: ganze)?|cuánto (?:tiempo )?dura(?: el plan| esto| todo)?',
+    'how long does it run?',
+  ],
+  [
+    'wann (?:endet|ist|hört)(?: das| es| der plan)*(?: ganze)?(?: zu ende| fertig| vorbei| auf)?|cuándo (?:termina|acaba)(?: el plan| esto| todo)?',
+    'when does it end?',
+  ],
+  // As it was, or not at all.
+  [
+    '(?:(?:mach|nimm) )?(?:das |es )?(?:wieder )?(?:rückgängig|zurück)(?: machen| bitte)?|(?:lass|mach) (?:es|das) (?:bitte |doch |wieder )*(?:so )?wie (?:es war|vorher|davor)|(?:so )?wie (?:vorher|zuvor|davor)|desha(?:z|cer)(?:lo)?(?: eso)?|déjalo como (?:estaba|antes)|como (?:estaba(?: antes)?|antes)',
+    'undo that',
+  ],
+  ['vergiss es|lass (?:es )?(?:sein|bleiben)|olvídalo|olvida eso|déjalo', 'forget it'],
   // Days.
+  [
+    `(?:nicht|kein(?:e|en)?|ohne|no|sin)(?: am| den| el| los días)? (\\d{1,2})(?: (?:und|y)(?: am| den| el)? (\\d{1,2}))? (?:de )?(${any(MONTHS)})`,
+    (found) => `not on ${found.slice(0, -1).join(' and ')} ${word(MONTHS, found.at(-1) ?? '')}`,
+  ],
+  [
+    `(?:(?:und|y) )?(?:auch(?: noch)?|también|además|zusätzlich|dazu)(?: noch)?(?: am| an| los| el)? ${D}|(?:(?:und|y) )?(?:am |an |los |el )?${D} (?:auch(?: noch| dazu)?|noch dazu|dazu|también)`,
+    ([d = '']) => `one more session on ${days(d)}`,
+  ],
   [
     `(?:nicht|nie|keine?n?|ohne|außer|no|nunca|sin|excepto|menos)(?: am| an| los| el)? ${D}`,
     ([d = '']) => `not on ${days(d)}`,
@@ -47,6 +69,10 @@ const PIECES: Piece[] = [
   [
     `(?:lieber |besser |mejor )?(?:am |an |los |el )?${D} (?:statt|anstatt|en vez de|en lugar de|que|y no)(?: am| an| los| el)? ${D}`,
     ([a = '', b = '']) => `${days(a)} instead of ${days(b)}`,
+  ],
+  [
+    `(?:(?:von|vom|de|del) )?(?:am |den |los |el )?${D} (?:auf|zu|zum|a|al|por|para)(?: den| los| el)? ${D}`,
+    ([a = '', b = '']) => `move ${days(a)} to ${days(b)}`,
   ],
   [
     `(?:nicht|no)(?: am| an| los| el)? (?:wochenende|wochenenden|fines? de semana)|(?:am |das )?wochenende frei|(?:los )?fin(?:es)? de semana libres?`,
@@ -93,6 +119,8 @@ const PIECES: Piece[] = [
   ],
   [`${N} (?:minuten|minutos) (?:später|más tarde|después)`, ([n = '']) => `${n} minutes later`],
   [`${N} (?:minuten|minutos) (?:früher|antes|más temprano)`, ([n = '']) => `${n} minutes earlier`],
+  ['(?:eine )?(?:halbe stunde|media hora) (?:später|más tarde|después)', 'half an hour later'],
+  ['(?:eine )?(?:halbe stunde|media hora) (?:früher|antes|más temprano)', 'half an hour earlier'],
   ['(?:eine stunde|una hora) (?:später|más tarde|después)', 'an hour later'],
   ['(?:eine stunde|una hora) (?:früher|antes|más temprano)', 'an hour earlier'],
   ['(?:etwas |ein bisschen |un poco )?(?:später|más tarde)', 'later in the day'],
@@ -147,7 +175,7 @@ const FORMS = PIECES.map(([words, english]) => ({
 }));
 
 const FILLERS =
-  /^(?:ok|okay|bitte|por|favor|danke|gracias|das|es|den|die|lo|la|el|los|ist|auch|también|doch|mal|mach|mache|machen|machst|haz|hazlo|hacerlo|kannst|könntest|können|könnten|du|wir|ich|kann|geht|puedes|podemos|puedo|puede|se|so|etwas|und|y|noch|dann|entonces|jeweils|je|am|um|für|mir|me|lieber|besser|mejor|eher|wäre|sería|gut|bien|hm|hmm|äh|pues|bueno|nur|solo|que|sea|sean|reicht|basta|anfangen|beginnen|empezar|mejor|hola|hallo|wieder|jetzt|ahora)$/u;
+  /^(?:ok|okay|bitte|por|favor|danke|gracias|das|es|den|die|lo|la|el|los|ist|auch|también|doch|mal|mach|mache|machen|machst|haz|hazlo|hacerlo|kannst|könntest|können|könnten|du|wir|ich|kann|geht|puedes|podemos|puedo|puede|se|so|etwas|und|y|noch|dann|entonces|jeweils|je|am|um|für|mir|me|lieber|besser|mejor|eher|wäre|sería|gut|bien|hm|hmm|äh|pues|bueno|nur|solo|que|sea|sean|reicht|basta|anfangen|beginnen|empezar|mejor|hola|hallo|wieder|jetzt|ahora|ser|podría|podrías|podríamos|posible|prefiero|preferiría|quiero|quisiera|cambiar|cambia|cámbialo|cambiamos|pasar|pasarlo|mover|moverlo|mueve|pon|ponlo|poner|ponerlo|hacer|todo|todos|todas|möglich|würde|hätte|will|möchte|verschieben|verschieb|verschiebe|verschiebst|legen|tauschen|ändern|gehen|ginge|sein|werden|alles|alle)$/u;
 const LONGEST = 140;
 /** "Ok" to an explanation is no yes, whatever the language. */
 const ENGLISH_AS_WELL = /^\W*(?:(?:ok|okay|super|no)\W*)+$/i;

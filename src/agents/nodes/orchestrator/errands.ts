@@ -1,7 +1,7 @@
 import { plainly } from '../../../domain/intent/index.ts';
 import { type Setting, understand, understandTasks } from '../../../domain/language/index.ts';
 import { isOfOneDay } from '../../../domain/onboarding/index.ts';
-import { factsIn, saysOnlyWhen } from '../../../domain/plan/index.ts';
+import { factsIn, type PlanDraft, saysOnlyWhen, unknownWords } from '../../../domain/plan/index.ts';
 import { playbookFor } from '../../../domain/playbooks/index.ts';
 
 const POLITE =
@@ -46,6 +46,24 @@ export function isJob(message: string, setting: Setting): boolean {
     )
   );
 }
+
+/** "And tomorrow at 9 post office", said to a plan that is shown: to be done once, at its time, and every word of it belongs to something else. */
+export function isJobBeside(message: string, plan: PlanDraft, setting: Setting): boolean {
+  const text = message.replaceAll('’', "'");
+  if (!A_TIME.test(text) || OF_A_CHANGE.test(text)) return false;
+  const read = understandTasks(text, setting);
+  return (
+    read?.kind === 'new_tasks' &&
+    read.tasks.every(({ when, title }) => {
+      const words = wordsOf(title).filter((word) => word.length > 2);
+      return when.kind === 'once' && words.length > 0 && unknownWords(title, plan).length === words.length;
+    })
+  );
+}
+const A_TIME = /\bat \d|\d ?[ap]\.?m\b|\d[:.]\d\d|o'clock|\bnoon\b|\bat half \w+|\bat quarter \w+/i;
+/** Words with which something is told of oneself, or changed. */
+const OF_A_CHANGE =
+  /\?|\b(?:i|i'?[a-z]+|we|we'?[a-z]+|can|could|would|should|not|no|instead|rather|move|make|change|swap|shift|skip|start|begin|every|each|days|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b/i;
 
 /** A reminder or a list, asked for in so many words. */
 export function isRequest(message: string, setting: Setting): boolean {

@@ -113,7 +113,7 @@ async function heard(written: State, run: Run): Promise<Update> {
   const ofOpen = written.plan !== null && !written.plan.standing;
   const told = isOnboarding(run) ? null : toldInEnglish(message);
   const english =
-    told ?? (isOfGoal(written) ? (answerInEnglish(message) ?? (ofOpen ? changeInEnglish(message) : null)) : null);
+    told ?? (isOfGoal(written) ? ((ofOpen ? changeInEnglish(message) : null) ?? answerInEnglish(message)) : null);
   if (!english) return heardAs(written, run);
   const request = { ...written.request, message: english };
   return { request, ...(await heardAs({ ...written, request }, run)) };

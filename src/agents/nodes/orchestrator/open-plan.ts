@@ -7,13 +7,14 @@ import {
   type PlanDraft,
   plain,
   readPlanReply,
+  tellsOfSelf,
   unknownWords,
 } from '../../../domain/plan/index.ts';
 import type { Pending } from '../../state.ts';
 import { isShown } from '../plan_review/shown.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
 import { type Decision, go } from './decision.ts';
-import { isErrand } from './errands.ts';
+import { isErrand, isJobBeside } from './errands.ts';
 import { asksForOthers } from './others.ts';
 
 /** A plan is open: a yes, a change, a question about it. */
@@ -38,7 +39,8 @@ export function aboutPlan(
   if (seen === 'question' && (ofDays || (isShownNow && saysNothingElse(message, plan))))
     return go('plan_review', message, pending);
   if (seen === 'change' && isShownNow && saysNothingElse(message, plan)) return go('goal_modifier', message, pending);
-  if (!ofPlan && isErrand(message, setting)) return null;
+  if (isShownNow && tellsOfSelf(message, plan)) return go('plan_review', message, pending);
+  if (!ofPlan && (isErrand(message, setting) || isJobBeside(message, plan, setting))) return null;
   if (insteadOf(message, plan, setting)) return go('goal_clarifier', message);
   const reply = readPlanReply(message, plan, setting, { shown: isShown(pending, message) });
   switch (reply.kind) {

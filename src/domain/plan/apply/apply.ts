@@ -162,8 +162,16 @@ function carryOut(work: Work, change: PlanChange, freed: readonly Weekday[]): Re
         ? null
         : times(work, change.of, change.perWeek, freed);
     case 'minutes':
-      return resize(work, change.of, (now) =>
-        change.atMost ? Math.min(now, change.minutes) : change.atLeast ? Math.max(now, change.minutes) : change.minutes,
+      return resize(
+        work,
+        change.of,
+        (now) =>
+          change.atMost
+            ? Math.min(now, change.minutes)
+            : change.atLeast
+              ? Math.max(now, change.minutes)
+              : change.minutes,
+        { exact: !change.atMost && !change.atLeast },
       );
     case 'by_minutes':
       return selected(work, change.of).length === 0

@@ -8,12 +8,16 @@ import { toDays } from './onto-other-days.ts';
 import { isForAll, noRoom, nothingThere, selected } from './selected.ts';
 import { put, type Refused, refuse, tellOf, type Work } from './work.ts';
 
-/** Another length; `step`: so many minutes over the week before are always allowed. What grows grows step by step, as far as the ramp allows, and is moved only where it no longer fits. */
+/**
+ * Another length; `step`: so many minutes over the week before are always allowed; `exact`: that length was named, and where no body has to get
+ * used to it, it is had from the first week on. What grows grows step by step, as far as the ramp allows, and is moved only where it no
+ * longer fits.
+ */
 export function resize(
   work: Work,
   of: Select,
   next: (minutes: number, session: PlannedSession) => number,
-  { step = 0 } = {},
+  { step = 0, exact = false } = {},
 ): Refused | null {
   const counted = work.draft.parts.filter(
     (part) => part.count && part.count.minutesEach > 0 && (!of.part || of.part === part.id),
@@ -34,8 +38,10 @@ export function resize(
   }
   const open = selected(work, of);
   if (open.length === 0) return nothingThere(of);
-  const ramp = playbookById(work.draft.playbook).ramp;
-  const most = 'direction' in ramp ? 10 : 1 + Math.max(ramp.longest, 0.1);
+  const { ramp, tags } = playbookById(work.draft.playbook);
+  const isGentle = !tags.includes('Fitness') || ('longest' in ramp && ramp.longest >= GENTLE);
+  const isFree = 'direction' in ramp || (exact && !work.draft.standing && isGentle);
+  const most = isFree ? 10 : 1 + Math.max('longest' in ramp ? ramp.longest : 0, 0.1);
   /** The longest of a strand in the weeks before: what a week may grow from. */
   const before = new Map<string, number>();
   let held = false;
@@ -91,6 +97,8 @@ export function resize(
 }
 
 const FEW_MINUTES = 20;
+/** Where the longest session may grow by so much a week, its length is no strain. */
+const GENTLE = 0.5;
 
 /** "Can Saturday be a longer one?", of a week that has none there: the one that stands next to it goes there. */
 function nearestTo(work: Work, day: Weekday): Refused | null {

@@ -1,6 +1,6 @@
 import type { Weekday } from '../../calendar/index.ts';
 import type { PlanChange } from '../reply-types.ts';
-import { asRead } from '../said/index.ts';
+import { asRead, numberOf } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { inWindow } from './fit-together.ts';
 import { namesOf } from './grammar/index.ts';
@@ -20,7 +20,8 @@ const BESIDE = new Set<Token['type']>(['MAKE', 'SESSIONS', 'NAME']);
 /** The changes of a week that is told day by day; null: something else is said, or less than two groups of days with a value each. */
 export function byDay(said: string, plan: PlanDraft): PlanChange[] | null {
   if (plan.standing) return null;
-  const tokens = tokensOf(asRead(said.replace(/(?<=days?) n (?=[a-z]+days?\b)/g, ' and ')), namesOf(plan));
+  const { count, week } = countedFirst(said);
+  const tokens = tokensOf(asRead(week.replace(/(?<=days?) n (?=[a-z]+days?\b)/g, ' and ')), namesOf(plan));
   const rest = tokens.filter(({ type }) => !BESIDE.has(type));
   if (!rest.every(({ type }) => type === 'DAYS' || type === 'ALL' || VALUE.has(type))) return null;
   const groups = groupsIn(withoutWays(rest));
@@ -30,7 +31,9 @@ export function byDay(said: string, plan: PlanDraft): PlanChange[] | null {
   const changes = groups.map((group) => valued(group, groups, plan));
   if (changes.some((own) => own === null)) return null;
   const used = new Set(plan.sessions.map(({ date }) => Temporal.PlainDate.from(date).dayOfWeek));
-  return [...wholeWeek(groups, used, plan), ...changes.flatMap((own) => own ?? []), ...common];
+  if (count !== null && groups.flatMap(({ days }) => days).length !== count) return null;
+  const whole = count === null ? wholeWeek(groups, used, plan) : countedWeek(groups, count, used, plan);
+  return [...whole, ...changes.flatMap((own) => own ?? []), ...common];
 }
 
 /** "Shorter during the week, 10 minutes, longer on Sunday, 45": the value behind each says how much. */
@@ -48,6 +51,30 @@ const isWhole = (group: Group | undefined, { sessions }: PlanDraft): boolean => 
     days.every((day) => sessions.some(({ date }) => Temporal.PlainDate.from(date).dayOfWeek === day))
   );
 };
+
+/** "Ok twice then, Mondays 18:30 and Saturdays 10:00": how often, and the week behind it. */
+function countedFirst(said: string): { count: number | null; week: string } {
+  const [head, often = ''] = COUNT_FIRST.exec(said) ?? [];
+  return head ? { count: numberOf(often), week: said.slice(head.length) } : { count: null, week: said };
+}
+const COUNT_FIRST =
+  /^(?:(?:ok(?:ay)?|hm+|then|so|and|but|maybe|yes|fine|better|well|let's (?:do|say|make it)|make it|do|can we do|i'd rather do)[ ,]+)*(?:only |just |rather )*(once|twice|[1-7]|one|two|three|four|five|six|seven)(?: ?x| ?times| days| sessions)?(?: (?:a|per|each) week| weekly)?(?: (?:is|are|will be|would be) (?:enough|plenty|fine|ok(?:ay)?|good|better|all i can (?:do|manage)))?(?: then| please| instead)*(?: ?[,:;.-]+| on)? (?:on )?(?=(?:the )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)/;
+
+/** So many a week, on exactly these days: what stands on them already stays. */
+function countedWeek(
+  groups: readonly Group[],
+  count: number,
+  used: ReadonlySet<number>,
+  plan: PlanDraft,
+): PlanChange[] {
+  const days = groups.flatMap((group) => group.days).sort((a, b) => a - b);
+  const now = perWeekNow(plan, {});
+  if (days.every((day) => used.has(day)) && count < now) return [{ kind: 'to_days', of: {}, days, only: true }];
+  return [
+    ...(count === now ? [] : [{ kind: 'times' as const, of: {}, perWeek: count }]),
+    { kind: 'to_days', of: {}, days },
+  ];
+}
 
 /** "Weekdays" are those that it has; a day that is named and has none yet makes it the whole week. */
 function wholeWeek(groups: readonly Group[], used: ReadonlySet<number>, plan: PlanDraft): PlanChange[] {

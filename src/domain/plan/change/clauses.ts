@@ -33,6 +33,7 @@ const OPENERS = [
   `(?:the |my )?(?:short|long|easy|quick)(?:er|est)? (?:ones?|runs?|sessions?|rides?|walks?|swims?|days?) (?=(?:on |to |for |at )?${DAY})`,
   '(?:next|this) week\\b',
   '(?:the |my )(?:first|second|third|last|final|later|other|rest)(?: (?:one|two|three|few|\\d|weeks?|ones?|sessions?|runs?))* (?:a bit |much |even )?(?:easier|harder|longer|shorter|lighter|heavier|gentler)\\b',
+  '(?:all|everything|both|each)(?: of (?:them|it|those|these))? (?:at|to|from|for|on|in|half|quarter|\\d)(?! of )',
   'in (?:january|february|march|april|may|june|july|august|september|october|november|december)\\b',
 ];
 /** "More at weekends less in the week": two wishes without a mark between them. */
@@ -50,8 +51,12 @@ const NOT_A_DAY = `(?<=\\b(?:week|weekly|times|daily|minutes|mins|mornings?|even
 /** "Evenings except Wednesdays". */
 const EXCEPT_DAY = `(?<=\\b(?:mornings?|evenings?|afternoons?|nights?|lunchtimes?),? )(?=(?:except|apart from)(?: for| on)? ${DAY})`;
 
+/** "Saturday to Sunday and Monday to Tuesday": two that move. */
+const ANOTHER_MOVE = `(?<=\\b${DAY}[a-z]* (?:to|onto|into) (?:the )?${DAY}[a-z]*),?(?: and)? (?=(?:the )?${DAY}[a-z]* (?:to|onto|into) (?:the )?${DAY})`;
+
 const NEXT = new RegExp(
   [
+    ANOTHER_MOVE,
     EXCEPT_DAY,
     OTHER_DAY,
     NOT_THAT_DAY,

@@ -11,7 +11,7 @@ import { hasSpan } from './select.ts';
 export function fitTogether(changes: PlanChange[], text: string, plan: PlanDraft, setting: Setting): void {
   narrowed(changes);
   inItsPart(changes);
-  if (!plan.standing) valued(changes);
+  if (!plan.standing && !ALL_OF_THEM.test(text)) valued(changes);
   instead(changes);
   if (plan.standing && CANNOT.test(text) && !EVER.test(text))
     changes.splice(0, changes.length, ...changes.map((one) => comingOnly(one, setting)));
@@ -44,9 +44,21 @@ export function fitTogether(changes: PlanChange[], text: string, plan: PlanDraft
       changes.length,
       ...changes.filter((one) => one.kind !== 'clock_by' || !(TOO_EARLY.test(text) || (one.vague && !isNamed(one.of)))),
     );
+  if (!plan.standing) onlyTheirs(changes, plan);
   if (!plan.standing) withoutEchoes(changes);
   if (!plan.standing) oftenerAndLess(changes, text, plan);
   if (changes.length === 2) changes.splice(0, 2, ...onlyThen(changes));
+}
+
+/** "Twice a week, Tuesday and Sunday", of a plan that has both and more: these stay as they are, and the others go. */
+function onlyTheirs(changes: PlanChange[], plan: PlanDraft): void {
+  const often = changes.find((one) => one.kind === 'times' && !one.by && !one.every && !isNamed(one.of));
+  const to = changes.find((one) => one.kind === 'to_days' && !isNamed(one.of));
+  if (often?.kind !== 'times' || to?.kind !== 'to_days' || to.days.length !== often.perWeek) return;
+  const isThere = (day: number) => plan.sessions.some(({ date }) => Temporal.PlainDate.from(date).dayOfWeek === day);
+  if (perWeekNow(plan, {}) <= often.perWeek || !to.days.every(isThere)) return;
+  changes.splice(changes.indexOf(to), 1, { ...to, only: true });
+  changes.splice(changes.indexOf(often), 1);
 }
 
 /** "The midweek one first thing in the morning, before work": the same hours said twice, of those that were named. */
@@ -87,6 +99,10 @@ const CANNOT = /\b(?:can't|can’t|cant|cannot|won't|unable)\b/i;
 
 const EVER =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\b(?:every|each|always|any ?more|no longer|from now on)\b/i;
+
+/** "Wednesday to Thursday, and all of them at 7": what moves, and the hour of each. */
+const ALL_OF_THEM =
+  /\b(?:all|everything|both|each)(?: of (?:them|it|those|these))?(?: (?:be|go|start|move))? (?:at|to|from|half|quarter|\d)/i;
 
 /** "Weekends can be later, 23:30", "Wednesday quick, 20 minutes": the value beside it says how much, of the same sessions. */
 function valued(changes: PlanChange[]): void {

@@ -25,6 +25,7 @@ import { reworded } from './reworded.ts';
 import { severalTimesIn } from './several-times.ts';
 import { withDays } from './short-days.ts';
 import type { SoFar } from './so-far.ts';
+import { withoutWhatStays } from './stays.ts';
 import { readWhole } from './steps.ts';
 import { daysTold } from './told.ts';
 import { extraOf } from './whole.ts';
@@ -49,7 +50,8 @@ export type Change = {
 export function changesIn(text: string, plan: PlanDraft, setting: Setting): Change {
   const extra = extraOf(plain(text), plan, setting);
   if (extra) return { changes: extra, rest: '', away: null };
-  const told = withDays(withoutAsides(asOrder(plain(text))))
+  const wished = withDays(asOrder(plain(text)));
+  const told = withDays(withoutAsides(plan.standing ? wished : withoutWhatStays(wished, plan)))
     .replace(OR_THEN, 'not $1')
     .replace(DAYS_OF_A_MONTH, 'between the $1 and the $2');
   // Two readings, and nobody knows which: it is asked.

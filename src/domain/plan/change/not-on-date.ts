@@ -1,4 +1,4 @@
-import { monthName } from '../../calendar-names.ts';
+import { MONTHS, monthName } from '../../calendar-names.ts';
 import type { Setting } from '../../language/index.ts';
 import { today } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
@@ -6,9 +6,15 @@ import type { PlanDraft } from '../types.ts';
 const NOT_THE =
   /\b(?:not|except|apart from|skip|leave out|cancel|without|no sessions?|nothing|can't(?: do| make)?|drop)(?: for)?(?: on)? the (\d{1,2})(?:st|nd|rd|th)(?: ?(?:and|,|or|&) (?:the )?(\d{1,2})(?:st|nd|rd|th))?\b(?! (?:of|week|session|one|time|day)\b)/g;
 
+/** "Not on 24 and 31 December": two dates. */
+const TWO_OF_A_MONTH = new RegExp(
+  `(?<!\\b(?:between|from) (?:the )?|\\d(?:st|nd|rd|th)?, ?)\\b(\\d{1,2})(?:st|nd|rd|th)? (?:and|or|&) (?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTHS.join('|').toLowerCase()})\\b`,
+  'g',
+);
+
 /** "Not on the 19th": the first such day from the plan's beginning on, with its month, so that it is no day to begin. */
 export function notOnDate(text: string, plan: PlanDraft, setting: Setting): string {
-  return withDatesOfFeasts(awayBetween(text, plan, setting)).replace(
+  return withDatesOfFeasts(awayBetween(text, plan, setting).replace(TWO_OF_A_MONTH, '$1 $3 and $2 $3')).replace(
     NOT_THE,
     (said, ...numbers: (string | undefined)[]) => {
       const days = numbers

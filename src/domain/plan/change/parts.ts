@@ -201,7 +201,8 @@ const OF_EACH = new Set<PlanChange['kind']>(['time', 'window', 'minutes', 'by_mi
 const isOfEach = (change: PlanChange): boolean =>
   OF_EACH.has(change.kind) && 'of' in change && change.of !== undefined && !isNamed(change.of);
 
-const THE_REST = /\b(?:the rest|the others?|the other ones|all others?|everything else|every other day|other days)\b/;
+const THE_REST =
+  /^(?:(?:and|but|so) )*(?:rest|others)\b(?! days?\b)|\b(?:the rest|the others?|the other ones|all others?|everything else|every other day|other days)\b/;
 
 const ONE_DAY_ALONE = /^(?:(?:just|only|but|and|the|for|about) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 

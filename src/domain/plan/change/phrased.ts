@@ -2,12 +2,18 @@ import { weekdayName } from '../../calendar-names.ts';
 import { NUMBER_WORD } from '../../number-words.ts';
 import { clockIn, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
+import { A_DAYS, CLOCK, HALF_PAST, NO_CLOCK, WORDINGS } from './wordings.ts';
 
 const weekdayOf = (date: string) => Temporal.PlainDate.from(date).dayOfWeek;
 
 /** What people say of a plan that is shown, and the plain words that the readers of changes know. Small letters in, the first row that fits counts. */
 const SAYINGS: [said: RegExp, plain: string][] = [
   [/\b(?:i'm|i am|we're|they're) (?:usually |always |already |normally )?(?:in bed|asleep) by then\b/, 'too late'],
+  // "Everything to 19:15".
+  [
+    /\b(all|everything|both|each)( of (?:them|it|those|these))? to (?=\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?:$|[,.;!]| please| and| but)|half |quarter )/,
+    '$1$2 at ',
+  ],
   // "9 till 11 would be best".
   [
     /^((?:(?:and|so|maybe|mornings?|evenings?) )*)(\d{1,2}(?:[:.]\d\d)?) ?(?:till|until|to|-) ?(\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)(?= (?:would|works?|is|are|suits?|in|on|please|best|if)\b|$)/,
@@ -50,155 +56,11 @@ const SAYINGS: [said: RegExp, plain: string][] = [
   [/^(?:on |from |start(?:ing)? (?:on |from )?)?the first(?: please| then)?$/, 'start on the 1st'],
 ];
 
-/** One more day. */
-const ALSO =
-  /^(?:and|also|plus)?,? ?(?:on )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: too| as well| also)(?: please)?$/;
-
-const CLOCK = '\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?';
-const NO_CLOCK = '(?![:.]?\\d| ?(?:min|hours?|days?|weeks?|months?|times|x\\b|km|k\\b|%|pages|sessions?|runs?|of\\b))';
-/** Bounds, and hours that are said about, whatever else the message holds. */
-const A_DAYS = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?';
-const HALF_PAST =
-  '(?:half|half past) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?![:.]?\\d| ?min)';
-const WORDINGS: [said: RegExp, plain: string][] = [
-  [
-    new RegExp(`\\b(?:by |at |until |till )?(${CLOCK})(?: is)?(?: at)?(?: the)?(?: very| absolute)? latest\\b`),
-    'not after $1',
-  ],
-  [new RegExp(`\\b(?:the )?latest(?: is| at| by| would be)? (${CLOCK})\\b${NO_CLOCK}`), 'not after $1'],
-  [new RegExp(`\\b(?:from |at )?(${CLOCK})(?: is)?(?: at)?(?: the)?(?: very| absolute)? earliest\\b`), 'not before $1'],
-  [new RegExp(`\\b(?:the )?earliest(?: is| at| would be)? (${CLOCK})\\b${NO_CLOCK}`), 'not before $1'],
-  // "I can't before 6.30pm on weekdays": the hours, and not the days.
-  [
-    new RegExp(
-      `\\b(?:can't|cannot|can not|won't|don't|not able to|unable to)(?: (?:want to|do|make|manage|run|start|go|get|be|come|have|train|practise|practice|study|it|that|this|them|those|anything|there|here|home|back|free|any))* (before|after|until|till|earlier than|later than) (?=${CLOCK}\\b${NO_CLOCK}|noon\\b)`,
-    ),
-    'not $1 ',
-  ],
-  [
-    new RegExp(
-      `(?<=[,;] ?)(?:like|say|maybe|perhaps|around|about|at)(?: at| around| about)? (${CLOCK}) ?(?:ish)?\\b${NO_CLOCK}`,
-    ),
-    'at $1',
-  ],
-  // "4 is too many, make it 3".
-  [
-    /\b(?:[1-7]|two|three|four|five|six|seven)(?: times| days| sessions)? (?:is|are|feels) (?:a bit |way |far |just )?too (?:many|often)[ ,;.]*(?:so |please |can we |could we |let's )*(?:make it|do|have|rather|maybe) ([1-6]|one|two|three|four|five|six)\b(?! ?(?:min|pm|am|:))/,
-    '$1 times a week',
-  ],
-  [new RegExp(`(?<!\\b(?:too|so|very|how|this|that) )\\bearly (?:on )?(${A_DAYS})\\b(?: mornings?)?`), '$1 morning'],
-  [/\b(?:at|in) (?:the )?begin\b(?!ning)/, 'at the beginning'],
-  [/\b(first|last) month\b(?! of)/, '$1 four weeks'],
-  // "And start 18:00 instead of 18:30".
-  [
-    new RegExp(
-      `\\b(?:start(?:ing)?|begin(?:ning)?|do|have|make it|put it) (?:it )?(?:at )?(${CLOCK}) (?:instead of|rather than|not) (?:at )?${CLOCK}\\b${NO_CLOCK}`,
-    ),
-    'make it at $1',
-  ],
-  // "Except Thursday, which is fine in the evening".
-  [
-    new RegExp(
-      `^(?:but |and )?(?:except|apart from|other than)(?: on| for)? (?:the )?(${A_DAYS})(?: ones?)?,? (?:which|that|those|where|they|it) (?:is|are|can be|can stay|could be|would be|should be|stays?) (?:still )?(?:fine |ok |okay |better |good )?(?=in |at |on )`,
-    ),
-    '$1 ',
-  ],
-  // "But only 3 of them".
-  [/\b(?:only|just) ([1-6]|one|two|three|four|five|six) of them(?=[,.;]|$| a week)(?: a week)?/, '$1 times a week'],
-  [new RegExp(`\\bnot to (?:a |the )?(${A_DAYS})(?=[,.;!?]|$)`), 'not on $1'],
-  // "Five days a week?? Too many".
-  [
-    /\b([1-7]|two|three|four|five|six|seven)( times| days| sessions| runs)?(?: (?:a|per|each) week)?[?!.,; ]+(?:(?:that's|that is|is|it's|way|far|a bit|just) )*(?=too (?:many|often)\b)/,
-    '$1$2 is ',
-  ],
-  // "Except Friday and Saturday, those at 10 pm".
-  [
-    new RegExp(
-      `^(?:but |and )?(?:except|apart from)(?: on| for)? ((?:the )?${A_DAYS}(?:(?:,| and|, and) (?:the )?${A_DAYS})*|weekends),? (?:those|they|these|which|that|it)(?: (?:should|can|could|go|be|are|is))* (?:at )?(?=${CLOCK}\\b${NO_CLOCK})`,
-    ),
-    '$1 at ',
-  ],
-  // "Ok, leave 3".
-  [
-    /(?<=^|[,.;] ?|\b(?:ok|and|but|no|just|please) )(?:leave|keep|stick with|stay with)(?: it)?(?: at)? (?:the )?([1-7]|two|three|four|five|six)(?: times| days| sessions| runs)?(?=[,.;!]|$| but\b| and\b)/,
-    '$1 times a week',
-  ],
-  [/\b(?:the )?(long|short)est(?: one| session| run| of (?:them|all))?(?=[,.;!?]|$| (?:please|then|and)\b)/, '$1er'],
-  // "Tuesday back to 6".
-  [new RegExp(`\\b(${A_DAYS}) (?:back|again) (?:to|at) (?=${CLOCK}\\b${NO_CLOCK})`), '$1 at '],
-  // "10 is a bit long".
-  [
-    /^((?:(?:but|and|well|hm+|honestly|i think|so|ok|the) )*)(\d{1,3}) (?=(?:is|feels|seems|sounds|looks)(?: (?:a|bit|little|way|far|quite|rather|pretty|still|maybe|probably|much|like))* (?:too )?(?:long|short)\b)/,
-    '$1$2 minutes ',
-  ],
-  // "5 the first 3 weeks, 8 after".
-  [
-    /^((?:(?:ok|just|maybe|make it|only|then|do) )*)(\d{1,3})(?: minutes)? ((?:for |in |during )?(?:the )?first (?:\d|two|three|four|five|few|couple of) weeks?),? (?:and |then |and then )*(\d{1,3})(?: minutes)? (?:after(?:wards)?(?: that)?|from then on|then|for the rest|the rest|later)$/,
-    '$1$2 minutes $3 then $4 minutes',
-  ],
-  // "Start with 2 a week and go up to 4 in January".
-  [
-    /\b(?:start|begin)(?: off| out)? (?:with|at|on) ([1-7]|two|three|four|five|six)(?: times| days| sessions| runs)?(?: (?:a|per|each) week| weekly|x)?,? (?:and |then |and then )*(?:go|move|build|step|work|get|come|bump it|increase)(?: it)?(?: back)?(?: up)? to ([1-7]|two|three|four|five|six)(?: times| days| sessions| runs)?(?: (?:a|per|each) week| weekly|x)? (?=(?:in|from|after|by) )/,
-    '$1 times a week, $2 times a week ',
-  ],
-  // "No, 3 was right".
-  [
-    /(?<=^|[,.;] ?|\b(?:no|oh|hm+|ok|but|and|actually|well|so) )([1-7]|one|two|three|four|five|six|seven)(?: times| days| sessions| a week| per week)* (?:was|were|is) (?:actually |really |just |probably )?(?:right|fine|better|good|perfect|ok|okay|enough)\b(?! (?:on|at|in)\b)/,
-    '$1 times a week',
-  ],
-  // "Can one be at lunchtime?"
-  [
-    /\b(can|could|make|put|have|move|let|would like|want) (?:just |only |maybe )?one (?=(?:be |go |happen )?(?:at|in|on|during|over|to) )/,
-    '$1 one of them ',
-  ],
-  // "Wednesday off and Friday on".
-  [new RegExp(`\\b(${A_DAYS}) off,? (?:and |but )?(?:have )?(${A_DAYS}) on\\b`), '$2 instead of $1'],
-  [/\b((?:mon|tues|wednes|thurs|fri|satur|sun)days?) nights\b/, '$1 evenings'],
-  [new RegExp(`\\bi(?:'m| am) (?:only |usually |mostly )?free (?:on )?(?=${A_DAYS})`), ''],
-  [new RegExp(`\\b(?:change|set|move|put) the (?:times?|hours?) to (?=${CLOCK}\\b${NO_CLOCK})`), 'make it at '],
-  [/\bduring the week\b(?! (?:of|before|after|between))/, 'on weekdays'],
-  // "Can Wednesday be half 7?"
-  [
-    new RegExp(
-      `\\b((?:can|could|should|may|let) (?:the )?${A_DAYS}(?: ones?| sessions?| runs?)?) (?:be|go|start|begin|happen) (?:at )?(${HALF_PAST}|${CLOCK})(?=\\W*$|[,;.?!]| (?:please|instead|then|and|but|not|rather|too))`,
-    ),
-    '$1 at $2',
-  ],
-  [
-    /\b(that|this|the (?:mon|tues|wednes|thurs|fri|satur|sun)day) one (?=in the (?:morning|afternoon|evening))/,
-    '$1 session ',
-  ],
-  [
-    /\bthe (first|last|second|third)(?: ones?)? (?=(?:a bit |much |even )?(?:easier|harder|longer|shorter|lighter|heavier|gentler)\b)/,
-    'the $1 week ',
-  ],
-  [/\b((?:one|session|run|walk|ride|swim|lesson) on [^,.;]{3,20}), (?=(?:to|onto) )/, '$1 '],
-  [/\bno to (?:the )?((?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/, 'not on $1'],
-  [/\b(?:an|one|1) hour (?=(?:a|per|each|every) week\b)/, '60 minutes '],
-  [/\b(?:two|2) hours (?=(?:a|per|each|every) week\b)/, '120 minutes '],
-  // "2 x 40", "two 40 minute ones".
-  [
-    /(?<![\d:.])([1-7]) ?[x×*] ?(\d{2,3})\b(?! ?(?:pages|words|km|reps|kg|m\b))(?: ?min(?:ute)?s?)?(?: (?:a|per|each) week)?/,
-    '$1 times a week, $2 minutes',
-  ],
-  [
-    /\b(one|two|three|four|five|six|[1-7]) (?:lots of |times )?(\d{2,3})[ -]?min(?:ute)?s? (?:sessions?|ones?|runs?|blocks?|slots?|walks?|rides?|lessons?)(?: (?:a|per|each) week)?\b/,
-    '$1 times a week, $2 minutes',
-  ],
-  [
-    /\b(?:short(?:er)?|small(?:er)?|little|quick(?:er)?) (?:bits|ones|sessions|chunks|bursts|slots|blocks|runs) (?:but )?(?:more often|more frequently|more times)\b/,
-    'one more session, shorter',
-  ],
-  // "Fewer but longer", "more of them but shorter".
-  [
-    /^((?:(?:maybe|please|rather|can we do|could we do|i'd like|i want|make it|let's do|have|do) )*)(?:fewer|less often)(?: of them| ones)? but /,
-    '$1one session less, ',
-  ],
-  [
-    /^((?:(?:maybe|please|rather|can we do|could we do|i'd like|i want|make it|let's do|have|do) )*)(?:more|more often|more of them|more ones) but (?=(?:a bit |much )?(?:shorter|less time|quicker))/,
-    '$1one more session, ',
-  ],
-];
+/** One more day, with its hour or its part of the day. */
+const WHEN = `(?:,? (?:in|at) the (?:mornings?|evenings?|afternoons?)| (?:mornings?|evenings?|afternoons?)|,? (?:at )?(?:${HALF_PAST}|${CLOCK}))`;
+const ALSO = new RegExp(
+  `^(?:(?:(?:and|ok|yes|please|oh|maybe) )*(?:also|plus|additionally)(?: add)?(?: one| a session)?(?: on)? (${A_DAYS})(?! ones?\\b)(${WHEN})?(?: please)?(${WHEN})?|(?:and)?,? ?(?:on )?(${A_DAYS})(?: too| as well| also))(?: please)?$`,
+);
 
 const A_LENGTH = '(half an hour|(?:a )?quarter of an hour|an hour|\\d{1,3} ?(?:min(?:ute)?s?)|an hour and a half)';
 const LENGTH_BEFORE = new RegExp(`\\b${A_LENGTH} (before|after) (${CLOCK})\\b${NO_CLOCK}`);
@@ -264,12 +126,13 @@ export function phrased(said: string, plan: PlanDraft): string {
     );
   if (made)
     return `${text.slice(0, made.index)}${made[0].replace(/(?: make it| can we do| at| like)*[ ,]*\d{1,2}(?:[:.]\d\d)?$/, '')}, ${timed([...made], plan, weekdaysIn(text))}${text.slice(made.index + made[0].length)}`;
-  const also = ALSO.exec(text)?.[1];
+  const [, named, at, then, alone] = ALSO.exec(text) ?? [];
+  const also = named ?? alone;
   // Where one stands there already, nobody knows what is to be there, too.
   if (also)
     return weekdaysIn(also).some((day) => plan.sessions.some((s) => weekdayOf(s.date) === day))
       ? text
-      : `one more session on ${also}`;
+      : `one more session on ${also}${at ?? ''}${then ?? ''}`;
   const saying = SAYINGS.find(([form]) => form.test(text));
   return saying ? inPlain(text, saying) : text;
 }

@@ -23,13 +23,19 @@ import { isTold } from './told.ts';
 import { ERRAND, partSwapOf, shiftedOf, whenOf } from './when.ts';
 import { intoLater, readyOf, repeatOf, restartOf, startOf, weeksOf } from './whole.ts';
 
+const HAS_ON =
+  /\b(?:i|we)(?:'ve got|'ve| have got| have| got)(?: to)? (?!to\b|no\b|time\b|it\b|that\b)\S|\b(?:i|we)(?:'m| am|'re| are) (?:at|in|on|out|busy|invited|away)\b/;
+
 /** What one clause asks for: the first reader that knows it. */
 export function readClause(clause: string, { of, rest }: Selected, plan: PlanDraft, setting: Setting): PlanChange[] {
   if (hasSpan(of) && STAYS.test(rest)) return [];
   // "I'm at a conference from 7 to 9 December": then nothing lies there.
   if (!plan.standing && of.dates && (AWAY.test(clause) || IN_A_PLACE.test(clause))) return [{ kind: 'keep_free', of }];
+  // "The second Thursday I have a party": then that one does not lie there.
+  if (!plan.standing && of.nth !== undefined && HAS_ON.test(clause) && weekdaysIn(rest).length > 0)
+    return [{ kind: 'keep_free', of: { ...of, days: weekdaysIn(rest) } }];
   // What that is to mean, the next words say, or it is asked.
-  if (!plan.standing && of.dates && isTold(clause)) return [];
+  if (!plan.standing && of.dates && (isTold(clause) || isTold(rest.replace(/^\W+/, '')))) return [];
   if (!plan.standing && isTooLong(clause)) return loadOf(rest, of) ?? [];
   // "Fridays are fine too": nothing has to move for it.
   if (FINE_TOO.test(clause)) return freeDaysOf(clause, of, plan) ?? [];

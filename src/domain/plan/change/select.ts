@@ -200,13 +200,13 @@ const firstOrLast: Take = (text, of, _setting, plan) => {
 };
 
 const NTH_DAY =
-  /(?<!\bevery )\b(?:the |my )?(?:very )?(first|second|third|last) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:(?:'s)? (?:one|run|session|workout|walk|ride|swim|lesson|practice))?\b(?! (?:of|in) (?:the month|every|each|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;
+  /(?<!\bevery )\b(?:the |my )?(?:very )?(first|second|third|fourth|fifth|last) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:(?:'s)? (?:one|run|session|workout|walk|ride|swim|lesson|practice))?\b(?! (?:of|in) (?:the month|every|each|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;
 
 /** "The first Monday" is the plan's, not the month's. */
 const nthDay: Take = (text, of, _setting, plan) => {
   const match = plan ? NTH_DAY.exec(text) : null;
   if (!match || hasSpan(of)) return text;
-  of.nth = ['last', '', 'first', 'second', 'third'].indexOf(match[1] ?? '') - 1;
+  of.nth = ['last', '', 'first', 'second', 'third', 'fourth', 'fifth'].indexOf(match[1] ?? '') - 1;
   return `${text.slice(0, match.index)}${match[2]}${text.slice(match.index + match[0].length)}`;
 };
 

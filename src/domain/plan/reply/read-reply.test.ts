@@ -335,7 +335,7 @@ describe('a reply to the plan just shown', () => {
     ['half of them at weekends', ''],
     ['some of them shorter', ''],
     ['3 is a lot with the kids', 'times 2 -1'],
-    ['make it shorter, leave saturdays alone', 'longer 0.75'],
+    ['make it shorter, leave saturdays alone', 'longer {days:[1,3]} 0.75'],
     ['saturdays at 8, keep the weekdays as they are', 'time {days:[6]} 08:00'],
     ['from the second week on saturdays at 8', 'time {weeks:[2,6],days:[6]} 08:00'],
     ['wait need to buy cat food today, put it on my list', 'unrelated'],

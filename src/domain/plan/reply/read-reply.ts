@@ -10,6 +10,7 @@ import { unknownWords, wordsOfPlan } from '../change/unknown.ts';
 import type { PlanReply } from '../reply-types.ts';
 import { plain, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
+import { tellsOfSelf } from './about-self.ts';
 import { hasBut, hesitates, isBareYes, isNegated, isYes, isYesAtLast, soundsLikeYes } from './agreement.ts';
 import { asksForAChange, asksIn, checksIn, informsIn, isQuestion, leadless } from './asks.ts';
 import { doubtedDays } from './doubts.ts';
@@ -81,6 +82,9 @@ const BEFORE = new RegExp(
     'revert(?: (?:it|that))?|(?:the )?(?:first|old|previous|earlier|original) (?:one|plan|version)',
   ].join('|')})(?: (?:please|then|again|after all|better|better again))*$`,
 );
+/** "No wait, keep all three": as it was before some went, or as it is. */
+const ALL_STAY =
+  /^(?:(?:no|oh|wait|sorry|actually|hm+|ok|please|then|well|let's|just) )*(?:keep|leave|have|do)(?: all| both)(?: of (?:them|those|these))?(?: (?:the )?(?:two|three|four|five|six|\d))?(?: (?:days|sessions|times|of them))?(?: in| then| please| after all| as (?:it was|they were))*$/;
 const REFUSED =
   /^(?:no|nope|nah)(?:[, ]+(?:(?:let's |please )?(?:keep|leave|stay with|stay at|stick with|stick to|make it)(?: it| them)?(?: at| to| with)? (?:\d|two|three|four|five|six)(?: (?:times|days|sessions|runs|x))?(?: (?:a|per|each) week)?|(?:i )?(?:don't|do not) (?:like|want) (?:that|it)|not (?:that|like that|like this)|that's (?:worse|too much)))?$/;
 const NOTED = new RegExp(
@@ -148,6 +152,7 @@ export function readPlanReply(asked: string, plan: PlanDraft, setting: Setting, 
   const right = correctionOf(text, plan);
   if (right) return { kind: 'change', changes: [right], andApprove: false, rest: '' };
   if (BEFORE.test(bare) && (plan.changed || /\b(?:was|were|before|old|first)\b/.test(bare))) return { kind: 'revert' };
+  if (shown && !plan.standing && ALL_STAY.test(bare)) return { kind: plan.changed ? 'revert' : 'noted' };
   // "Wednesday is ok after all. Put it back."
   if (plan.changed && !plan.standing && takesBack(inClauses(text))) return { kind: 'revert' };
   // "No" to a change that was shown: the plan as it stood.
@@ -202,6 +207,7 @@ export function readPlanReply(asked: string, plan: PlanDraft, setting: Setting, 
   const own = wordsOfPlan(plan);
   if (isYes(bare, shown, own)) return hesitates(bare) ? { kind: 'noted' } : { kind: 'approve' };
   if (isYesAtLast(inClauses(text), shown, own)) return { kind: 'approve' };
+  if (shown && !plan.standing && tellsOfSelf(text, plan)) return { kind: 'remark' };
   // "That's better", where nothing was shown to be better.
   if (!shown && isYes(bare, true, own)) return { kind: 'unsure' };
   if (soundsLikeYes(bare) && hasBut(bare)) return { kind: 'unsure' };
@@ -312,10 +318,14 @@ const MEANS =
 const OTHERS =
   /\b(?:weather|what's on(?! in week)|on today|today|tomorrow's|my list|my tasks|joke|how are you|how(?:'s| is) (?:it going|your day|life)|what's up|time is it|news|remind|reminders?|your name|who are you|are you (?:a )?(?:bot|human|real))\b/;
 
+/** "How many in total?" */
+const HOW_MANY =
+  /^(?:(?:and|so|ok|but) )*how (?:many|much|long)(?: (?:in total|altogether|all in all|overall|in all|is that|are that|are there|are they|will that be|would that be|then|now))+$/;
+
 function isAboutPlan(bare: string, plan: PlanDraft): boolean {
   if (OTHERS.test(bare)) return false;
   if (/^(?:and |but |so )*what (?:if|happens (?:if|when))\b/.test(bare)) return true;
-  if (PLAN_WORDS.test(bare)) return true;
+  if (PLAN_WORDS.test(bare) || HOW_MANY.test(bare)) return true;
   const words = new Set(plan.sessions.flatMap(({ title }) => plain(title).split(/[^\p{L}\p{N}]+/u)));
   return bare.split(/[^\p{L}\p{N}]+/u).some((word) => word.length > 3 && words.has(word));
 }

@@ -128,6 +128,8 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
     /\b(\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)), (?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:mornings?|evenings?|afternoons?|nights?)|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:,? | ?[&+/-] ?| and | to )(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)days|week(?:days?|ends?|nights?))\b)/g,
     '$1 ; ',
   ],
+  // "Wed -> Thu".
+  [/ ?(?:-+>|=+>|→) ?/g, ' to '],
   [/\b(grade|level|band) (\d)ish\b/g, '$1 $2'],
   [/\bw (?=(?:my|the|a|an|some)\b)/g, 'with '],
   [/(?<!\b(?:an|one|half an|per|every|each|\d) )\bhour and a half\b/g, 'an hour and a half'],

@@ -85,6 +85,9 @@ export const ROWS = [
   row(`MAKE? ${ONES}* MORE ${ONES}* PART?`, 'longer in week 1', (said) =>
     isNamed(which(said)) ? scaled(1.25)(said) : null,
   ),
+  row('MAKE? ALL SESSIONS? LEN', 'every session an hour', ({ of, get }) => [
+    { kind: 'minutes', of, minutes: get('LEN')?.minutes ?? 0 },
+  ]),
   // How often, without a word of how often.
   row(`MAKE? DAYS? N (SESSIONS|NAME)? ENOUGH DAYS?`, '3 is plenty', (said) => {
     const { of: all, get } = said;
