@@ -53,10 +53,6 @@ const PIECES: Piece[] = [
     (found) => `not on ${found.slice(0, -1).join(' and ')} ${word(MONTHS, found.at(-1) ?? '')}`,
   ],
   [
-    `(?:(?:und|y) )?(?:auch(?: noch)?|también|además|zusätzlich|dazu)(?: noch)?(?: am| an| los| el)? ${D}|(?:(?:und|y) )?(?:am |an |los |el )?${D} (?:auch(?: noch| dazu)?|noch dazu|dazu|también)`,
-    ([d = '']) => `one more session on ${days(d)}`,
-  ],
-  [
     `(?:nicht|nie|keine?n?|ohne|außer|no|nunca|sin|excepto|menos)(?: am| an| los| el)? ${D}`,
     ([d = '']) => `not on ${days(d)}`,
   ],
@@ -73,6 +69,10 @@ const PIECES: Piece[] = [
   [
     `(?:(?:von|vom|de|del) )?(?:am |den |los |el )?${D} (?:auf|zu|zum|a|al|por|para)(?: den| los| el)? ${D}`,
     ([a = '', b = '']) => `move ${days(a)} to ${days(b)}`,
+  ],
+  [
+    `(?<!(?:geht|ginge|wäre|passt)(?: es)? )(?:(?:und|y) )?(?:auch(?: noch)?|también|además|zusätzlich|dazu)(?: noch)?(?: am| an| los| el)? ${D}|(?:(?:und|y) )?(?:am |an |los |el )?${D} (?:auch(?: noch| dazu)?|noch dazu|dazu|también)`,
+    ([d = '']) => `one more session on ${days(d)}`,
   ],
   [
     `(?:nicht|no)(?: am| an| los| el)? (?:wochenende|wochenenden|fines? de semana)|(?:am |das )?wochenende frei|(?:los )?fin(?:es)? de semana libres?`,

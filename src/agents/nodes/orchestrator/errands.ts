@@ -1,7 +1,7 @@
 import { plainly } from '../../../domain/intent/index.ts';
 import { type Setting, understand, understandTasks } from '../../../domain/language/index.ts';
 import { isOfOneDay } from '../../../domain/onboarding/index.ts';
-import { factsIn, type PlanDraft, saysOnlyWhen, unknownWords } from '../../../domain/plan/index.ts';
+import { factsIn, type PlanDraft, saysOnlyWhen, unknownWords, wordsOfPlan } from '../../../domain/plan/index.ts';
 import { playbookFor } from '../../../domain/playbooks/index.ts';
 
 const POLITE =
@@ -47,17 +47,18 @@ export function isJob(message: string, setting: Setting): boolean {
   );
 }
 
-/** "And tomorrow at 9 post office", said to a plan that is shown: to be done once, at its time, and every word of it belongs to something else. */
+/** "And tomorrow at 9 post office", said to a plan that is shown: to be done once, at its time, and of something else. */
 export function isJobBeside(message: string, plan: PlanDraft, setting: Setting): boolean {
   const text = message.replaceAll('’', "'");
   if (!A_TIME.test(text) || OF_A_CHANGE.test(text)) return false;
+  const own = wordsOfPlan(plan);
   const read = understandTasks(text, setting);
   return (
     read?.kind === 'new_tasks' &&
-    read.tasks.every(({ when, title }) => {
-      const words = wordsOf(title).filter((word) => word.length > 2);
-      return when.kind === 'once' && words.length > 0 && unknownWords(title, plan).length === words.length;
-    })
+    read.tasks.every(
+      ({ when, title }) =>
+        when.kind === 'once' && unknownWords(title, plan).length > 0 && !wordsOf(title).some((word) => own.has(word)),
+    )
   );
 }
 const A_TIME = /\bat \d|\d ?[ap]\.?m\b|\d[:.]\d\d|o'clock|\bnoon\b|\bat half \w+|\bat quarter \w+/i;

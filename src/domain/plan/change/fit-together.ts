@@ -44,21 +44,9 @@ export function fitTogether(changes: PlanChange[], text: string, plan: PlanDraft
       changes.length,
       ...changes.filter((one) => one.kind !== 'clock_by' || !(TOO_EARLY.test(text) || (one.vague && !isNamed(one.of)))),
     );
-  if (!plan.standing) onlyTheirs(changes, plan);
   if (!plan.standing) withoutEchoes(changes);
   if (!plan.standing) oftenerAndLess(changes, text, plan);
   if (changes.length === 2) changes.splice(0, 2, ...onlyThen(changes));
-}
-
-/** "Twice a week, Tuesday and Sunday", of a plan that has both and more: these stay as they are, and the others go. */
-function onlyTheirs(changes: PlanChange[], plan: PlanDraft): void {
-  const often = changes.find((one) => one.kind === 'times' && !one.by && !one.every && !isNamed(one.of));
-  const to = changes.find((one) => one.kind === 'to_days' && !isNamed(one.of));
-  if (often?.kind !== 'times' || to?.kind !== 'to_days' || to.days.length !== often.perWeek) return;
-  const isThere = (day: number) => plan.sessions.some(({ date }) => Temporal.PlainDate.from(date).dayOfWeek === day);
-  if (perWeekNow(plan, {}) <= often.perWeek || !to.days.every(isThere)) return;
-  changes.splice(changes.indexOf(to), 1, { ...to, only: true });
-  changes.splice(changes.indexOf(often), 1);
 }
 
 /** "The midweek one first thing in the morning, before work": the same hours said twice, of those that were named. */

@@ -18,6 +18,7 @@ import { bothOf, notBut, onThatDay } from './not-but.ts';
 import { notOnDate } from './not-on-date.ts';
 import { aloneIn, numberAlone } from './number-alone.ts';
 import { asOneWeek } from './one-week.ts';
+import { onlyTheirs } from './only-theirs.ts';
 import { readParts } from './parts.ts';
 import { phrased } from './phrased.ts';
 import { asOrder } from './politely.ts';
@@ -135,6 +136,7 @@ function fitted(text: string, said: string, so: SoFar): Change {
   const rest = unread(so);
   const changes = so.open ? firmer(so.changes) : so.changes;
   fitTogether(changes, text, plan, setting);
+  if (!plan.standing) onlyTheirs(changes, plan);
   const all = !so.used && span && changes.length > 0 ? changes.map((change) => during(change, span)) : changes;
   return {
     changes: withoutRepeats(notAloneLeft(asOneWeek(inOneWindow(all)), plan, text)),

@@ -165,6 +165,11 @@ export const WORDINGS: [said: RegExp, plain: string][] = [
     ),
     '$1 at ',
   ],
+  // "Every session an hour please".
+  [
+    /\b(?:every|each) (?:session|one|time),? ((?:an|half an|a quarter of an) hour|\d{1,3} ?min(?:ute)?s?)(?: long)?(?: please| then| instead)*$/,
+    'each session $1',
+  ],
   // "Hm, better an hour later than that", "a bit later still".
   [
     /^(?:h+m+[ ,.]+)?(?:(?:or|better|maybe|perhaps|rather|even|ok|and|no|yes)[ ,]+)*((?:\d{1,3} ?min(?:ute)?s?|(?:half )?an hour|(?:a )?quarter of an hour|half hour|an hour and a half|(?:one|two|three|\d) hours?|a (?:bit|little)) (?:later|earlier))(?: than (?:that|this|it)| again| still| yet| though| please| then| after all)*$/,

@@ -12,6 +12,7 @@ import { plain, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { tellsOfSelf } from './about-self.ts';
 import { hasBut, hesitates, isBareYes, isNegated, isYes, isYesAtLast, soundsLikeYes } from './agreement.ts';
+import { ALL_STAY, BEFORE, REFUSED, takesBack } from './as-it-was.ts';
 import { asksForAChange, asksIn, checksIn, informsIn, isQuestion, leadless } from './asks.ts';
 import { doubtedDays } from './doubts.ts';
 import { goalChangeIn } from './replan.ts';
@@ -62,31 +63,6 @@ const OF_THE_BODY =
 /** "Don't", "save nothing". */
 const NO_SAVING =
   /^(?:(?:no|please|ok(?:ay)?|wait|oh|actually|but) )*(?:don't|do not|dont|stop|save nothing|(?:i'm |i am )?not (?:saving|ready to save|going to save)|nothing|leave it (?:open|for now)|keep it open)(?: (?:yet|please|now|for now|do (?:it|that)|save (?:it|that|anything)))*$/;
-/** Of a change that was shown: the plan as it stood before it. */
-const BEFORE = new RegExp(
-  `^(?:(?:no|ok(?:ay)?|fine|actually|oh|hm+|sorry|please|well|nah|wait|i think|can you|could you|let's|rather|then) )*(?:${[
-    'undo(?: (?:it|that|the (?:last )?change))?',
-    '(?:keep|leave|put|make|have) (?:it|that|this|the plan|everything|them) (?:as|how|the way|like) (?:it|that|they) (?:was|were|is|stood)(?: before)?|(?:keep|leave) (?:it|that|this|the plan|everything) as is',
-    '(?:as|like|the way) (?:it was(?: before)?|before)',
-    '(?:i (?:think i )?)?(?:like|liked|prefer|preferred)(?: it)? (?:the )?(?:old|first|original|previous|earlier|last) (?:one|version|plan)(?: better| more| best)?',
-    'go back (?:one|two|three|\\d|a step|one step|(?:two|three|\\d) steps|a version)',
-    '(?:(?:not|undo|forget) (?:that|this|it)(?: one)? )?(?:the )?(?:one|version|plan) before(?: that| this| it)?|(?:one|two|three|\\d) (?:steps? )?back|not (?:that|this|like (?:that|this))(?: one)?',
-    '(?:forget|scratch|ignore|undo|cancel|take back|drop) (?:that|the) (?:last|latest|previous) (?:bit|one|change|part|thing)|(?:scratch|scrap|strike|ignore) that',
-    '(?:undo|take back|revert|drop|forget) (?:both|all)(?: of (?:them|those|these))?(?: changes)?|(?:undo|take back|revert) (?:the |my )?(?:last |first )?(?:two|three|\\d)(?: changes)?',
-    '(?:go )?back to (?:the (?:start|beginning)|how (?:it|you had it|they) (?:was|were)? ?(?:at first|first|originally|in the beginning|at the start))',
-    '(?:go|change|switch|turn|take|put|set) (?:it |that |this |the plan )?back(?: (?:to (?:how|what) it was|again))?',
-    '(?:go )?back to (?:the )?(?:first|old|previous|earlier|original|initial|very first|other) (?:one|plan|version)',
-    '(?:i )?(?:prefer|preferred|liked?) (?:it|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) ?(?:before|better|more)?',
-    '(?:it|that|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) was (?:better|fine|good)(?: before)?',
-    '(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|morning|evening|old (?:day|time|start)) (?:was|were) (?:right|fine|better|good|ok|okay|correct|best)',
-    'revert(?: (?:it|that))?|(?:the )?(?:first|old|previous|earlier|original) (?:one|plan|version)',
-  ].join('|')})(?: (?:please|then|again|after all|better|better again))*$`,
-);
-/** "No wait, keep all three": as it was before some went, or as it is. */
-const ALL_STAY =
-  /^(?:(?:no|oh|wait|sorry|actually|hm+|ok|please|then|well|let's|just) )*(?:keep|leave|have|do)(?: all| both)(?: of (?:them|those|these))?(?: (?:the )?(?:two|three|four|five|six|\d))?(?: (?:days|sessions|times|of them))?(?: in| then| please| after all| as (?:it was|they were))*$/;
-const REFUSED =
-  /^(?:no|nope|nah)(?:[, ]+(?:(?:let's |please )?(?:keep|leave|stay with|stay at|stick with|stick to|make it)(?: it| them)?(?: at| to| with)? (?:\d|two|three|four|five|six)(?: (?:times|days|sessions|runs|x))?(?: (?:a|per|each) week)?|(?:i )?(?:don't|do not) (?:like|want) (?:that|it)|not (?:that|like that|like this)|that's (?:worse|too much)))?$/;
 const NOTED = new RegExp(
   `^(?:(?:ah|oh|ok(?:ay)?|right|hm+|well|yes) )*(?:${[
     'got it|i see|i get it|makes sense|that makes sense|understood|i understand|good to know|fair enough',
@@ -258,13 +234,6 @@ const DISLIKES =
   /^(?:(?:but|and|so|well|hm+|ok|the thing is|actually|sorry|just|also) )*i (?:really |just |definitely )?(?:don't|do not|can't|cannot|won't|hate|'d hate|would hate)(?: really)?(?: (?:want|like|love|fancy|to))* /;
 const CHANGES =
   /^(?:(?:maybe|perhaps|can|could|we|you|please|let's|i'd|rather|just|and|but|ok|so|no) )*(?:drop|skip|remove|leave out|take out|change|replace|swap|cut|ditch|lose|add|more|less|fewer|without|no|not)\b/;
-
-const takesBack = (clauses: readonly string[]): boolean =>
-  clauses.length > 1 &&
-  clauses.some((clause) => BEFORE.test(clause)) &&
-  clauses.every((clause) => BEFORE.test(clause) || IS_FINE.test(clause));
-const IS_FINE =
-  /^(?:(?:actually|oh|no|ok|sorry|the|my) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|evenings?|it|that|(?:first|old|original|other|previous) (?:date|day|start|time|hour|one|version)) (?:is|are|was|were|works?|would be|'s)? ?(?:actually |still )?(?:ok|okay|fine|good|possible|all right|alright|better|right)?(?: after all| for me)*$/;
 
 /** "I've changed my mind, forget the whole thing." */
 const isAllOf = (clauses: readonly string[], form: RegExp): boolean =>

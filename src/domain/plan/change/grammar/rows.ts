@@ -85,7 +85,7 @@ export const ROWS = [
   row(`MAKE? ${ONES}* MORE ${ONES}* PART?`, 'longer in week 1', (said) =>
     isNamed(which(said)) ? scaled(1.25)(said) : null,
   ),
-  row('MAKE? ALL SESSIONS? LEN', 'every session an hour', ({ of, get }) => [
+  row('ALL SESSIONS? LEN', 'every session an hour', ({ of, get }) => [
     { kind: 'minutes', of, minutes: get('LEN')?.minutes ?? 0 },
   ]),
   // How often, without a word of how often.
