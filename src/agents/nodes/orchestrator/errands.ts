@@ -1,8 +1,17 @@
-import { plainly } from '../../../domain/intent/index.ts';
+import { plainly, sorted } from '../../../domain/intent/index.ts';
 import { type Setting, understand, understandTasks } from '../../../domain/language/index.ts';
 import { isOfOneDay } from '../../../domain/onboarding/index.ts';
-import { factsIn, type PlanDraft, saysOnlyWhen, unknownWords, wordsOfPlan } from '../../../domain/plan/index.ts';
+import {
+  factsIn,
+  levelIn,
+  type PlanDraft,
+  plain,
+  saysOnlyWhen,
+  unknownWords,
+  wordsOfPlan,
+} from '../../../domain/plan/index.ts';
 import { playbookFor } from '../../../domain/playbooks/index.ts';
+import { thoughtsOf } from '../../../domain/wish/index.ts';
 
 const POLITE =
   '(?:(?:please|hey|hi|ok(?:ay)?|oh|wait|first|also|actually|and|btw|before\\s+we\\s+(?:start|begin|go\\s+on)|quick\\s+(?:one|thing)|by\\s+the\\s+way|before\\s+that|quick(?:ly)?|before\\s+i\\s+forget|one\\s+(?:more\\s+)?thing|can\\s+you|could\\s+you|would\\s+you)[\\s,:]+)*';
@@ -111,6 +120,7 @@ export function isOwnTask(message: string, goal: string, setting: Setting): bool
     return false;
   const { notDays, busy } = factsIn(message, setting);
   if (notDays || busy || saysOnlyWhen(message, setting) || SUPPOSES.test(message)) return false;
+  if (isListOfAnswers(message, setting)) return false;
   const { id } = playbookFor(goal);
   return read.tasks.every(({ title }) => {
     const words = wordsOf(title);
@@ -125,6 +135,26 @@ export function isOwnTask(message: string, goal: string, setting: Setting): bool
     );
   });
 }
+
+/**
+ * "Total beginner, just for fun, Mondays at 19:00", "the kitchen first, Saturdays at 10": where they stand, what for and when, one beside the other. Something to do
+ * has its time with it, or is plainly done once.
+ */
+function isListOfAnswers(message: string, setting: Setting): boolean {
+  const [first, ...others] = thoughtsOf(message);
+  if (!first || others.length === 0) return false;
+  if (first.kind === 'status' || levelIn(plain(first.text)) !== null) return true;
+  const hasItsTime = [first, ...others].some(({ text }) => {
+    const read = understandTasks(text, setting);
+    return (
+      read?.kind === 'new_tasks' &&
+      read.tasks.every(({ when, title }) => when.kind !== 'todo' && wordsOf(title).length >= 2 && !ANSWERS.test(title))
+    );
+  });
+  const { sort, share } = sorted(first.text, setting);
+  return !hasItsTime && !(sort === 'NEW_TASK' && share > CLEARLY);
+}
+const CLEARLY = 0.6;
 
 /** "Remind me to practise Spanish at 7", said while that is planned, is of it. */
 export function sharesWord(text: string, goal: string): boolean {
