@@ -18,6 +18,10 @@ describe('what names nothing is no goal', () => {
     'begin with the next salary',
     'I want to stay at 7 their time',
     'i want to start with the first one',
+    'beginner, no injuries, you decide the rest',
+    'beginner, just for fitness, 25 minutes max',
+    'total beginner, no injuries, nothing else to add, you decide',
+    'beginner, for stress at work, you decide',
   ])
     test(`“${said}”`, () => {
       assert.equal(goalIn(said, setting), null);

@@ -1,6 +1,6 @@
 import { playbookFor } from '../playbooks/index.ts';
 import { isEmpty } from '../text/index.ts';
-import { wishIn } from '../wish/index.ts';
+import { answersOnly, wishIn } from '../wish/index.ts';
 
 /** Asked of Flux: "so how will I hear from you". "How can I …" wishes. */
 const ASKS_FLUX =
@@ -8,6 +8,7 @@ const ASKS_FLUX =
 
 /** "Keep 9pm over there", "start with this month's pay", "so how will I hear from you": nothing is named that could be reached. `words`: the wish alone. */
 export function namesNothing(text: string, words: string): boolean {
+  if (answersOnly(text)) return true;
   if (playbookFor(words).id !== 'general') return false;
   if (ASKS_FLUX.test(text.toLowerCase()) || isEmpty(words)) return true;
   // "Im in Dubai until Friday, I want to keep 7pm there": the wish among all that is said.

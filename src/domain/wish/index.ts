@@ -1,5 +1,6 @@
 export { namesAnotherKind, type Runs, wishBeside } from './another-kind.ts';
 /** What somebody wants, among all that they say beside it. */
+export { answersOnly } from './answers-only.ts';
 export { debtAsWish, tellsOfDebt } from './debts.ts';
 export { type OthersGoal, othersGoal } from './for-others.ts';
 export * as foreign from './foreign-words.ts';

@@ -1,4 +1,5 @@
 import { playbookFor } from '../playbooks/index.ts';
+import { isAnswer } from './answers-only.ts';
 import { PHRASES } from './phrases.ts';
 import { isOnlySubjects } from './subjects.ts';
 import { isOfAKind, type Thought, thoughtsOf, withoutWanting } from './thoughts.ts';
@@ -85,6 +86,8 @@ function weightOf({ kind, rest, text }: Thought): number {
   if (timeApart(rest) <= (namesIt(rest) ? 0 : 1) && /\d|\b(?:before|after|mornings?|evenings?|lunch)\b/.test(rest))
     return 1;
   if (kind === 'bare' && BEGINS_WITH_WHEN.test(rest)) return 0.4;
+  // "Just for fitness": what it is for, where another thought says what it is.
+  if (kind === 'bare' && isAnswer(rest)) return 0.2;
   if (OF_IT.test(rest) || (kind === 'wish' && MUST.test(text))) return 0.5;
   if (isOnlySubjects(rest)) return 1;
   const kinds = isOfAKind(rest) ? 2 : 0;

@@ -4,7 +4,7 @@ import { readDraft } from '../../../domain/language/draft/draft.ts';
 import { type Ask, partly, type Setting, understandMoment, understandTasks } from '../../../domain/language/index.ts';
 import { bare, hear, hearBeside, scopeIn, settle } from '../../../domain/open-question/index.ts';
 import { nextOfThese } from '../../../domain/plan/index.ts';
-import { asksForPlan } from '../../../domain/wish/index.ts';
+import { answersOnly, asksForPlan } from '../../../domain/wish/index.ts';
 import type { Pending } from '../../state.ts';
 import { goalNamed } from '../goal_modifier/rules.ts';
 import type { Lead, OpenQuestion } from '../open_question/words.ts';
@@ -19,6 +19,8 @@ export const PLAN_IT = 'Plan it';
 /** A question about a task: the answer to it, or the question again, or nothing of it. */
 export function toOpenQuestion(open: OpenQuestion, message: string, setting: Setting): Decision | null {
   if (isSettled(open)) return toSettled(open, message, setting);
+  if (open.kind === 'ask' && answersOnly(message) && open.ask.choices[0]?.label !== PLAN_IT)
+    return go('goal_clarifier', answeredAsGoal(open.ask, message, setting));
   const planned = open.kind === 'ask' && asksForPlan(message) ? asGoal(open.ask, setting) : null;
   if (planned) return go('goal_clarifier', planned);
   const next = open.kind === 'ask' ? nextGoal(open.ask, message) : null;
@@ -84,6 +86,10 @@ function nextGoal({ choices }: Ask, message: string): string | null {
   const next = choices[0]?.label === PLAN_IT && offered ? nextOfThese(offered, message) : null;
   return next && `My goal is: ${next}`;
 }
+
+/** "Beginner, no injuries, you decide", to a question about a task: who says so meant a goal, and answered what is asked before its plan. */
+const answeredAsGoal = ({ text }: Ask, message: string, setting: Setting): string =>
+  `${goalIn(text, setting) ? text : `My goal is: ${text}`}. ${message}`;
 
 /** "No, do it as a proper goal": what was asked about as a task, as a goal. */
 function asGoal({ choices, text }: Ask, setting: Setting): string | null {
