@@ -22,7 +22,8 @@ const AS_SUGGESTED = new RegExp(
   `^(?:${[
     "yes|go ahead|do it|let'?s go|start|yeah|yep|yup|sure|ok(?:ay)?|k|fine|good|great|perfect|that|that one",
     'sounds good|that works|works for me|as you (?:say|suggest)|whatever|you (?:choose|decide|pick)',
-    "any(?:time| day)?|don'?t (?:care|mind)|no idea|the suggested (?:one|day)|save|looks? (?:good|great|fine)",
+    "any(?:time| day)?|(?:i )?don'?t (?:care|mind)|no idea|the suggested (?:one|day)|save|looks? (?:good|great|fine)",
+    "when ?ever|(?:it )?doesn'?t matter|no preference|(?:it's )?(?:up to you|your call)|soon|(?:ist |mir )?egal|da igual",
     '👍',
   ].join('|')})\\b`,
   'u',
@@ -43,6 +44,7 @@ export function startIn(message: string, setting: Setting): Temporal.PlainDate |
       (Temporal.PlainDate.compare(date, today) >= 0 ||
         !/\b(?:ago|last|used to|was|were|did)\b/.test(`${before}${text.slice(0, end + 6)}`)),
   );
+  if (found && /\ba week (?:on )?$/.test(found.before)) return found.date.add({ weeks: 1 });
   if (found && !isForEachWeek(text, found)) return found.date;
   const after = /\bafter (?:the )?(?:holidays|christmas holidays|festive season)\b/.test(text)
     ? datesIn('on 2 january', setting)
@@ -51,6 +53,10 @@ export function startIn(message: string, setting: Setting): Temporal.PlainDate |
   // "After Christmas": the first day behind it.
   const [behind] = /\bafter\b/.test(text) ? valuesIn(text, 'date_range', setting) : [];
   if (behind && Temporal.PlainDate.compare(behind.from, today) >= 0) return behind.from;
+  if (/\b(?:straight|right) away\b|\bimmediately\b|\bat once\b|\bab sofort\b|^\W*(?:from |right )?now\b/.test(text))
+    return today;
+  if (/\bn(?:ä|ae?)chste[rn]? woche\b|\b(?:la )?(?:semana que viene|pr[oó]xima semana)\b/.test(text))
+    return today.add({ days: 8 - today.dayOfWeek });
   if (/^\W*(?:in |from )?this month\W*$/.test(text)) return today.add({ days: 1 });
   if (/^\W*(?:in |from )?next month\W*$/.test(text)) return today.with({ day: 1 }).add({ months: 1 });
   const [month] =
@@ -61,7 +67,9 @@ export function startIn(message: string, setting: Setting): Temporal.PlainDate |
       : [];
   if (month && Temporal.PlainDate.compare(month.to, today) > 0)
     return Temporal.PlainDate.compare(month.from, today) > 0 ? month.from : today.add({ days: 1 });
-  if (/\bnext week\b/.test(text)) return today.add({ days: 8 - today.dayOfWeek });
+  if (/\bnext weekend\b/.test(text)) return today.add({ days: 13 - today.dayOfWeek });
+  if (/\bnext week\b|\bnot this week,? (?:but )?(?:the )?next\b/.test(text))
+    return today.add({ days: 8 - today.dayOfWeek });
   if (/\b(?:this|at the|on the) weekend\b/.test(text)) return today.add({ days: (6 - today.dayOfWeek + 7) % 7 || 7 });
   const span = IN_DAYS.exec(text);
   if (span) {

@@ -184,7 +184,7 @@ export function workedOutAnew(plan: PlanDraft, text: string, state: State, run: 
   const suits = moves ? null : (suitsInstead(text, plan, brief, setting) ?? anotherHour(text, plan, brief, setting));
   const laid = suits && laidOut(suits, Temporal.PlainDate.from(plan.from), state, run);
   if (laid) return laid;
-  const start = plan.changed ? null : onlyStart(text, plan, setting);
+  const start = plan.changed ? null : onlyStart(text, plan, brief, setting);
   if (start && Temporal.PlainDate.compare(start, today) >= 0) {
     const { assumed: _assumed, ...settled } = brief;
     const begun = laidOut({ ...settled, facts: { ...brief.facts, start: start.toString() } }, start, state, run);
@@ -201,12 +201,12 @@ function laidOut(brief: GoalBrief, from: Temporal.PlainDate, state: State, run: 
   return built.kind === 'plan' ? { brief, plan: built.draft, earlier: keptEarlier(state, run), changes: [] } : null;
 }
 
-/** The day that was not asked for yet: nobody has weighed the weekdays of that plan, so it is laid out from the day that is said now. */
-function onlyStart(text: string, plan: PlanDraft, setting: Setting): Temporal.PlainDate | null {
+/** The day to begin, where nobody has weighed the weekdays of that plan: it is laid out from the day that is said now. */
+function onlyStart(text: string, plan: PlanDraft, { facts }: GoalBrief, setting: Setting): Temporal.PlainDate | null {
   const { changes, rest } = changesIn(text, plan, setting);
   const [only, ...more] = changes;
   if (only?.kind === 'start' && more.length === 0 && rest === '')
-    return plan.assumed ? Temporal.PlainDate.from(only.date) : null;
+    return plan.assumed || !namesDays(facts) ? Temporal.PlainDate.from(only.date) : null;
   // "Quit date is Monday", "the week after next": in the words of an answer to when it shall begin.
   if (changes.some(({ kind }) => kind !== 'unread') || text.split(/\s+/).length > 6) return null;
   const { start, ...others } = factsIn(text, setting);
@@ -214,3 +214,6 @@ function onlyStart(text: string, plan: PlanDraft, setting: Setting): Temporal.Pl
   const day = saysOnlyWhen(text, setting) && Object.keys(others).length === 0 ? startIn(text, setting) : null;
   return day instanceof Temporal.PlainDate ? day : null;
 }
+
+const namesDays = ({ days, dayTimes, partDays, lengths }: GoalBrief['facts']): boolean =>
+  [days, dayTimes, lengths, Object.keys(partDays ?? {})].some((one) => (one?.length ?? 0) > 0);

@@ -11,6 +11,7 @@ import {
   unknownWords,
 } from '../../../domain/plan/index.ts';
 import type { Pending } from '../../state.ts';
+import { beginningOn, firstDayOf } from '../ask_start_date/first-day.ts';
 import { isShown } from '../plan_review/shown.ts';
 import { asksForGoals } from '../task_handler/goals.ts';
 import { type Decision, go } from './decision.ts';
@@ -26,6 +27,8 @@ export function aboutPlan(
 ): Decision | null {
   // "Done", when a reminder rang in between, is no word on the plan.
   if (pending?.kind !== 'plan' && DONE.test(message)) return null;
+  const first = pending?.kind === 'plan' && !pending.unasked ? firstDayOf(plan, message, setting) : null;
+  if (first) return go('goal_modifier', beginningOn(first), pending);
   // "Drop the Thursday one", said of the plan that was just shown, is no task of the list.
   const isShownNow = pending?.kind === 'plan';
   const ofPlan =
