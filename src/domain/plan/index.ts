@@ -47,7 +47,7 @@ export { readPlanReply, type Shown } from './reply/read-reply.ts';
 export { anotherNumber, type GoalChange, goalChangeIn, retitled, withChange } from './reply/replan.ts';
 export { anotherHour, suitsInstead } from './reply/when-it-suits.ts';
 export type { PlanChange, PlanReply, Select } from './reply-types.ts';
-export { datesIn, levelIn, plain, valuesIn, weekdaysIn, withoutRefused } from './said/index.ts';
+export { beginnings, datesIn, levelIn, plain, valuesIn, weekdaysIn, withoutRefused } from './said/index.ts';
 export { askedOf } from './talk.ts';
 export { onDates } from './tell/answers.ts';
 export { proposalOf } from './tell/proposal.ts';

@@ -245,6 +245,8 @@ export type PlanLimits = {
   busy?: BusyHours[];
   /** They said that they have no hours of work: "I'm retired". */
   noWork?: true;
+  /** Hours that they named: who names one within their hours of work has it. */
+  named?: string[];
   /** Shifts that take turns, as they told beside the goal. */
   cycle?: ShiftCycle;
   /** When they sleep, as they told beside the goal. */

@@ -95,6 +95,19 @@ function isForEachWeek(text: string, { start, end }: { start: number; end: numbe
   );
 }
 
+/** "Start this Sunday", beside the days of each week. */
+const FIRST_DAY = /\b(?:start|begin|from)\w*(?: it)?(?: on| from)?(?: this| next| the coming| coming)+ \w+/i;
+
+/** "Only 5 km", "make it 300 pages": another number in the place of the one that was said; how much is managed is none. */
+const numberInstead = (said: string, unit: string): number | null =>
+  said
+    .split(/[,;!?]\s+|\.\s+/)
+    .filter((clause) => OTHER.test(clause) && !MANAGES.test(clause))
+    .map((clause) => anotherNumber(clause.replace(RATE, ' '), unit))
+    .find((number) => number !== null) ?? null;
+const MANAGES =
+  /\b(?:i(?:'m)? (?:(?:can|could|only|just|already|usually|currently|now) )*(?:run|walk|swim|cycle|do|manage|read|know|ran|did|managed|at)|at the moment|right now|so far)\b/;
+
 const RATE = /\b\d[\d,.]* (?:pages|words) (?:an?|per|every|each) \w+/g;
 const OTHER =
   /\b(?:make it|meant|sorry|actually|typo|should be|rather|instead|only|what about|how about|goal|want|then|enough|too much|a lot)\b/;
@@ -124,7 +137,7 @@ export function alsoSaid(
   const { amount } = brief.facts;
   // "5 km without a stop" is where they stand: the goal stays what it is.
   if (amount && !facts.pagesEach && !facts.each) facts.amount = amount;
-  const other = amount && OTHER.test(plain(said)) ? anotherNumber(plain(said).replace(RATE, ' '), amount.unit) : null;
+  const other = amount ? numberInstead(plain(said), amount.unit) : null;
   if (amount && other !== null) facts.amount = { ...amount, value: other };
   // "This month", to when it shall begin, is no day to be ready by.
   if (
@@ -140,9 +153,11 @@ export function alsoSaid(
     delete facts.days;
     if (brief.facts.days) facts.days = brief.facts.days;
   }
-  if (start !== null && /\b(?:start|begin|from)\w* (?:on |from )?(?:this|next|the coming) \w+\W*$/i.test(said.trim())) {
+  const apart = start === null ? said : said.replace(FIRST_DAY, ' ; ');
+  if (apart !== said) {
+    const days = factsIn(apart, setting).days ?? brief.facts.days;
     delete facts.days;
-    if (brief.facts.days) facts.days = brief.facts.days;
+    if (days) facts.days = days;
   }
   const tells = start === null && !said.trim().endsWith('?') && said.trim().split(/\s+/).length >= 3;
   const heard = start === null && said.trim().split(/\s+/).length >= 3 && !said.trim().endsWith('?');

@@ -39,6 +39,10 @@ export function notesOn(
       `${sayClock(wanted, voice)} ${why ? `lies in ${why}` : 'is too close to something else'}, and I keep that free, so it is ${sayClock(off.time, voice)}.`,
     );
   }
+  const within = (plan.limits.named ?? []).find((time) =>
+    plan.sessions.some((one) => one.time === time && obstacleAt(one, time, facts) === 'your work hours'),
+  );
+  if (within) notes.push(`${sayClock(within, voice)} lies in your work hours; it stands there because you named it.`);
   const missing = refusals.reduce((sum, refusal) => sum + refusal.missing, 0);
   if (missing > 0)
     notes.push(

@@ -1,5 +1,6 @@
 import {
   applyChanges,
+  beginnings,
   changesIn,
   diffLines,
   type GoalBrief,
@@ -28,6 +29,10 @@ export function atDayTimes(plan: PlanDraft, brief: GoalBrief | null, facts: Slot
     const applied = applyChanges(timed, [change], facts, run.now, []);
     notes.push(...(applied.kind === 'refused' ? [applied.message] : applied.notes));
     if (applied.kind !== 'refused') timed = applied.draft;
+  }
+  for (const { days, time } of beginnings(brief?.facts.busy ?? [])) {
+    const applied = applyChanges(timed, [{ kind: 'time', of: { days }, time }], facts, run.now, []);
+    if (applied.kind !== 'refused' && applied.notes.length === 0) timed = applied.draft;
   }
   return { plan: timed, notes };
 }

@@ -2,7 +2,7 @@ import { LEAVE_NOTE, playbookById } from '../../playbooks/index.ts';
 import { conditionNotes } from '../brief/fitting.ts';
 import { sayLessOf } from '../facts/less-of.ts';
 import { sayReach } from '../facts/reach.ts';
-import type { GoalBrief, Milestone, PlanDraft, PlanPart } from '../types.ts';
+import type { GoalBrief, GoalFacts, Milestone, PlanDraft, PlanPart } from '../types.ts';
 
 /** What was worked out of a goal as a plan without times yet, with what is to be said beside it. */
 export function asDraft(
@@ -14,6 +14,7 @@ export function asDraft(
   notes: string[],
 ): PlanDraft {
   const { facts } = brief;
+  const named = hoursNamed(facts);
   return {
     goalId: brief.goalId,
     standing: null,
@@ -29,6 +30,7 @@ export function asDraft(
       window: null,
       maxMinutes: facts.maxMinutes ?? null,
       ...(facts.busy && { busy: facts.busy }),
+      ...(named.length > 0 && { named }),
       ...(facts.cycle && { cycle: facts.cycle }),
       ...(facts.sleep && { sleep: facts.sleep }),
       ...((facts.noWork ||
@@ -70,3 +72,9 @@ export function asDraft(
 
 const sayDay = (date: string): string =>
   Temporal.PlainDate.from(date).toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+
+const hoursNamed = ({ time, times = [], dayTimes = [] }: GoalFacts): string[] => [
+  ...(time ? [time] : []),
+  ...times,
+  ...dayTimes.map((one) => one.time),
+];

@@ -310,6 +310,18 @@ it('shifts that take turns give each week its own hour, and no session lies in o
   }
 });
 
+describe('an hour that was named is the hour', () => {
+  const named: [string, string[]][] = [
+    ['learn guitar, tuesdays and thursdays at 15:00', ['15:00']],
+    ['learn guitar, tuesdays at 12:30', ['12:30']],
+    ['learn guitar, thursdays 20:00 to 21:00', ['20:00']],
+    ['learn guitar, mondays and thursdays from 19:00 to 20:30, 30 minutes', ['19:00']],
+    ['meditate, weekdays at 15:00', ['15:00']],
+  ];
+  for (const [words, times] of named)
+    it(words, () => assert.deepEqual([...new Set(planned(words, '2026-11-30').sessions.map((s) => s.time))], times));
+});
+
 it('an evening is after work and dinner', () => {
   for (const { time } of planned('learn Spanish, evenings', '2026-11-30').sessions)
     assert.ok(time >= '18:30' && time <= '21:00', time);
@@ -331,6 +343,9 @@ describe('hours, dates and lengths as ordinary people tell them', () => {
         ['run 5k, mondays and wednesdays at 18:30 and saturdays at 10, starting monday', [1, 3], '18:30', [6], '10:00'],
         ['play guitar mon and wed at 19:00, sat at 11am', [1, 3], '19:00', [6], '11:00'],
         ['play guitar tue 7pm and sun 9am', [2], '19:00', [7], '09:00'],
+        ['play guitar, tuesday at 19:00, sunday at 11. Start next tuesday', [2], '19:00', [7], '11:00'],
+        ['play guitar, only weekends, saturdays at 10 and sundays at 15:00', [6], '10:00', [7], '15:00'],
+        ['play guitar, tuesdays and sundays, 11am on sundays and 7pm on tuesdays', [7], '11:00', [2], '19:00'],
       ] as const
     ).map(([words, days, time, others, at]): [string, Record<string, unknown>] => [
       words,

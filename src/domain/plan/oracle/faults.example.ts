@@ -40,6 +40,8 @@ function ofTime(one: Case, { draft, sessions, brief }: Plan): string[] {
       if (own.end <= span.start || span.end <= own.start) continue;
       if (span.kind === 'work' && (anywhere || brief.facts.noWork || brief.facts.ownHours || brief.facts.atWork))
         continue;
+      // Nor does who names an hour within their hours of work.
+      if (span.kind === 'work' && draft.limits.named?.includes(session.time)) continue;
       // Who names an hour of the morning is up by then.
       const early = span.kind === 'sleep' && draft.limits.sleep !== undefined;
       if (early && own.start >= span.end - WAKES_EARLIER * 60_000) continue;

@@ -4,15 +4,24 @@ import type { SlotFacts } from '../../slots/index.ts';
 import { comesOn } from '../facts/in-turns.ts';
 import type { ClockSpan, PlanDraft, PlanLimits, PlanPart } from '../types.ts';
 
-/** The hours of work and sleep as they were told beside the goal: none, or shifts that take turns; else those that are known. */
-export function withOwnHours(known: SlotFacts, { limits }: Pick<PlanDraft, 'limits'>): SlotFacts {
+/** The hours of work and sleep as they were told beside the goal: none, or shifts that take turns; else those that are known, without an hour that was named for it. */
+export function withOwnHours(known: SlotFacts, { limits, parts }: Pick<PlanDraft, 'limits' | 'parts'>): SlotFacts {
   const { sleep } = limits;
   const night = sleep && { start: Temporal.PlainTime.from(sleep.start), end: Temporal.PlainTime.from(sleep.end) };
   const facts = night ? { ...known, rhythm: { ...known.rhythm, sleep: eachDay(() => [night]) } } : known;
   if (limits.cycle) return { ...facts, rhythm: { ...facts.rhythm, cycle: cycleFrom(limits.cycle) } };
-  if (!limits.noWork) return facts;
+  if (!limits.noWork) return withNamed(facts, limits.named ?? [], parts);
   const { cycle: _cycle, ...rhythm } = facts.rhythm;
   return { ...facts, rhythm: { ...rhythm, work: eachDay(() => []) } };
+}
+
+/** Who names an hour within their hours of work knows that it is free. */
+function withNamed(facts: SlotFacts, named: readonly string[], parts: readonly PlanPart[]): SlotFacts {
+  if (named.length === 0) return facts;
+  const longest = Math.max(30, ...parts.flatMap((part) => part.weeks.map(({ minutes }) => minutes)));
+  const { work } = facts.rhythm;
+  const around = eachDay((day) => work[day].flatMap((shift) => aroundNamed(shift, named, longest)));
+  return { ...facts, rhythm: { ...facts.rhythm, work: around } };
 }
 
 const cycleFrom = ({ from, days }: ShiftCycle): WorkCycle => ({
@@ -99,6 +108,19 @@ function aroundLunch(shift: DailyWindow): DailyWindow[] {
       ]
     : [shift];
 }
+
+/** What is left of a shift beside sessions at hours that were named within it. */
+function aroundNamed(shift: DailyWindow, named: readonly string[], minutes: number): DailyWindow[] {
+  const at = named.map((time) => Temporal.PlainTime.from(time)).find((time) => isWithin(time, shift));
+  if (!at) return [shift];
+  const until = at.add({ minutes });
+  const before = Temporal.PlainTime.compare(shift.start, at) < 0 ? [{ start: shift.start, end: at }] : [];
+  const after = isWithin(until, shift) ? aroundNamed({ start: until, end: shift.end }, named, minutes) : [];
+  return [...before, ...after];
+}
+
+const isWithin = (time: Temporal.PlainTime, { start, end }: DailyWindow): boolean =>
+  Temporal.PlainTime.compare(start, time) <= 0 && Temporal.PlainTime.compare(time, end) < 0;
 
 export const dailyWindow = ({ start, end }: ClockSpan): DailyWindow => ({
   start: Temporal.PlainTime.from(start),

@@ -3,7 +3,7 @@ import { placeSessions, type Refusal, type SlotFacts, type Wish } from '../../sl
 import type { PlanDraft, PlannedSession } from '../types.ts';
 import { beginningAtOnce, beginningToday, eachOnItsDays } from './at-once.ts';
 import { awake } from './bedtime.ts';
-import { beforeTheEnd, keepingWorkFree, withOwnHours } from './kept-free.ts';
+import { beforeTheEnd, dailyWindow, keepingWorkFree, withOwnHours } from './kept-free.ts';
 import { assignShares } from './shares.ts';
 import { awakeUntil, stepByStep } from './step-by-step.ts';
 import { datedWishes, inTurns, weeklyWishes, wishesOf } from './wishes.ts';
@@ -47,12 +47,27 @@ function asNamed(
   strict: SlotFacts,
   now: Temporal.Instant,
 ): PlacedPlan {
-  const named = new Map(draft.parts.flatMap(({ id, time }) => (time ? [[id, time] as const] : [])));
+  const named = new Map(
+    draft.parts.flatMap(({ id, time, weeks }) =>
+      time && !weeks.some((week) => week.time) ? [[id, time] as const] : [],
+    ),
+  );
   const kept = ({ sessions }: PlacedPlan) => sessions.filter(({ part, time }) => named.get(part) === time).length;
   if (named.size === 0 || best.sessions.every(({ part, time }) => (named.get(part) ?? time) === time)) return best;
-  const close = attempt(draft, { ...strict, bufferMinutes: 0 }, beginningAtOnce(whole, draft), now);
-  return kept(close) > kept(best) && close.sessions.length >= best.sessions.length ? close : best;
+  const open = { ...strict, bufferMinutes: 0 };
+  const there = (wish: Wish): Wish => {
+    const time = named.get(wish.id.split('|')[0] ?? '');
+    return time ? { ...wish, windows: [dailyWindow({ start: time, end: after(time, wish.minutes) })] } : wish;
+  };
+  const all = beginningAtOnce(whole, draft);
+  return [attempt(draft, open, all, now), attempt(draft, open, all.map(there), now)].reduce(
+    (found, one) => (kept(one) > kept(found) && one.sessions.length >= found.sessions.length ? one : found),
+    best,
+  );
 }
+
+const after = (time: string, minutes: number): string =>
+  Temporal.PlainTime.from(time).add({ minutes }).toString({ smallestUnit: 'minute' });
 
 function shared(best: PlacedPlan, draft: PlanDraft, facts: SlotFacts, now: Temporal.Instant): PlacedPlan {
   const sessions = named(beginningToday(best.sessions, draft, facts, now));

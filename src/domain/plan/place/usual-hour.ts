@@ -1,4 +1,5 @@
 import type { DayRhythm } from '../../calendar/index.ts';
+import { isShort } from '../said/index.ts';
 import type { ClockSpan } from '../types.ts';
 
 /** Minutes after getting up in which somebody gets ready. */
@@ -22,6 +23,8 @@ export function usualHour(
   const { start, end } = window;
   const inside = (time: string) => time >= start && (time < end || end === '00:00');
   if (around && inside(around)) return around;
+  // "19:00 to 20:30": who names both ends of an hour or two begins with the first.
+  if (isShort(window) && !NO_ENDS.has(start)) return start;
   const isMorning = start <= '07:00' && end !== '00:00' && end <= '12:00';
   if (isMorning) return later(later(ready(rhythm), start), atWeekend && end === '12:00' ? WEEKEND_MORNING : start);
   if (usual && inside(usual)) return start >= '16:00' ? later(AFTER_DINNER, usual) : usual;
@@ -32,6 +35,9 @@ export function usualHour(
   if (around === null) return null;
   return start;
 }
+
+/** On the way to work, or before some hour: when, nobody knows. */
+const NO_ENDS = new Set(['00:00', '07:00']);
 
 const later = (a: string, b: string) => (a > b ? a : b);
 

@@ -7,7 +7,7 @@ export { type DateFound, datesIn, farBoundIn, isBareWeekday, today, weekdaysIn }
 export { levelIn } from './level.ts';
 export { perWeekIn } from './often.ts';
 export { NUMBER, numberOf, plain } from './plain.ts';
-export { overlap } from './suits/spans.ts';
+export { beginnings, isShort, overlap } from './suits/spans.ts';
 export { suitsIn, withoutRefused } from './suits/suits.ts';
 export type { Suits } from './suits/types.ts';
 export { TIME_WORDS } from './time-words.ts';

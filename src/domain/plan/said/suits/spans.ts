@@ -1,4 +1,5 @@
-import type { ClockSpan } from '../../types.ts';
+import type { Weekday } from '../../../calendar/index.ts';
+import type { BusyHours, ClockSpan } from '../../types.ts';
 
 /** A bound leaves the rest of the day. */
 export const rest = ({ start, end }: ClockSpan): ClockSpan =>
@@ -17,3 +18,20 @@ export function overlap(a: ClockSpan, b: ClockSpan): ClockSpan {
   const end = upTo(a) < upTo(b) ? upTo(a) : upTo(b);
   return start < end ? { start, end: end === '24:00' ? '00:00' : end } : b;
 }
+
+/** An hour or two with both of its ends: it begins with the first of them. */
+export const isShort = ({ start, end }: ClockSpan): boolean =>
+  end > start && minutesOf(end) - minutesOf(start) <= SHORT;
+const SHORT = 120;
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** "Wednesdays 19:00 to 20:30": of the days that leave an hour or two between two ends, when those begin. */
+export const beginnings = (busy: readonly BusyHours[]): { days: Weekday[]; time: string }[] =>
+  [...Map.groupBy(busy, ({ days, since }) => (since ? '' : days.join())).entries()].flatMap(([on, own]) => {
+    const from = own.find(({ start }) => start === '00:00');
+    const until = own.find(({ end }) => end === '00:00');
+    const days = from?.days ?? [];
+    return on !== '' && own.length === 2 && from && until && isShort({ start: from.end, end: until.start })
+      ? [{ days, time: from.end }]
+      : [];
+  });

@@ -9,7 +9,7 @@ const NO_DATE = '(?! ?\\d{1,2}(?:st|nd|rd|th| (?:of )?(?:jan|feb|mar|apr|may|jun
 const DAYS = `(?:(?:on|at|every|each) )*(?:the )?(?:${NAME}(?: ?(?:-|to|till|through) ?${NAME})?|weekends?|weekdays?|weeknights?)\\b${NO_DATE}`;
 const CLOCK = '(?:\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]\\.?m\\b)?|noon|midday|midnight)';
 const NO_COUNT =
-  '(?![\\d.:]|\\w| ?(?:min|hour|hrs|h\\b|times|x\\b|k\\b|km|miles?|pages|words|weeks?|days|%|sessions|chapters))';
+  '(?![\\d:]|\\.\\d|\\w| ?(?:min|hour|hrs|h\\b|times|x\\b|k\\b|km|miles?|pages|words|weeks?|days|%|sessions|chapters))';
 const WHEN = [
   '(?:all day|any ?time|the whole day|whenever)(?: on)?',
   `(?:only )?(?:between|from) ${CLOCK} ?(?:-|to|till|until|and) ?${CLOCK}${NO_COUNT}`,

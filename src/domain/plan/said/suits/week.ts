@@ -60,11 +60,13 @@ function grouped(tokens: readonly Token[]): Group[] | null {
     const after = tokens[i + 1];
     const ownsNext = after !== undefined && after.joint === '' && after.kind !== kind;
     if (kind === 'days') {
+      const isOneOfThose = joint === ',' && ownsNext && holds(group.days, words);
       const isNext =
-        group.when.length > 0 &&
-        (group.days.length === 0
-          ? joint === 'and' || (joint === ',' && listOwns(tokens, i))
-          : !group.whenFirst || ownsNext);
+        isOneOfThose ||
+        (group.when.length > 0 &&
+          (group.days.length === 0
+            ? joint === 'and' || (joint === ',' && listOwns(tokens, i))
+            : !group.whenFirst || ownsNext));
       if (isNext) next({ days: [words] });
       else {
         group.whenFirst ||= group.when.length > 0;
@@ -82,6 +84,12 @@ function grouped(tokens: readonly Token[]): Group[] | null {
   return groups;
 }
 
+/** "Only weekends, Saturdays at 10": the day is one of those before it. */
+const holds = (said: readonly string[], words: string): boolean => {
+  const before = weekdaysIn(said.join(', ').replace(/\bweekday\b/g, 'weekdays'));
+  return weekdaysIn(words).every((day) => before.includes(day));
+};
+
 /** "Mornings, Tue and Thu evenings": the days have an hour of their own; those of "6:30, Tue and Thu" have that before them. */
 function listOwns(tokens: readonly Token[], from: number): boolean {
   const next = tokens.slice(from).find(({ kind }) => kind === 'when');
@@ -90,11 +98,13 @@ function listOwns(tokens: readonly Token[], from: number): boolean {
 
 /** Null: it is one wish for all days, or the same day is named twice. */
 function resolved(groups: readonly Group[]): OfDays[] | null {
-  const read = groups.flatMap(withFreeWeekends).map(({ days, when }) => ({
-    days: days.length > 0 ? weekdaysIn(days.join(', ').replace(/\bweekday\b/g, 'weekdays')) : null,
-    ...hoursOf(when.join(' ')),
-    ofWork: /\b(?:before|after) work\b/.test(when.join(' ')),
-  }));
+  const read = withoutGeneral(
+    groups.flatMap(withFreeWeekends).map(({ days, when }) => ({
+      days: days.length > 0 ? weekdaysIn(days.join(', ').replace(/\bweekday\b/g, 'weekdays')) : null,
+      ...hoursOf(when.join(' ')),
+      ofWork: /\b(?:before|after) work\b/.test(when.join(' ')),
+    })),
+  );
   const named = read.flatMap(({ days }) => days ?? []);
   if (named.length === 0 || new Set(named).size < named.length) return null;
   if (read.some(({ when, said }) => said && when === null)) return null;
@@ -112,6 +122,14 @@ function resolved(groups: readonly Group[]): OfDays[] | null {
   const isOne =
     others.every((when) => when === first) && !groups.every(({ days, when }) => days.length > 0 && when.length > 0);
   return isOne ? null : inOneHalf(of, groups);
+}
+
+/** "Only weekends, Saturdays at 10 and Sundays at 3": the days, before each of them with its hour. */
+function withoutGeneral<T extends { days: Weekday[] | null; when: ClockSpan | null }>(read: readonly T[]): T[] {
+  const ofHours = new Set(read.flatMap(({ days, when }) => (when ? (days ?? []) : [])));
+  const isGeneral = ({ days, when }: T) =>
+    when === null && (days?.length ?? 0) > 1 && days?.every((day) => ofHours.has(day));
+  return read.filter((one) => !isGeneral(one));
 }
 
 const isWithin = (time: string, { start, end }: ClockSpan) => time >= start && (end === '00:00' || time < end);
