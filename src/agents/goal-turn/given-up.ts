@@ -49,4 +49,4 @@ const ONE_PART =
 
 /** The answer to "rest, smaller, or end?". */
 export const ENDS =
-  /^\W*(?:(?:yes|ok(?:ay)?|please|no|just)[\s,]+)*(?:end\s+the\s+goal|give\s+it\s+up)(?:\s+(?:please|for\s+good|then))*\W*$/i;
+  /^\W*(?:(?:yes|ok(?:ay)?|please|no|just)[\s,]+)*(?:(?:end|delete|remove|cancel|stop)\s+(?:the\s+(?:goal|plan)|it)|give\s+it\s+up)(?:\s+(?:please|for\s+good|then|altogether|completely))*\W*$/i;

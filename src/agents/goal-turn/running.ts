@@ -6,7 +6,7 @@ import { namesAnotherKind } from '../../domain/wish/index.ts';
 import { type ActiveGoal, runningPlan } from '../../services/plans/index.ts';
 import { tell } from '../answer.ts';
 import { aboutSessions } from '../nodes/goal_modifier/about-sessions.ts';
-import { ofLastChange, rightedLast, withDayAfter } from '../nodes/goal_modifier/last-change.ts';
+import { ofLastChange, rightedLast, withDayAfter, withFirstDay } from '../nodes/goal_modifier/last-change.ts';
 import { goalNamed, isAbandon, isFinish, isPause, ofPlaybook } from '../nodes/goal_modifier/rules.ts';
 import { saysSum } from '../nodes/goal_modifier/running/sums.ts';
 import { goalsMeant, sameOfAnother } from '../nodes/goal_modifier/several-goals.ts';
@@ -20,6 +20,7 @@ import type { State, Update } from '../state.ts';
 import { byGoal, STAYS } from './by-goal.ts';
 import { isErrand } from './errand.ts';
 import { dropsGoal, ENDS, givesUp, tiredOf } from './given-up.ts';
+import { inItsPlace } from './in-its-place.ts';
 import { ordered } from './ordered.ts';
 import { to } from './to.ts';
 
@@ -29,7 +30,7 @@ const OBVIOUSLY = /(?: (?:obviously|of course|though|anyway|please|then|as norma
 export async function aboutRunning(heard: State, run: Run, setting: Setting): Promise<Update | null> {
   const { goals } = run.person;
   if (goals.length === 0) return null;
-  const message = withDayAfter(heard.request.message, heard, run);
+  const message = await withFirstDay(withDayAfter(heard.request.message, heard, run), goals, run);
   const state = { ...heard, request: { ...heard.request, message } };
   const { goalId } = state;
   const righted = await rightedLast(state, run);
@@ -48,6 +49,8 @@ export async function aboutRunning(heard: State, run: Run, setting: Setting): Pr
   // Word by word: another kind stands there only in why ("running late").
   const order = await ordered(state, goals, run, setting);
   if (order) return order;
+  const placed = inItsPlace(message, goals, run);
+  if (placed) return placed;
   if (await isOfAnotherKind(message, goals, run)) return null;
   const alone = orderBesideTale(message, setting);
   const beside =

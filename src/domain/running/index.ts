@@ -10,6 +10,7 @@ import type { RunningWord } from './types.ts';
 export { orderBesideTale } from './beside-tale.ts';
 export { clashIn } from './clash.ts';
 export { orderInEnglish, type ReadOrder, saysOrderRead } from './in-english.ts';
+export { insteadIn } from './instead.ts';
 export { isQuestion } from './lead.ts';
 export { type Order, orderIn } from './order/index.ts';
 export { plainOrder } from './plainly.ts';
@@ -41,7 +42,7 @@ const PUSH =
 const STAYS_TILL =
   /^(?:(?:and|but|please|ok|just) )*(?:(?:until|till|before) (?:then|that) )?(?:leave|keep|let) (?:it|that|everything|the (?:plan|rest|others?)|december)(?: stay)? (?:as (?:it is|they are|before|now|planned)|the same|like (?:it is|now))(?: (?:until|till|before) (?:then|that))?$/;
 const TOO_MUCH =
-  /^(?:honestly |i think |i feel |i guess )*(?:(?:this|it|everything|all of (?:this|it)|it all)(?:'s| is)? (?:all )?(?:just |simply |really |getting |becoming |a bit |all |way |far )*too much(?: for me| right now| at the moment| lately)*|i(?:'m| am) (?:so |really |totally |completely |a bit )*(?:overwhelmed|drowning|swamped|snowed under)(?: with (?:all (?:of )?(?:this|it)|everything|(?:the|my) goals))?(?: right now| at the moment)*)$/;
+  /^(?:honestly |i think |i feel |i guess )*(?:(?:this|it|everything|all of (?:this|it)|it all)(?:'s| is)? (?:all )?(?:just |simply |really |getting |becoming |a bit |all |way |far )*too much(?: for me| right now| at the moment| lately)*|i (?:can't|cannot|can not)(?: really)? keep up(?: with (?:this|it|all (?:of )?(?:this|it)|everything|the (?:plan|pace|sessions)))?(?: any ?more| right now| at the moment)*|i(?:'m| am) (?:falling|getting|always) (?:so |too |far )?behind(?: with (?:this|it|everything))?|i(?:'m| am) (?:so |really |totally |completely |a bit )*(?:overwhelmed|drowning|swamped|snowed under)(?: with (?:all (?:of )?(?:this|it)|everything|(?:the|my) goals))?(?: right now| at the moment)*)$/;
 const KEEP_ONLY =
   /^(?:just |only |can we |let's |i(?:'d| would)? (?:want|like) to |i'll )*(?:just |only )(?:keep|do|go on with|continue with|focus on) (?:the |my )?([a-z][a-z '-]{2,30}?)(?: goal| plan| one)?(?: please| for now| then)*$/;
 const DROP_ONE =

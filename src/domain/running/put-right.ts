@@ -13,7 +13,7 @@ const KINDS = {
   length: `(?:half an hour|an hour(?: and a half)?|(?:a )?quarter of an hour|${N} ?(?:mins?|minutes?|hours?|hrs?|h))`,
   clock: `(?:\\d{1,2}[:.]\\d\\d(?: ?[ap]m)?|\\d{1,2} ?[ap]m|half (?:past )?${HOUR}|quarter (?:past|to) ${HOUR}|noon|midday)`,
   span: `(?:(?:an?|${N}|(?:a )?couple of) (?:days?|weeks?|months?)|a fortnight)`,
-  day: `(?:(?:next |this )?${WEEKDAY}s?(?: (?:the )?${NTH})?|(?:the )?${NTH}(?: (?:of )?${MONTH})?|(?:the )?\\d{1,2} (?:of )?${MONTH}|${MONTH} (?:the )?\\d{1,2}(?:st|nd|rd|th)?|tomorrow|today|tonight|(?:after )?(?:christmas|easter|new year(?:'s)?))`,
+  day: `(?:(?:next |this )?${WEEKDAY}s?(?:,? (?:the )?(?:${NTH}(?: (?:of )?${MONTH})?|\\d{1,2} (?:of )?${MONTH}))?|(?:the )?${NTH}(?: (?:of )?${MONTH})?|(?:the )?\\d{1,2} (?:of )?${MONTH}|${MONTH} (?:the )?\\d{1,2}(?:st|nd|rd|th)?|tomorrow|today|tonight|(?:after )?(?:christmas|easter|new year(?:'s)?))`,
   often: `(?:once|twice|${N} ?(?:times|x))`,
   number: `(?:[£$€]?${N})`,
 } as const;
@@ -28,16 +28,16 @@ const UNTIL_DAY = new RegExp(`\\b(?:until|till|til) ${KINDS.day}(?![\\w:])`, 'g'
 const FROM_DAY = new RegExp(`\\bfrom ${KINDS.day}(?![\\w:])`, 'g');
 const FOR_SPAN = new RegExp(`\\b(?:for )?${KINDS.span}\\b`, 'g');
 const OF_MONTH = new RegExp(`(?: of)? ${MONTH}$`);
-const ORDINAL = new RegExp(`^(?:the )?${NTH}$`);
+const ORDINAL = new RegExp(`^(?:(?:next |this )?${WEEKDAY} )?(?:the )?${NTH}$`);
 
 /** It puts something right. */
 const SIGN =
-  "(?:no|nope|nah|sorry|oops|whoops|actually|wait|hang on|hold on|scratch that|rather|i (?:only |just )?mean(?:t)?|i said|my mistake|correction|make (?:it|that)|it(?:'s| is| was| should be)|should be|should have been|that should be|on second thoughts?|not quite)";
+  "(?:no|nope|nah|sorry|oops|whoops|actually|wait|hang on|hold on|scratch that|rather|i (?:only |just )?mean(?:t)?|i said|my mistake|correction|wrong (?:day|date|one|time|week)|make (?:it|that)|it(?:'s| is| was| should be)|should be|should have been|that should be|on second thoughts?|not quite)";
 const BESIDE =
-  "(?:oh|ah|hm+|ok(?:ay)?|well|but|and|ugh|of course|to|at|on|by|for|from|until|till|til|just|only|more like|better|maybe|let's say|say)";
+  "(?:oh|ah|hm+|ok(?:ay)?|well|but|and|ugh|of course|(?:go )?back to|to|at|on|by|for|from|until|till|til|just|only|more like|better|maybe|let's say|say)";
 const HEAD = new RegExp(`^(?:(?:${SIGN}|${BESIDE})(?:[\\s,.;:!-]+|$))*`);
 const TAIL =
-  /(?: (?:instead|then|please|rather|sorry|i mean(?:t)?|i think|to be safe|actually|now|after all|was it))+$/;
+  /(?: (?:instead|then|please|rather|sorry|i mean(?:t)?|i think|to be safe|actually|now|after all|was it|on second thoughts?))+$/;
 const NOT_THAT = /(?:[\s,]+)(?:and )?not [\w:.]+(?: [\w:.]+)?$|^(?:not [\w:.]+(?: [\w:.]+)?[\s,]+(?:but )?)/;
 const IS_RIGHTED = new RegExp(`\\b${SIGN}\\b|\\binstead$|\\brather$`);
 const LONGEST = 70;
@@ -72,7 +72,8 @@ const NAMES = new RegExp(`\\d|\\b(?:${WEEKDAY}s?|today|tonight|tomorrow|weeks?|d
 export function putRight(message: string, words: string): string | null {
   const found = valueIn(message);
   if (!found) return null;
-  const text = plain(words);
+  // Of "30 minutes instead of 20" it is the first that is put right.
+  const text = plain(words).replace(/ (?:instead of|rather than) \S+(?: (?:mins?|minutes|hours?))?$/, '');
   const { kind, value, at } = found;
   if (kind === 'number')
     return /^[£$€]/.test(value)

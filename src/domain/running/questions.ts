@@ -23,7 +23,7 @@ const EXTENT = [
   /^how long (?:is|does|will|do|does it) (?:it|this|that|the plan|my plan|the whole thing|the goal|i|all this)\b(?!.{0,20}\b(?:today|tonight|tomorrow|each|one|a session|run|lesson)\b)/,
   /^(?:until |till )?when (?:does|will|do|am|is|are) (?:it|this|that|the plan|my plan|the goal|i|we|all this|my \w+)\b.{0,24}\b(?:end|ends|finish|finished|over|done|through|stop|last until)\b/,
   new RegExp(`^(?:when(?:'s| is)|what(?:'s| is)) (?:the|my) (?:last|final|very last) (?:${SESSION}|day|date)\\b`),
-  /^(?:what(?:'s| is) the end date|when(?:'s| is) the end|what does (?:it|the plan|my plan|this plan|the plan now) look like(?: now)?|what(?:'s| is) (?:in )?(?:the|my) plan now|show me (?:the|my) (?:plan|new plan|changed plan)(?: now| again)?)$/,
+  /^(?:what(?:'s| is) the end date|when(?:'s| is) the end|what does (?:it|the plan|my plan|this plan|the plan now) look like(?: now)?|what(?:'s| is) (?:in )?(?:the|my) plan now|(?:show|see|view)(?: me)? (?:the|my) (?:whole |full |new |changed )?plan(?: now| again)?)$/,
 ];
 /** What a change means for the rest: a question, however it sounds like an order. */
 const MEANS = [

@@ -79,7 +79,23 @@ function hurt(text: string, goals: readonly Goal[], run: Run): Update | null {
     label: weeks === 1 ? 'One week' : 'Two weeks',
     value: `Pause my goal ${goal.title.split(':')[0]} until ${today.add({ weeks })}`,
   }));
-  return asked('MODIFY_GOAL', question, [...choices, { label: 'No, keep it', value: 'never mind' }], goal, run);
+  return restAsked(question, choices, `Pause my goal ${goal.title.split(':')[0]} until `, goal, run);
+}
+
+/** Whether it shall rest; `until`: the sentence that a day completes. */
+function restAsked(
+  question: string,
+  choices: { label: string; value: string }[],
+  until: string,
+  goal: Goal,
+  run: Run,
+): Update {
+  const all = [...choices, { label: 'No, keep it', value: 'never mind' }];
+  return {
+    route: 'end',
+    ...asking('MODIFY_GOAL', question, all, run.now, { text: until, guess: true }),
+    goalId: goal.id,
+  };
 }
 
 /** What is to become of it was said. */
@@ -95,7 +111,7 @@ function offerRest(goals: readonly Goal[], first: Goal, run: Run): Update {
     label: days === 7 ? 'A week' : 'Three days',
     value: `Pause all my goals until ${today.add({ days })}`,
   }));
-  return asked('MODIFY_GOAL', question, [...choices, { label: 'No, keep it', value: 'never mind' }], first, run);
+  return restAsked(question, choices, 'Pause all my goals until ', first, run);
 }
 
 const DID =

@@ -35,6 +35,7 @@ import {
   isUndo,
   isUntil,
   onlyOne,
+  ordersEnd,
   restsFrom,
   soLong,
 } from './rules.ts';
@@ -67,12 +68,12 @@ async function modified(state: State, run: Run): Promise<Update> {
     const anew = await pauseAnew(state, run);
     if (anew) return anew;
   }
-  if (isGivingUp(withoutGoal(text))) {
+  if (isGivingUp(withoutGoal(text)) && !ordersEnd(text)) {
     const offered = plan && !plan.standing ? offerSmaller(plan) : await offerRelief(state, run);
     if (offered) return offered;
   }
   if (!plan && isFinish(text)) return finishGoal(state, run);
-  if (!plan && isAbandon(text)) return abandonGoal(state, run);
+  if (!plan && (isAbandon(text) || ordersEnd(text))) return abandonGoal(state, run);
   // What was only shown of a running plan is not saved along with the next change.
   if (plan && (!request.goalId || plan.goalId === request.goalId))
     return { ...(await change(plan, state, run)), ...(plan.standing && { supposed: true }) };

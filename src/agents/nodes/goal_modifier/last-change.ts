@@ -2,7 +2,7 @@ import { monthName } from '../../../domain/calendar-names.ts';
 import { datesIn, plain } from '../../../domain/plan/index.ts';
 import { NUMBER, numberOf } from '../../../domain/plan/said/index.ts';
 import { putRight } from '../../../domain/running/index.ts';
-import type { ActiveGoal } from '../../../services/plans/index.ts';
+import { type ActiveGoal, runningPlan } from '../../../services/plans/index.ts';
 import type { Run } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
 import { justPaused } from './pause.ts';
@@ -51,6 +51,21 @@ export function withDayAfter(message: string, { memory: { said } }: State, run: 
   const date = named.add({ days: ((weekday - named.dayOfWeek + 6) % 7) + 1 });
   return message.replace(words, `${before || behind} ${date.day} ${monthName(date.month)}`);
 }
+
+/** "This first Monday", of a plan: the next one that has a session, with its date. Otherwise the message as it is. */
+export async function withFirstDay(message: string, goals: readonly ActiveGoal[], run: Run): Promise<string> {
+  const [words, name = ''] = FIRST_DAY.exec(message) ?? [];
+  if (!words) return message;
+  const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate().toString();
+  const plans = await Promise.all(goals.map(({ id }) => runningPlan(run.ctx, run.user, id)));
+  const dates = plans.flatMap(({ sessions }) => sessions.map(({ date }) => date)).sort();
+  const weekday = DAYS.indexOf(name.toLowerCase()) + 1;
+  const first = dates.find((date) => date >= today && Temporal.PlainDate.from(date).dayOfWeek === weekday);
+  if (!first) return message;
+  const { day, month } = Temporal.PlainDate.from(first);
+  return message.replace(words, `${name} ${day} ${monthName(month)}`);
+}
+const FIRST_DAY = new RegExp(`\\b(?:this |the |my |our )(?:very )?first (${WEEKDAY})\\b(?! (?:of|in|each|every))`, 'i');
 const DAY_AFTER = new RegExp(
   `\\bthe (?:(${WEEKDAY}) (?:after(?: (?:that|it))?|afterwards)|following (${WEEKDAY}))\\b(?! (?:next|this|the|my|our|\\d|christmas|easter|new year|work|lunch|dinner|school))`,
   'i',

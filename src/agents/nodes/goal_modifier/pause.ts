@@ -35,7 +35,7 @@ export async function pauseAnew(state: State, run: Run): Promise<Update | null> 
       : null;
   const anew = await pauseOf(
     again ??
-      `pause ${resting.length < goals.length ? namesOf(resting) : 'everything'} ${began ? `from ${began} ` : ''}${long ? `for ${long}` : back ? `until ${/^the \d/.test(back) ? back : back.replace(/^(?=\d)/, 'the ')}` : state.text}`,
+      `pause ${resting.length < goals.length ? namesOf(resting) : 'everything'} ${began ? `from ${began} ` : ''}${long ? `for ${long}` : back ? `until ${/^the \d/.test(back) ? back : back.replace(/^(?=\d)/, 'the ')}` : untilIn(state.text)}`,
     state.memory.writes24,
     state.goalId,
     run,
@@ -45,6 +45,10 @@ export async function pauseAnew(state: State, run: Run): Promise<Update | null> 
     ? { ...anew, effects: [{ do: 'undo', changeId: last.id, summary: last.summary }, ...anew.effects] }
     : anew;
 }
+
+/** "Actually make it the 14th": until then. */
+const untilIn = (text: string): string =>
+  plain(text).replace(/^.*\bmake (?:it|that) (?!(?:until|till|'til|for|from)\b)/, 'until ');
 
 /** "Make it three", of "two weeks": of the same. */
 function withUnit(long: string | null, words: string): string | null {

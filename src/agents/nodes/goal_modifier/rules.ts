@@ -48,7 +48,7 @@ export const ONE_BEFORE =
 export const isRedo = (text: string) => /^redo\b/.test(plain(text));
 
 const PAUSE =
-  /\b(?:pause|put (?:everything|it|my (?:goals?|plans?)|all) on hold|on hold|take a break|freeze|having a break|need a break|rest until|stop everything until)\b/;
+  /\b(?:pause|put (?:everything|it|my (?:goals?|plans?)|all) on hold|on hold|take a break|freeze|having a break|need a break|rest until|stop everything until|stop (?:for|over) (?:christmas|easter|the holidays|a (?:while|bit|week|month)|(?:two|three|\d) weeks))\b/;
 export const isPause = (text: string) => PAUSE.test(plain(text));
 
 /** "Make that three weeks": how long, of a pause. */
@@ -94,7 +94,7 @@ const FINISH =
 export const isFinish = (text: string) => FINISH.test(plain(text));
 
 const ABANDON =
-  /\b(?:abandon|forget(?: about)?|give up(?: on)?|drop|cancel|stop|quit|end|delete|scrap) (?:my |the |this |that )?(?:[\w'-]+ ){0,5}(?:goal|plan)\b|\bi(?:'m| am) giving up on\b/;
+  /\b(?:abandon|forget(?: about)?|give up(?: on)?|drop|cancel|stop|quit|end|delete|remove|scrap) (?:my |the |this |that )?(?:[\w'-]+ ){0,5}(?:goal|plan)\b|\bi(?:'m| am) giving up on\b/;
 export const isAbandon = (text: string) => ABANDON.test(plain(text));
 
 /** "I want to give up the thesis", "I'm giving up on piano": said of oneself, it is no order yet. */
@@ -128,6 +128,7 @@ const ENDS_IT = new RegExp(
     `i(?:'m| am) (?:so |just |really |completely |totally |kind of )*(?:(?:done|finished|through|fed up) (?:with|doing)|over|sick of|tired of)(?: doing)? ${IT}`,
     `${WANT} (?:stop|quit|drop|abandon|give up|pack in|call off)(?: with| on| doing)? ${IT}`,
     `${WANT} (?:end|cancel) ${THE_PLAN}`,
+    'i (?:just )?quit',
   ].join('|')})(?: (?:now|altogether|completely|entirely|for good|please|then|tbh|honestly))*$`,
 );
 /** They want no more of what runs, whatever it is called. */
@@ -137,6 +138,12 @@ export const endsIt = (text: string): boolean =>
       .replace(/[.!?]+$/, '')
       .trim(),
   );
+
+/** "I quit, it isn't for me. Remove the plan": why, and what is to be done. */
+export const ordersEnd = (text: string): boolean => ORDERS_END.test(plain(text));
+const ORDERS_END = new RegExp(
+  `(?:[,.;!] ?|\\b(?:so|and) )(?:please |can you |could you |just )*(?:remove|delete|cancel|end|scrap|drop|close) (?:${THE_PLAN}|it)(?: please| now| for good| completely| altogether)*[.! ]*$`,
+);
 
 /** Goals that are themselves about giving something up: to say so again ends nothing. */
 export const isAboutQuitting = ({ title, playbook }: { title: string; playbook: string }) =>

@@ -11,12 +11,22 @@ import type { Meant } from './follow-up.ts';
 const BACK_TO_NORMAL =
   /^\W*(?:(?:and|then|so|ok(?:ay)?|now|please|let's|go|can we|i want|everything|it(?:'s)?|all|from (?:next )?\w+|in \w+)[\s,]+)*(?:go\s+|get\s+)?back\s+to\s+(?:normal|usual|the\s+usual|(?:how|what|the\s+way)\s+it\s+was|before|the\s+old\s+(?:way|plan|times|days))\b.{0,40}$/i;
 
+/** "The week after as normal": from the day on that comes behind what was changed. */
+const AFTERWARDS =
+  /^\W*(?:(?:and|then|so|ok(?:ay)?|but|please)[\s,]+)*(?:the\s+weeks?\s+after(?:\s+(?:that|it|next))?|after\s+that|afterwards|from\s+then\s+on)(?:\s+(?:it|all|everything|is|are|stays?|goes?|back|on|should|be|to))*\s+(?:as\s+)?(?:normal|usual|planned|before)(?:\s+(?:please|again|then))*\W*$/i;
+
 /** "Back to normal from January", of the change that was made last: told where it ends by itself, given an end where it has none. Null: something else. */
 export async function normalAgain(message: string, state: State, run: Run, setting: Setting): Promise<Meant | null> {
-  if (!BACK_TO_NORMAL.test(message)) return null;
+  if (!BACK_TO_NORMAL.test(message) && !AFTERWARDS.test(message)) return null;
   const goal = run.person.goals.find(({ id }) => id === state.memory.said?.goalId);
-  const from = goal ? fromDay(message, setting) : null;
+  const from = goal ? (fromDay(message, setting) ?? behind(message, state, setting)) : null;
   return (goal && from ? await fromThen(goal, from, state, run, setting) : null) ?? backToNormal(run);
+}
+
+/** The day after those that the last change was said of. */
+function behind(message: string, { memory }: State, setting: Setting): Temporal.PlainDate | null {
+  const { dates } = AFTERWARDS.test(message) ? spanIn(memory.said?.words ?? '', setting) : {};
+  return dates && dates[1] !== FOR_EVER ? Temporal.PlainDate.from(dates[1]).add({ days: 1 }) : null;
 }
 
 function fromDay(message: string, setting: Setting): Temporal.PlainDate | null {

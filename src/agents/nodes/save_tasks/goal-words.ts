@@ -133,7 +133,7 @@ function sayPaused(
     return `- ${plainText(title)}: goes on ${longDate(at.toPlainDate(), voice.today)} at ${sayClock(at.toPlainTime().toString({ smallestUnit: 'minute' }), voice)}, ${gently ? 'with what you did last once more' : 'where it stopped'}${sayLeft(left)}`;
   });
   return [
-    `${grief ? 'I am so sorry. Take all the time you need. ' : ill ? 'Get well soon. ' : ''}Your ${goals.length === 1 ? 'goal rests' : 'goals rest'} ${from ? `from ${sayDay(from, voice)} ` : ''}until ${open ? `you say “I'm back”, at the latest until ` : ''}${sayDay(until, voice)}; nothing counts as missed, and nothing piles up:`,
+    `${grief ? 'I am so sorry. Take all the time you need. ' : ill ? 'Get well soon. ' : ''}Your ${goals.length === 1 ? 'goal rests' : 'goals rest'} ${from ? `from ${sayDay(from, voice)} ` : ''}until ${open ? `you say “I'm back”, at the latest until ` : ''}${sayDay(until, voice)}; nothing counts against you, and nothing piles up:`,
     '',
     ...lines,
     '',

@@ -146,6 +146,8 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   [/\bu\b/g, 'you'],
   [/\bur\b/g, 'your'],
   [/\bb4\b/g, 'before'],
+  [/\bnvm\b/g, 'never mind'],
+  [/\bbk\b/g, 'back'],
   [/\bw\/o\b/g, 'without'],
   [/\bw\//g, 'with '],
   [/ \+ /g, ' and '],

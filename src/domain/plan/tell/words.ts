@@ -148,7 +148,7 @@ export function answerAbout(question: string, plan: PlanDraft, voice: Voice): st
     has(/\b(?:sick|ill|flu|a cold|injur\w*|hurt myself|on holiday|go away|travell?ing|business trip)\b/) &&
     has(/\b(?:if|when|happens?)\b/)
   )
-    return 'Then say "I am sick" or "pause until Monday": the sessions wait, nothing counts as missed, and the steps go on where they stopped.';
+    return 'Then say "I am sick" or "pause until Monday": the sessions wait, nothing counts against you, and the steps go on where they stopped.';
   if (has(/\bramp|grow|build up|why.*(?:short|little|easy|slow)/))
     return `A ramp means that it begins almost too easy and grows a little at a time, so that body and habit can follow: week 1 is ${sum(1)} minutes in all, week ${plan.weeks} is ${sum(plan.weeks)}.`;
   if (has(/\bmilestones?|roadmap|after (?:this|that|the)|next|then\b/) && plan.roadmap)

@@ -12,6 +12,7 @@ export function carriedOut(said: Said, plan: PlanDraft, setting: Setting): Order
   if (said.from === null && said.span && said.does === 'skip') return spanLeftOut(said, plan);
   if (said.does === 'add') return added(said, plan);
   if (said.does === 'only') return alone(said, plan);
+  if (said.overall && !said.from && !said.to) return ofAll(said, plan);
   if (said.from && !('date' in said.from))
     return said.once || said.span ? null : ofEveryWeek(said, said.from.days, plan);
   const date = dateOf(said, setting);
@@ -161,6 +162,22 @@ export function endingOn(last: Temporal.PlainDate, { sessions }: PlanDraft, sett
 }
 
 const NO_END = '9999-12-31';
+
+/** "7 pm is too early, 8 please": all sessions. Of several hours that they have now it is not clear which one the new one is near to. */
+function ofAll(said: Said, { sessions }: PlanDraft): Order | null {
+  const { times, minutes, span, once, missed, early } = said;
+  const [first] = sessions;
+  if (!first || span || once || missed || said.does === 'skip' || said.does === 'swap') return null;
+  const order = (change: PlanChange): Order => ({ kind: 'changes', changes: [change], named: true, dates: [] });
+  if (minutes !== null) return times ? null : order({ kind: 'minutes', of: {}, minutes });
+  const days = [...new Set(sessions.map(({ date }) => weekday(Temporal.PlainDate.from(date))))];
+  const isOne = sessions.every(({ time }) => time === first.time) || times?.length === 1;
+  const time = times && (early ? earliest(times) : isOne ? nearest(times, first.time, days) : null);
+  return time ? order({ kind: 'time', of: {}, time }) : null;
+}
+
+const earliest = (times: readonly Temporal.PlainTime[]): string | null =>
+  times.toSorted(Temporal.PlainTime.compare)[0]?.toString({ smallestUnit: 'minute' }) ?? null;
 
 /** "Stop it, but keep the Saturdays": all other days are left out. */
 function ofAllBut(said: Said, days: Weekday[], plan: PlanDraft): Order | null {

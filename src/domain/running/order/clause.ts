@@ -58,6 +58,25 @@ export function partOf(clause: string, pieces: readonly Piece[]): Part | null {
   return withDays(part, days, pieces);
 }
 
+const MORNING = /\b(?:mornings?|early bird|early riser)\b/;
+/** "7 pm is too early", "20 minutes is a bit long": what it names is what is to go. */
+const COMPLAINS =
+  /^(?:(?:and|but|so|sorry|ok|hm+|oh|no|i think|i find) )*(?:(?:at )?(?:\d[\d:.]*(?: ?[ap]m| ?o'clock)?|half \w+|quarter (?:past|to) \w+)|(?:\d{1,3}|an? hour|half an hour)(?: ?(?:minutes?|mins?|hours?))?|it|that|this|they|the (?:times?|hours?|sessions?)) (?:is|are|feels?|seems?|was|were|'s) (?:just |really |still |a bit |a little |far |way |much |kind of )*(?:too )?(?:early|late|long|short|much)(?: for me| now| tbh)*$/;
+/** "I'm more of a morning person", "mornings suit me better". */
+const KIND_OF_DAY =
+  /^(?:(?:and|but|so|because) )*(?:i'm|i am) (?:more of |really |not |much more of )*an? (?:morning|evening|night|early)[ -]?(?:person|bird|riser|owl)$|^(?:mornings?|evenings?) (?:are|is|suits?|works?) (?:me )?(?:better|best|easier)(?: for me)?$/;
+
+/** "Can we do it later": by how much stands beside it. */
+const COMPARES =
+  /^(?:(?:and|but|so|please|can|could|we|i|you|let's|maybe|rather) )*(?:do|have|make|move|put|start) (?:it|them|that|this|all of (?:it|them)|everything) (?:a bit |a little |much )?(?:later|earlier)$/;
+
+/** What is said of how all of it is: not what is to be, and for whom an hour is. */
+export function complaintIn(clause: string): Part | null {
+  if (![COMPLAINS, KIND_OF_DAY, COMPARES].some((form) => form.test(clause))) return null;
+  const isMorning = MORNING.test(clause) && !/\bnot\b/.test(clause);
+  return { ...begun('', []), tells: true, overall: true, early: isMorning };
+}
+
 /** What single words of a clause tell, before their order is looked at. */
 const begun = (clause: string, pieces: readonly Piece[]): Part => ({
   tells: false,
@@ -79,6 +98,8 @@ const begun = (clause: string, pieces: readonly Piece[]): Part => ({
   named: ['ACT', 'SESSION'].some((type) => has(pieces, type)),
   adds: has(pieces, 'ALSO') || pieces.some(({ type, text }) => type === 'MOVE' && ADDS.has(text)),
   perWeek: null,
+  overall: has(pieces, 'TIME') && has(pieces, 'LATER'),
+  early: MORNING.test(clause),
   single: ONE_ALONE.test(clause),
   instead: has(pieces, 'INSTEAD'),
   hours: has(pieces, 'HOURS'),

@@ -13,11 +13,21 @@ const KEEPS =
 
 /** An order clause by clause, with days and shortened words written out, and without the clauses that keep the rest as it is. */
 export function clausesOf(text: string, today: Temporal.PlainDate): string[] {
-  return writtenOut(text, today)
+  const clauses = writtenOut(text, today)
     .split(NEXT)
     .map((clause) => clause.trim().replace(/\bcan go$/, 'off'))
     .filter((clause) => clause !== '' && !KEEPS.test(clause));
+  const unit = clauses.some((clause) => TOO_LONG.test(clause)) ? '$1$2 minutes' : '$1at $2';
+  return clauses.some((clause) => TOO.test(clause))
+    ? clauses.map((clause) => clause.replace(NUMBER_ALONE, unit))
+    : clauses;
 }
+
+const TOO_LONG = /\btoo (?:long|short|much)$/;
+const TOO = /\btoo (?:early|late|long|short|much)$/;
+/** "20 is too long, 10 please": a number of the kind that was complained of. */
+const NUMBER_ALONE =
+  /^((?:(?:so|and|can|could|we|please|make|do|it|maybe|rather|better|let's|say) )*)(\d{1,2})(?= (?:please|instead|then|is better|would be better)|$)/;
 
 const NEXT =
   /[,;!?]+(?!\d)|:(?= )|\.(?!\d)| - | – |\bso (?=(?:can|could|please|i'll|let's|move|push|put|shift|skip|drop|cancel|swap|make|do|no|not|nothing|none|never|leave|cancel|just|maybe|then|tomorrow|on|mon|tue|wed|thu|fri|sat|sun)\b)| (?=(?:because|cos|coz|but|since i|as i|as my|as we|as there|as it)\b)| and (?=(?:then |please |just )?(?:add|move|push|put|shift|skip|drop|cancel|swap|make|do it|keep|leave|can we|could we|can you|(?:this |next )?(?:today|tonight|tomorrow|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)[a-z]*(?:'s)?(?: \w+)? (?:to|on|at|off|out|->|=>))\b)/;

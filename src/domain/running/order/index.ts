@@ -3,7 +3,7 @@ import { type PlanDraft, plain } from '../../plan/index.ts';
 import { today } from '../../plan/said/index.ts';
 import { tellsDone } from '../lead.ts';
 import { carriedOut, endingOn } from './carried-out.ts';
-import { oftenIn, partOf } from './clause.ts';
+import { complaintIn, oftenIn, partOf } from './clause.ts';
 import { clausesOf } from './clauses.ts';
 import { lastDayIn } from './last-day.ts';
 import { ownWords } from './own-words.ts';
@@ -34,7 +34,7 @@ export function orderIn(message: string, plan: PlanDraft, setting: Setting): Ord
   const last = lastDayIn(clauses, own, setting);
   if (last) return endingOn(last, plan, setting);
   for (const clause of clauses) {
-    const part = oftenIn(clause) ?? partOf(clause, piecesOf(clause, own, setting));
+    const part = oftenIn(clause) ?? complaintIn(clause) ?? partOf(clause, piecesOf(clause, own, setting));
     if (!part) return null;
     parts.push(part);
   }
@@ -108,7 +108,7 @@ function together(parts: readonly Part[]): Said | null {
   if (whole !== (keeps !== null) || (keeps && (from || to || times || minutes !== null || deed !== 'skip')))
     return null;
   const no = parts.some(({ does }) => does === 'no');
-  const adds = parts.some((part) => part.adds) && (to ?? from) !== null && !(to && from) && !no;
+  const adds = parts.some((part) => part.adds && !part.tells) && (to ?? from) !== null && !(to && from) && !no;
   const isAdded = adds && (deed ?? 'move') === 'move' && !span && !missed && by === null && minutes === null;
   // "Next week only once, on Thursday".
   const isAlone = parts.some(({ single }) => single) && span !== null && from !== null && !to && !times && !deed && !no;
@@ -134,6 +134,8 @@ function together(parts: readonly Part[]): Said | null {
     span,
     adds,
     perWeek,
+    overall: parts.some((part) => part.overall),
+    early: parts.some((part) => part.early),
     single: isAlone,
     missed,
     once: isMoved || parts.some(({ once }) => once) || (tells.length > 0 && from !== null && 'date' in from),

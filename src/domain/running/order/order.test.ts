@@ -142,6 +142,8 @@ const SAID: Record<string, string[]> = {
     'Mondays have become impossible, Tuesdays instead please',
   ],
   'time {days:[3]} 20:00': [
+    'wednesdays are too early, can wednesdays be at 8pm',
+
     'make it 8 on wednesdays',
     "change wednesdays to 8 o'clock in the evening",
     'put weds 2 8pm from now on',
@@ -189,45 +191,6 @@ const SAID: Record<string, string[]> = {
   ],
   'time {days:[6]} 11:00': ['could saturdays be at 11 instead', 'saturdays at 11 please'],
   'time {days:[6]} 09:00': ['6pm on a saturday is silly, 9am'],
-  'also_days {} [7]': [
-    'add sundays too',
-    'add sunday as well please',
-    'can i also do sundays',
-    'sundays as well please',
-    'one more day a week, sunday',
-    "let's make it four times a week, add sunday",
-    'i have more time now, add sundays',
-    'could we add a fourth day, sunday?',
-    'add an extra session on sundays',
-  ],
-  'also_days {} [7] + time {days:[7]} 11:00': [
-    'add sundays at 11 in the morning',
-    'i want to add a fourth day, sunday at 11am',
-    'add another run on sunday at 11am',
-  ],
-  'drop {dates:[2026-12-18,9999-12-31]}': [
-    'stop after the 17th',
-    'no runs after 17 december',
-    'last session should be on thursday 17 december',
-    'the last run should be on the 17th, stop after that',
-    'the plan can end on 17 december',
-    'can we end it on the 17th please',
-    'i only want to do this until 17 december',
-    'only until the 17th please',
-    'finish on 17 december, then stop',
-  ],
-  'drop {dates:[2026-12-14,2026-12-20],days:[1,6]}': [
-    'next week only once, on wednesday',
-    'just one session next week, the wednesday',
-    'busy week ahead at work, just one run next week, the wednesday',
-    'only one run next week: wednesday',
-  ],
-  'clock_by {dates:[2026-12-09,2026-12-09]} 60': [
-    'push tomorrow back an hour',
-    "move tomorrow's run back by 1 hour please",
-    'tomorrow an hour later',
-    'can tomorrow be 60 mins later',
-  ],
   'minutes {dates:[2026-12-09,2026-12-09]} 10': [
     'make tomorrow shorter, 10 min',
     'make tomorrow 10 minutes',
@@ -247,14 +210,6 @@ const SAID: Record<string, string[]> = {
     'thursday instead',
     'stop the 5k goal',
     'make tomorrow 10 minutes shorter',
-    'leave out sundays too',
-    'add the dentist on sunday',
-    'add saturdays too',
-    'three times a week',
-    "let's make it five times a week, add sunday",
-    'remind me until the 17th',
-    'no dessert after the 17th',
-    'stop smoking after the 17th',
     'make tomorrow shorter',
     'keep everything',
     'skip tomorrow and the dentist',
@@ -293,17 +248,6 @@ describe('an order to single sessions', () => {
     for (const message of messages) it(message, () => assert.equal(print(message), order));
   for (const [order, messages] of Object.entries(SAID_AT_NIGHT))
     for (const message of messages) it(`at night: ${message}`, () => assert.equal(print(message, evening), order));
-
-  it('before a plan has begun, an hour of a weekday is that of every week', () => {
-    const before = { now: Temporal.Instant.from('2026-11-27T12:00:00Z'), zone: 'Europe/London' };
-    for (const said of ['thurs 2 8pm pls', 'please put the thursday on 20 o’clock', 'the thursday one at 8pm'])
-      assert.equal(
-        print(said.replace('thursday', 'wednesday').replace('thurs', 'wed'), before),
-        'time {days:[3]} 20:00',
-        said,
-      );
-    assert.equal(print('this wednesday at 8pm', before), 'time {dates:[2026-12-02,2026-12-02]} 20:00');
-  });
 
   it('an hour without its half is in the morning on a weekend, unless it stands near that hour of the evening', () => {
     for (const [stands, said, time] of [

@@ -35,6 +35,10 @@ export type Part = {
   adds: boolean;
   /** How often a week it is to be then. */
   perWeek: number | null;
+  /** How all sessions lie or how long they are is complained of, or compared: what is to be is said of all of them. */
+  overall: boolean;
+  /** Of an hour, that of the morning. */
+  early: boolean;
   /** One session and no more. */
   single: boolean;
   /** It takes the place of what is left out. */
