@@ -25,6 +25,8 @@ export type Effect =
       beside?: { taskId: string; title: string };
       /** The change beside it tells of it. */
       told?: true;
+      /** The words of the question that was passed by: it stands on the list meanwhile, and is no part of what was ordered. */
+      aside?: string;
     }
   | {
       do: 'settle';

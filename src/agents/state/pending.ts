@@ -18,6 +18,8 @@ export type Pending = {
       ask: Ask;
       /** What is usual was taken and saved; an answer after all takes its place. */
       settled?: true;
+      /** It stands on the list without a time meanwhile, as this task: the answer takes its place. */
+      kept?: string;
     }
   /** A recurring task is to be moved: this one, or all? */
   | { kind: 'scope'; taskId: string }

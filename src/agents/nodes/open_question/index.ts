@@ -9,7 +9,8 @@ export function openQuestion({ parked, answer, memory }: State, run: Run): Updat
   if (!answer) return {};
   if (isOfGoal(parked)) return beside(answer, askedAgain(parked, run), parked);
   if (!isOpen(parked)) return {};
-  const again = putAgain('beside', parked, settingOf(run, memory.writes24));
+  const isNew = parked.askedAt === run.now.toString() && parked.again === undefined;
+  const again = putAgain(isNew ? 'new' : 'beside', parked, settingOf(run, memory.writes24));
   const first = gentle(answer);
   return {
     answer: {

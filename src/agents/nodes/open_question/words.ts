@@ -21,7 +21,9 @@ export type Lead =
   | 'condition'
   /** It is done when this is answered. */
   | 'after'
-  | 'beside';
+  | 'beside'
+  /** It was not asked before. */
+  | 'new';
 
 /** Asked more often than this it would be nagging. */
 const MOST = 3;
@@ -41,10 +43,13 @@ export function putAgain(
       pending: null,
     };
   const proposed = lead === 'choose' ? proposal(pending) : null;
+  const kept = pending.kind === 'ask' && pending.kept !== undefined && name ? `${name} is on your list.` : null;
   const question = proposed
     ? `${name ? `${name}: shall` : 'Shall'} I take ${proposed.label.charAt(0).toLowerCase()}${proposed.label.slice(1)}?`
-    : questionOf(pending, setting);
-  const opens = news ? `All right, ${asText(news)}.` : LEADS[lead](name);
+    : kept && lead === 'beside'
+      ? 'When should I remind you of it?'
+      : questionOf(pending, setting);
+  const opens = news ? `All right, ${asText(news)}.` : lead === 'beside' && kept ? kept : LEADS[lead](name);
   const words = [opens, question, again >= 2 && !NEW_WORDS.has(lead) ? 'Or say "never mind".' : ''];
   const choices = proposed
     ? [{ label: 'Yes', value: proposed.value }, ...choicesOf(pending).filter(({ label }) => label !== proposed.label)]
@@ -55,7 +60,7 @@ export function putAgain(
 }
 
 /** It is another question than before. */
-const NEW_WORDS = new Set<Lead>(['correction', 'condition', 'done', 'less']);
+const NEW_WORDS = new Set<Lead>(['correction', 'condition', 'done', 'less', 'new']);
 
 const LEADS: Record<Lead, (name: string | null) => string> = {
   choose: () => '',
@@ -69,6 +74,7 @@ const LEADS: Record<Lead, (name: string | null) => string> = {
   less: () => 'All right, without that.',
   after: () => 'Gladly, as soon as this is saved.',
   beside: () => 'Still open:',
+  new: () => '',
 };
 
 function proposal(pending: OpenQuestion): Choice | null {

@@ -173,7 +173,7 @@ function letsGo(asked: string, message: string): boolean {
   return what !== undefined && asked.toLowerCase().includes(what);
 }
 const LETS_GO =
-  /^\W*(?:(?:no|oh|ah|ok(?:ay)?|actually|sorry|please|well)[\s,]+)*(?:(?:forget|never\s*mind|leave|drop|skip|scrap)\s+(?:about\s+)?|i\s+(?:already\s+have|have\s+already|already\s+got|(?:don'?t|do\s+not)\s+need)\s+(?:any\s+|some\s+|enough\s+)?)(?:the\s+|my\s+)?([\p{L}' -]{3,40}?)(?:\s+(?:then|after\s+all|please|for\s+now))*[.!]*$/iu;
+  /^\W*(?:(?:no|oh|ah|ok(?:ay)?|actually|sorry|please|well)[\s,]+)*(?:(?:forget|never\s*mind|leave|drop|skip|scrap|delete|cancel|remove|scratch|bin)\s+(?:about\s+)?|i\s+(?:already\s+have|have\s+already|already\s+got|(?:don'?t|do\s+not)\s+need)\s+(?:any\s+|some\s+|enough\s+)?)(?:the\s+|my\s+)?([\p{L}' -]{3,40}?)(?:\s+(?:then|after\s+all|please|for\s+now))*[.!]*$/iu;
 
 /** "What about the 3rd at noon" asks for no list. */
 const PROPOSES = /^\W*(?:(?:or|and|hm+|ok(?:ay)?|no|rather)[\s,]+)*(?:what|how)\s+about\b/i;

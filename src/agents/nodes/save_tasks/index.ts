@@ -22,21 +22,27 @@ export async function saveTasks(
 ): Promise<Update> {
   if (supposed) return askFirst(effects, run);
   try {
-    const outcomes = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
-      const change = changeOf(effects);
+    const ordered = effects.filter((effect) => !isAside(effect));
+    const all = await saveInTurn(run.ctx, run.user, run.turn, async (inside) => {
+      const done: Outcome[] = [];
+      // What stands on the list meanwhile is not taken back with what was ordered.
+      for (const effect of effects.filter(isAside)) done.push(await carryOut(inside, run.user, effect));
+      const change = changeOf(ordered);
       if (change)
         await inside.db.withUser(run.user, (tx) => recordChange(tx, inside, run.user, run.turn.conversationId, change));
-      const done: Outcome[] = [];
-      for (const effect of effects) done.push(await carryOut(inside, run.user, effect));
+      for (const effect of ordered) done.push(await carryOut(inside, run.user, effect));
       return done;
     });
-    const saved = savedAnswer(outcomes, run, memory.saidUnreachable);
+    const outcomes = all.filter(({ effect }) => !isAside(effect));
+    const aside = all.find(({ effect }) => isAside(effect));
+    const waiting = aside ? keptIn(parked, aside) : parked;
+    const saved = savedAnswer(outcomes.length > 0 ? outcomes : all, run, memory.saidUnreachable);
     const { answer, ...offered } = parked ? { answer: saved } : withNextGoal(saved, outcomes, brief, run);
     const saidUnreachable = memory.saidUnreachable || isUnreached(outcomes, run);
     return {
       answer,
       effects: [],
-      ...(canBeTakenBack(effects) && { unchanged: 'changed' as const }),
+      ...(canBeTakenBack(ordered) && { unchanged: 'changed' as const }),
       memory: {
         ...memory,
         recent: recentOf(outcomes, memory.recent ?? null, run),
@@ -52,7 +58,8 @@ export async function saveTasks(
       },
       ...closedBy(outcomes),
       ...offered,
-      ...(isOvertaken(parked, effects) && { parked: null }),
+      ...(aside && { parked: waiting }),
+      ...(isOvertaken(parked, ordered) && { parked: null }),
     };
   } catch (error) {
     // What the services refuse is the person's to know; anything else ends the turn, and nothing was saved.
@@ -60,6 +67,15 @@ export async function saveTasks(
     return { answer: tell('CLARIFY', refusal(error.message)), effects: [] };
   }
 }
+
+/** Saved beside what was ordered, so that it is not lost. */
+const isAside = (effect: Effect): boolean => effect.do === 'create' && effect.aside !== undefined;
+
+/** The question that was passed by comes once more, of what stands on the list by now; anything but an answer lets it go. */
+const keptIn = (parked: State['parked'], { effect, taskId }: Outcome): State['parked'] =>
+  parked?.kind === 'ask' && effect.do === 'create' && parked.ask.text === effect.aside
+    ? { ...parked, kept: taskId, guess: true }
+    : parked;
 
 /** What was taken back and done again stands as a change, too. */
 const canBeTakenBack = (effects: readonly Effect[]) =>

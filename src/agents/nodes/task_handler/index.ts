@@ -35,6 +35,7 @@ import { onItsDay, withIt } from './on-its-day.ts';
 import { oneMore } from './one-more.ts';
 import { pauseReminders } from './pause.ts';
 import { encourage, tellProgress } from './progress.ts';
+import { putAside } from './put-aside.ts';
 import { moveToAnswer, rescheduleByButton, rescheduleInWords } from './reschedule.ts';
 import { onSameDay } from './same-day.ts';
 import { sameFor } from './same-for.ts';
@@ -58,9 +59,8 @@ export async function taskHandler(state: State, run: Run): Promise<Update> {
         (await openTasks(run)).map(({ title }) => title),
       )
     : null;
-  if (written === null) return doubted(update, state, run);
-  const meant = { ...state, text: written };
-  return doubted(await handled(meant, run), meant, run);
+  const meant = written === null ? state : { ...state, text: written };
+  return putAside(await doubted(written === null ? update : await handled(meant, run), meant, run), meant, run);
 }
 
 /** Nothing is called so, which may be a slip of the pen. */

@@ -32,14 +32,16 @@ export async function newTasks(state: State, run: Run, anyHour = false): Promise
 
 /** Of the question that this answers, what is usual was saved a moment ago. */
 export const takesPlace = ({ answered, memory }: State): boolean =>
-  answered?.kind === 'ask' && answered.settled === true && memory.recent?.at === answered.askedAt;
+  answered?.kind === 'ask' &&
+  (answered.kept !== undefined || (answered.settled === true && memory.recent?.at === answered.askedAt));
 
 /** What was saved a moment ago gives way, in the same transaction. */
-async function inPlace(made: Update, { memory, request }: State, run: Run): Promise<Update> {
+async function inPlace(made: Update, { memory, request, answered }: State, run: Run): Promise<Update> {
   const effects = Array.isArray(made.effects) ? made.effects : [];
-  if (effects.length === 0) return made;
+  const kept = answered?.kind === 'ask' ? answered.kept : undefined;
+  if (effects.length === 0) return kept === undefined ? made : stillKept(made, kept);
   const deletes: Effect[] = [];
-  for (const id of new Set(memory.recent?.taskIds)) {
+  for (const id of kept === undefined ? new Set(memory.recent?.taskIds) : [kept]) {
     const task = await getTask(run.ctx, run.user, id).catch(() => null);
     if (task?.status !== 'pending') continue;
     // "Wrap the present the night before", behind "buy a card": something else, and no answer. "No, Bob not Rob" puts it right.
@@ -55,6 +57,12 @@ async function inPlace(made: Update, { memory, request }: State, run: Run): Prom
   const anew = effects.map((effect): Effect => (effect.do === 'create' ? { ...effect, anew: true } : effect));
   return { ...made, effects: [...deletes, ...anew] };
 }
+
+/** Asked once more, of what stands on the list meanwhile. */
+const stillKept = (made: Update, kept: string): Update =>
+  made.pending && 'kind' in made.pending && made.pending.kind === 'ask'
+    ? { ...made, pending: { ...made.pending, kept } }
+    : made;
 
 const PUTS_RIGHT = /^\W*(?:no|nope|sorry|oops|i meant)\b/i;
 
