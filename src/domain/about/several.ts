@@ -105,7 +105,7 @@ function placeTold(clause: string, { tokens, times }: Reading): Days[] {
 /** "Delete everything" is of no day, and all that there is. */
 const ofDay = (said: Several): Several | null =>
   // "Everything is done" the reports read.
-  (said.act === 'done' && said.but.length === 0) ||
+  (said.act === 'done' && said.but.length === 0 && !said.days) ||
   ((said.act === 'drop' || said.act === 'skip') && !said.vague && !said.days && !said.part && said.but.length === 0)
     ? null
     : said;

@@ -16,6 +16,7 @@ import { asksForClock } from '../chitchat/clock.ts';
 import { PAUSE_UNTIL } from '../goal_modifier/pause.ts';
 import { WORK_FROM } from '../onboarding/changed.ts';
 import { isOpen } from '../open_question/words.ts';
+import { restsMeant } from '../task_handler/about-rests.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { candidateOf, nameOf } from '../task_handler/find.ts';
 import { done, doneWith } from './done-with.ts';
@@ -75,7 +76,7 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
       if (anew) return { message: anew };
       const said = open
         ? null
-        : ((state.plan && !state.plan.standing ? null : await restOffered(message, run, setting)) ??
+        : ((state.plan && !state.plan.standing ? null : await restOffered(message, memory, run, setting)) ??
           whyThen(message, state, run));
       if (said) return said;
       // "No reminders tomorrow" rests everything, which asks about medicine; only less than a day is left out here.
@@ -219,12 +220,18 @@ const AWAY =
   /^\W*(?:(?:hi|hey|so|btw|fyi|oh|by the way|ok)[ ,]+)*(?:i'?m|i am|i'll be|we're|we are|we'll be)\s+(?:going\s+)?(?:away|on\s+(?:a\s+)?(?:holiday|vacation|trip|leave)|travell?ing|abroad|out\s+of\s+town|off)\b/i;
 
 /** "I'm on holiday from 5 to 12 December", and no word of what that is to mean: a rest of all reminders is offered. */
-async function restOffered(message: string, run: Run, setting: Setting): Promise<Meant | null> {
+async function restOffered(
+  message: string,
+  memory: State['memory'],
+  run: Run,
+  setting: Setting,
+): Promise<Meant | null> {
   const text = message.replaceAll('’', "'");
   if (!AWAY.test(text) || readPause(text, setting) || text.length > 120) return null;
   const [span, ...others] = readValues(text, setting);
   if (span?.kind !== 'date_range' || others.length > 0 || (await activeGoals(run.ctx, run.user)).length > 0)
     return null;
+  if (await restsMeant(message, memory, run)) return null;
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   const [from, to] = [span.from, span.to].map((day) => longDate(day, today));
   const choices = [

@@ -3,6 +3,7 @@ import { readPause, type Setting } from '../../../domain/language/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
 import { changesThing } from '../task_handler/about.ts';
+import { restsMeant } from '../task_handler/about-rests.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { answerAsked } from '../task_handler/asked.ts';
 import { sameFor } from '../task_handler/same-for.ts';
@@ -20,7 +21,7 @@ export async function ofTheList(
   if (!isOfPlan && isRecent(memory, run.now) && (await sameFor({ text: request.message, memory }, run))) return true;
   if (!isOfPlan && atAPlace(request.message)) return true;
   if (pending && !pending.guess && pending.kind !== 'plan' && pending.kind !== 'suggestion') return false;
-  if (readPause(request.message, setting)) return false;
+  if (readPause(request.message, setting) && !(await restsMeant(request.message, memory, run))) return false;
   // What goes on about the question that was asked a moment ago is of that.
   const ofTask = pending?.kind === 'ask' && (pending.settled || pending.ask.gap === 'time');
   // "Drop the second one on Fridays" is about one of the times that were saved by now.

@@ -22,6 +22,7 @@ import {
   namedBy,
   ofTitle,
 } from './about-named.ts';
+import { restsMeant } from './about-rests.ts';
 import { afterSkip, insteadOfSkipped, isForSkipped, wasLeftOut } from './about-skipped.ts';
 import { swapped } from './about-swap.ts';
 import { bothOf, type Meant, recentOf, thingsIn, topicOf, wordsOf } from './about-things.ts';
@@ -45,6 +46,8 @@ export async function meantBy(spoken: Spoken, run: Run): Promise<Meant | null> {
 type OfOne = Spoken & { only: string | null };
 
 async function meant({ text, memory, only }: OfOne, run: Run): Promise<Meant | null> {
+  const rests = only === null ? await restsMeant(text, memory, run) : null;
+  if (rests) return rests;
   if (tellsAway(text)) return null;
   const setting = settingOf(run, memory.writes24);
   const now = run.now.toZonedDateTimeISO(run.person.zone).toPlainDateTime();

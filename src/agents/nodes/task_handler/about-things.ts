@@ -78,10 +78,11 @@ export function recentOf(all: Named[], memory: State['memory'], { now }: Run): N
 
 /** The two that were made or changed last, unless one thing was spoken of that comes twice a day. */
 export function bothOf(all: Named[], memory: State['memory'], { now }: Run): Named[] {
-  const { recent } = memory;
-  const ids = isRecent(memory, now)
-    ? [...(recent?.taskIds ?? []), ...(recent?.lastId ? [recent.lastId] : (recent?.earlierIds ?? []))]
-    : [];
-  const things = all.filter(({ own }) => own.some(({ id }) => ids.includes(id)));
+  if (!isRecent(memory, now)) return [];
+  const { taskIds = [], lastId, earlierIds = [] } = memory.recent ?? {};
+  const called = (ids: readonly string[]) => all.filter(({ own }) => own.some(({ id }) => ids.includes(id)));
+  // Two that were moved in one go are "both" by themselves.
+  const last = called(taskIds);
+  const things = last.length > 1 ? last : called([...taskIds, ...(lastId ? [lastId] : earlierIds)]);
   return things.some(({ series }) => series.some(({ rrule }) => /BYHOUR=\d+,/.test(rrule))) ? [] : things;
 }

@@ -7,12 +7,10 @@ import { tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Update } from '../../state.ts';
-import { askFirst } from '../save_tasks/ask-first.ts';
 import { effectsOf, type Named } from './about-effects.ts';
 import { meantBy, type Spoken } from './about-meant.ts';
 import { askInstead, offerAgain, offerElse, whichThing } from './about-offers.ts';
 import type { Meant } from './about-things.ts';
-import { isRecent } from './amend.ts';
 import { nothingThen } from './amend-one.ts';
 import { nameOf } from './find.ts';
 import { changeSeveral } from './several.ts';
@@ -51,7 +49,7 @@ export async function unfitting(spoken: Spoken, run: Run): Promise<Update | null
 
 async function changed(
   { said, fits, every }: Extract<Meant, { kind: 'change' }>,
-  { text, memory }: Spoken,
+  { text }: Spoken,
   run: Run,
 ): Promise<Update | null> {
   const [first, ...others] = fits;
@@ -71,11 +69,6 @@ async function changed(
   }
   const each = fits.flatMap(({ thing, deeds }) => deeds.map((deed) => effectsOf(deed, thing, run)));
   const effects = (await Promise.all(each)).flat();
-  const takesAway = effects.filter((effect) => effect.do === 'delete' || effect.do === 'settle');
-  // What takes several things away is asked about once, unless one message made them a moment ago.
-  const made = memory.recent?.told || !isRecent(memory, run.now) ? [] : (memory.recent?.taskIds ?? []);
-  const areNew = fits.every(({ thing }) => thing.own.some(({ id }) => made.includes(id)));
-  if (every && takesAway.length > 1 && !areNew) return askFirst(effects, run);
   return effects.length > 0 ? { effects, pending: null } : null;
 }
 

@@ -22,8 +22,8 @@ const MOST = 50;
 const SHOWN = 6;
 
 /**
- * "Delete all my tasks", "cancel everything tomorrow", "skip gym this week", "push everything one week later": a change of several. What takes
- * away or moves more than was named one by one is asked about once, with how many there are. Null: one task is meant.
+ * "Delete all my tasks", "cancel everything tomorrow", "skip gym this week", "push everything one week later": a change of several. What names
+ * its day is done at once; of whatever there is, it is asked about once, with how many there are. Null: one task is meant.
  */
 export async function changeAll(change: Change, { memory, text }: State, run: Run): Promise<Update | null> {
   const { task } = change;
@@ -49,9 +49,16 @@ export async function changeAll(change: Change, { memory, text }: State, run: Ru
     };
   const effects = meant.flatMap((one) => effectsFor(change, one, settingOf(run, memory.writes24), run));
   if (effects.length === 0) return null;
-  // What names its task, or only reports, is done at once; it can be taken back. So is a move, or one that is left out, where there is only one.
+  // What names its task or its day, or only reports, is done at once; it can be taken back. So is a move, or one that is left out, where there is only one.
   const isOnly = (change.kind === 'reschedule' || change.kind === 'skip') && meant.length === 1;
-  if (isOnly || change.kind === 'done' || change.kind === 'missed' || change.kind === 'snooze' || task.title !== null)
+  if (
+    isOnly ||
+    task.date !== null ||
+    change.kind === 'done' ||
+    change.kind === 'missed' ||
+    change.kind === 'snooze' ||
+    task.title !== null
+  )
     return { effects, pending: null };
   return confirm(questionFor(change, meant, run), effects, run);
 }

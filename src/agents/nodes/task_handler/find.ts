@@ -209,7 +209,7 @@ const wordsOf = (text: string): string[] =>
     .replace(/(?<=\p{L})['’]s\b/gu, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 /** "running" and "runs" are "run", "baking" is "bake". */
-const stem = (word: string) =>
+export const stem = (word: string) =>
   word.length <= 4
     ? word.replace(/s$/, '')
     : word.replace(/([bdgmnprt])\1(?:ing|ed)$/, '$1').replace(/(?:ing|ed|es|s|e)$/, '');

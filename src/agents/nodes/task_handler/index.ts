@@ -17,6 +17,7 @@ import { clarifyRules, inTheirs } from '../clarify/rules.ts';
 import { asksForOwnNumbers, discouraged } from '../orchestrator/own-numbers.ts';
 import { yesOrNo } from '../pattern_observer/rules.ts';
 import { aboutThing, topicOf, unfitting } from './about.ts';
+import { restsMeant } from './about-rests.ts';
 import { isAboutOne, tellAbout } from './about-task.ts';
 import { amend, isRecent, nameAmended } from './amend.ts';
 import { anotherGo } from './another-go.ts';
@@ -102,7 +103,9 @@ async function handled(state: State, run: Run): Promise<Update> {
   const low = discouraged(text);
   if (low) return spoken(await encourage(low, text, run), state, run);
   const pause =
-    (PAUSES_IT.test(text) && isRecent(memory, run.now)) || BUT_EVERY.test(text)
+    (PAUSES_IT.test(text) && isRecent(memory, run.now)) ||
+    BUT_EVERY.test(text) ||
+    (await restsMeant(text, memory, run)) !== null
       ? null
       : readPause(text, settingOf(run, memory.writes24));
   if (pause) return pauseReminders(pause, run);
@@ -132,7 +135,11 @@ async function handled(state: State, run: Run): Promise<Update> {
     case 'list':
       return isAboutOne(understood) && !ANY_ONE.test(understood.about)
         ? spoken(await tellAbout(ofTopic(understood, state, run), run), state, run)
-        : listed(await listTasks({ ...understood, next: understood.next || isAboutOne(understood) }, run), state, run);
+        : listed(
+            await listTasks({ ...understood, next: understood.next || isAboutOne(understood) }, run, text),
+            state,
+            run,
+          );
     default:
       if (isChange(understood)) return change(understood, state, run);
       if (intentOf(text, setting) === 'LIST') return listInOtherWords(text, setting, run);
@@ -210,7 +217,7 @@ async function listInOtherWords(text: string, setting: Setting, run: Run): Promi
   const asked = understand(asList(text, setting), setting);
   // Too long to be read.
   if (asked.kind !== 'list') return { ...clarified(text, setting, run), effects: [] };
-  return isAboutOne(asked) ? tellAbout(asked, run) : { answer: await listTasks(asked, run), effects: [] };
+  return isAboutOne(asked) ? tellAbout(asked, run) : { answer: await listTasks(asked, run, text), effects: [] };
 }
 
 /** "Cancel the Netflix subscription tomorrow at 18:00" is a new task when no open one is meant. */

@@ -9,8 +9,11 @@ const MOST = 25;
 
 type List = Extract<Understanding, { kind: 'list' }>;
 
-/** What is planned, or was done, on the days that were asked for. */
-export async function listTasks(asked: List, run: Run): Promise<Answer> {
+/** "What's left today?", "anything still open?": what was done is none of it. */
+const STILL_OPEN = /\b(?:left(?! out)|still|remaining|remains|outstanding|open|to go|undone|unfinished)\b/i;
+
+/** What is planned, or was done, on the days that were asked for. `words`: as it was asked. */
+export async function listTasks(asked: List, run: Run, words = ''): Promise<Answer> {
   const { from, to, next, hours, what } = asked;
   const { ctx, user, person, now } = run;
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
@@ -21,7 +24,9 @@ export async function listTasks(asked: List, run: Run): Promise<Answer> {
     : await listRange(ctx, user, from.toString(), to.toString());
   const isOver = Temporal.PlainDate.compare(to, today) < 0;
   const when = oneDay ? sayDay(from, today) : `${longDate(from, today)} to ${longDate(to, today)}`;
+  const isLeft = !what && STILL_OPEN.test(words);
   const shown = tasks
+    .filter((task) => !isLeft || task.status === 'pending')
     .filter((task) => task.status !== 'cancelled' && task.status !== 'rescheduled')
     .filter((task) => inHours(task, hours, person.zoneAt))
     .filter((task) => (what && what !== 'when' ? task.status === what : true));
@@ -29,7 +34,7 @@ export async function listTasks(asked: List, run: Run): Promise<Answer> {
   if (shown.length === 0) {
     const ofToday = oneDay && from.equals(today) && !what && !hours;
     const later = !ofToday ? '' : asked.weekday ? await aWeekLater(asked, run) : await upNext(run, today);
-    return tell('CHITCHAT', `${nothing(span, what ?? null, isOver, tasks)}${later}`);
+    return tell('CHITCHAT', `${nothing(span, what ?? null, isOver, tasks, isLeft)}${later}`);
   }
   const open = shown.filter((task) => task.status === 'pending').length;
   const head = `${span.charAt(0).toUpperCase()}${span.slice(1)}: ${shown.length === 1 ? 'one task' : `${shown.length} tasks`}${what ? ` ${what}` : open < shown.length ? `, ${open} still open` : ''}.`;
@@ -54,7 +59,14 @@ async function aWeekLater({ from }: List, run: Run): Promise<string> {
 }
 
 /** Of a day that is over nothing "is planned". */
-function nothing(when: string, what: string | null, isOver: boolean, tasks: readonly TaskView[]): string {
+function nothing(
+  when: string,
+  what: string | null,
+  isOver: boolean,
+  tasks: readonly TaskView[],
+  isLeft: boolean,
+): string {
+  if (isLeft && tasks.some(({ status }) => status === 'done')) return `Nothing is left ${when}.`;
   if (what === 'missed') return `Nothing was missed ${when}.`;
   if (what) {
     const open = tasks.filter(({ status }) => status === 'pending').length;

@@ -80,7 +80,7 @@ function isMeant({ local, title }: Candidate, { days, part, but }: Several, run:
   return isThen !== null && isThen !== undefined && isThen.hour >= hours[0] && isThen.hour < hours[1] && !stays;
 }
 
-/** What takes away or moves more than one is asked about once; where it was only too much, what to do with it. */
+/** What is said of whatever stands there is done at once, and can be taken back; where it was only too much, it is asked what to do with it. */
 export function changeSeveral({ said, tasks, made }: OfSeveral, run: Run): Update {
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
   const when = said.days && !said.days.from.equals(today) ? sayDate(said.days.from, today) : 'today';
@@ -92,7 +92,8 @@ export function changeSeveral({ said, tasks, made }: OfSeveral, run: Run): Updat
   const effects = tasks.map((one) => effectOf(said, one, run)).filter((one) => one !== null);
   if (effects.length === 0)
     return { answer: tell('CHITCHAT', 'They stand there already, so nothing was changed.'), effects: [] };
-  if (effects.length === 1 || made) return { effects, pending: null };
+  // "Cancel tomorrow" may be of one alone; with "everything", or a part of the day, it is plain.
+  if (effects.length === 1 || made || !said.bare) return { effects, pending: null };
   const order =
     said.act === 'move'
       ? `move them ${toWords(said, today)}`

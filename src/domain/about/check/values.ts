@@ -60,8 +60,11 @@ function stands(
       return all.some(({ days }) =>
         days.some((day) => isBetween(day, value.from.subtract({ days: 1 }), value.to.add({ days: 1 }))),
       );
-    case 'bound':
-      return all.some(({ days }) => days.some((day) => Math.abs(day.until(value.until).days) <= 7));
+    case 'bound': {
+      // "Until January" may end before it.
+      const ends = [value.until, value.until.with({ day: 1 })];
+      return all.some(({ days }) => days.some((day) => ends.some((end) => Math.abs(day.until(end).days) <= 7)));
+    }
     case 'weekdays': {
       // "No Spanish on weekends": it does not come then any more.
       const stays = touched.some(
@@ -129,6 +132,10 @@ function dayStands({ words, lead }: Said, date: Temporal.PlainDate, touched: rea
   const all = standings(touched);
   const isBound = STARTS.test(lead) || BEGINS.test(words);
   if (isBound) return all.some(({ days }) => days.some((day) => Math.abs(day.until(date).days) <= 7));
+  // "Over Christmas, from the 21st to the 3rd": within what rests.
+  const isHoliday = !WEEKDAY.test(words) && !/\d|today|tomorrow|tonight/.test(words);
+  if (isHoliday && touched.length > 1 && touched.every(({ act }) => act === 'leaves'))
+    return all.some(({ days }) => days.some((day) => Math.abs(day.until(date).days) <= 7));
   const isLoose = WEEKDAY.test(words) && !/\d/.test(words);
   const isForOne = FOR_ONE.test(words) && !/\bnot\b/.test(lead);
   const bounded = touched.some(({ after, whole }) => !whole || (after?.rules.length ?? 0) > 1 || after === null);
