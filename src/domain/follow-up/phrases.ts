@@ -30,6 +30,11 @@ export const FOLLOW_UPS: PhraseRow<FollowUp>[] = [
   ),
   row(
     'take back',
+    `${OPENS} i didn't|did_not|didnt|never mean|want to_delete|to_cancel|to_remove|to_move|to_skip|to_change|to_do ${IT} ${CLOSES}`,
+    "sorry I didn't mean to delete that",
+  ),
+  row(
+    'take back',
     `${OPENS} that_was|it_was|that's|this_was a_mistake|an_error|an_accident ${CLOSES}`,
     'actually no, that was a mistake',
   ),

@@ -66,6 +66,20 @@ export async function lastTakenBack(ctx: Context, user: UserScope, zone: string)
   return last?.kinds.includes('undo') ? last : null;
 }
 
+/** When the change was made that this one took back; null: it took none back. */
+export async function madeAt(ctx: Context, user: UserScope, { id }: Change): Promise<string | null> {
+  const row = await ctx.db.withUser(user, (tx) =>
+    tx
+      .selectFrom('changes as undo')
+      .innerJoin('changes as made', 'made.id', 'undo.takes_back')
+      .select('made.at')
+      .where('undo.id', '=', id)
+      .where('undo.user_id', '=', user.id)
+      .executeTakeFirst(),
+  );
+  return row?.at.toString() ?? null;
+}
+
 function changesToday(ctx: Context, user: UserScope, zone: string): Promise<Change[]> {
   const now = ctx.clock.now();
   const midnight = now.toZonedDateTimeISO(zone).startOfDay().toInstant();

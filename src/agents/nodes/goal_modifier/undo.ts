@@ -1,7 +1,7 @@
 import { type Setting, sayMoment, understand } from '../../../domain/language/index.ts';
 import { plain, plainText } from '../../../domain/plan/index.ts';
 import { isQuestion } from '../../../domain/running/index.ts';
-import { type Change, lastChanges, lastTakenBack } from '../../../services/undo/index.ts';
+import { type Change, lastChanges, lastTakenBack, madeAt } from '../../../services/undo/index.ts';
 import { choose, tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
@@ -49,7 +49,7 @@ export async function takeBack({ pending, text, request, memory, unchanged, late
   if (kinds === null && LOOSELY.test(plain(text)) && change.kinds.every((kind) => kind === 'plan' || kind === 'create'))
     return askFor(change, run);
   const isAgain = !REMOVED_AGAIN.test(plain(text).replace(/[.! ]+$/, ''));
-  if (isAgain && /\b(?:before|again|more|another|too|as well|next)\b/.test(plain(text))) return askFor(change, run);
+  if (isAgain && MORE.test(plain(text)) && !(await isNextBack(change, run))) return askFor(change, run);
   // One message changed several goals: it is taken back of all.
   const said = memory.said;
   const times = !kinds && said && Temporal.Instant.compare(change.at, said.at) >= 0 ? (said.times ?? 1) : 1;
@@ -76,10 +76,20 @@ const onTheClock = (_: string, hour: string, minutes: string | undefined, half: 
   `${String((Number(hour) % 12) + (half === 'p' ? 12 : 0)).padStart(2, '0')}:${minutes ?? '00'}`;
 const THING = /\b(?:undo|take|revert) (?:back )?(?:the |that |my )?(.{3,40}?)(?: back)?(?: please| again)*[.! ]*$/;
 const SAYS_NOTHING = new Set(
-  'that this the last one session thing change changes edit just again please now what you did and all for one more two it was which stuff bit back too as well also before'.split(
+  'that this the last one session thing change changes edit just again please now what you did and all for one more two it was which stuff bit back too as well also before sorry oops pls thanks mistake wrong quick quickly then'.split(
     ' ',
   ),
 );
+
+const MORE = /\b(?:before|again|more|another|too|as well|next)\b/;
+
+/** "Undo", and then "undo again": the one that was made before it. What is newer, was added or is a whole plan is asked about. */
+async function isNextBack({ at, kinds }: Change, { ctx, user, person }: Run): Promise<boolean> {
+  if (kinds.some((kind) => kind === 'create' || kind === 'plan')) return false;
+  const undone = await lastTakenBack(ctx, user, person.zone);
+  const made = undone && (await madeAt(ctx, user, undone));
+  return made !== null && Temporal.Instant.compare(at, made) <= 0;
+}
 
 const LOOSELY = /\b(?:put|take|bring) (?:it|that|this) back\b/;
 

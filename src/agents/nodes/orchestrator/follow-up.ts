@@ -19,6 +19,7 @@ import { isOpen } from '../open_question/words.ts';
 import { restsMeant } from '../task_handler/about-rests.ts';
 import { isRecent } from '../task_handler/amend.ts';
 import { candidateOf, nameOf } from '../task_handler/find.ts';
+import { backByName } from './back-by-name.ts';
 import { done, doneWith } from './done-with.ts';
 import { halfAlready, justMadeAnew, listedToo, meantOther, sameOnDays } from './just-made.ts';
 import { askedAnew, freeAnew } from './listed.ts';
@@ -85,6 +86,8 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
       if (nothing) return { message: nothing };
       const wrong = open ? null : await wrongOne(message, memory, run);
       if (wrong) return wrong;
+      const back = open && !open.guess ? null : await backByName(message, run);
+      if (back) return { message: back };
       const other = open ? null : await theOther(message, memory, run);
       if (other) return { message: other };
       const alone = open ? null : await onlyThat(message, run);
