@@ -24,4 +24,5 @@ export { supposed } from './supposed.ts';
 export type { Deed, Facets, Occurrence, Part, Said, Thing } from './types.ts';
 export { NOTHING_SAID } from './types.ts';
 export { readUnsuited, type Unsuited } from './unsuited.ts';
+export { weekOf } from './week.ts';
 export { namesNothing, SORTS } from './words.ts';

@@ -50,6 +50,17 @@ export function askInstead(
   return asking('CLARIFY', question, choices, run.now, { guess: true });
 }
 
+/** "Swap gym and choir", of what comes every week. */
+export function askHowOften([a, b]: [Named, Named], said: string, run: Run): Update {
+  const order = said.replace(/[\s.!?]+$/, '');
+  const choices = [
+    { label: 'Only next time', value: `${order} just this once` },
+    { label: 'From now on', value: `${order} from now on` },
+  ];
+  const question = `**${asText(a.title)}** and **${asText(b.title)}** repeat. Shall they swap only next time, or from now on? Nothing is changed yet.`;
+  return asking('CLARIFY', question, choices, run.now, { guess: true });
+}
+
 const BY = [
   ['Half an hour', '30 minutes'],
   ['An hour', '1 hour'],

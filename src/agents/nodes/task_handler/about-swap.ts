@@ -1,3 +1,4 @@
+import { decide, NOTHING_SAID, type Said, weekOf } from '../../../domain/about/index.ts';
 import { readValues, type Setting } from '../../../domain/language/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { State } from '../../state.ts';
@@ -7,7 +8,9 @@ import { openTasks } from './find.ts';
 
 /** "Swap the dentist and the car wash", "swap gym tomorrow and Saturday": each takes the other's time. */
 export async function swapped(text: string, memory: State['memory'], run: Run): Promise<Meant | null> {
-  const [, one, other] = SWAPS.exec(text) ?? [];
+  const once = ONCE.test(text);
+  const forGood = FOR_GOOD.test(text);
+  const [, one, other] = SWAPS.exec(text.replace(once ? ONCE : FOR_GOOD, '')) ?? [];
   if (SWAPS_BOTH.test(text)) return bothSwapped(memory, run);
   if (!one || !other) return null;
   const setting = settingOf(run, memory.writes24);
@@ -20,6 +23,9 @@ export async function swapped(text: string, memory: State['memory'], run: Run): 
   const [first = [], second = []] = things;
   const [a] = first.length === 1 ? first : first.length === 0 && recent ? [recent] : [];
   const [b] = second.length === 1 ? second : second.length === 0 && a && sides[1]?.day ? [a] : [];
+  const repeats =
+    a && b && a !== b && a.series.length > 0 && b.series.length > 0 && !once && sides.every(({ day }) => !day);
+  if (repeats) return forGood ? weeksSwapped(a, b, now) : { kind: 'how often', things: [a, b], said: text };
   const at = (thing: Named | undefined, day: Temporal.PlainDate | null | undefined) =>
     thing?.times.find(
       ({ local }) => Temporal.PlainDateTime.compare(local, now) > 0 && (!day || local.toPlainDate().equals(day)),
@@ -38,6 +44,30 @@ export async function swapped(text: string, memory: State['memory'], run: Run): 
   return { kind: 'change', said: null, fits, every: true };
 }
 
+const ONCE =
+  /,?\s+(?:(?:just|only) )?(?:this (?:week|time|once)|once|for once|next time|next week)(?: only)?(?: please)?(?=[.!?]*$)/i;
+const FOR_GOOD =
+  /,?\s+(?:from now on|for good|every week|always|permanently|each week|in future)(?: please)?(?=[.!?]*$)/i;
+
+/** Each comes on the days and at the time of the other, every week. Null: one of them is no plain week. */
+function weeksSwapped(a: Named, b: Named, now: Temporal.PlainDateTime): Meant | null {
+  const [toA, toB] = [weekSaid(b), weekSaid(a)];
+  const deeds = [toA && decide(toA, a, now), toB && decide(toB, b, now)];
+  const fits = [a, b].flatMap((thing, i) => (deeds[i] ? [{ thing, deeds: deeds[i] }] : []));
+  return fits.length === 2 ? { kind: 'change', said: null, fits, every: true } : null;
+}
+
+/** "Only Mondays at 18:30": what is said of another that is to come like this one. */
+function weekSaid({ series }: Named): Said | null {
+  const [one, ...more] = series;
+  const week = one && more.length === 0 ? weekOf(one.rrule, one.first.toPlainTime()) : null;
+  const times = new Set(week ? [...week.values()].flat() : []);
+  const [time] = times;
+  if (!week || !time || times.size > 1) return null;
+  const clock = { time: Temporal.PlainTime.from(time), other: null };
+  return { ...NOTHING_SAID, act: 'only', weekdays: [...week.keys()], clocks: [clock], forGood: true, changes: true };
+}
+
 const SWAPS_BOTH =
   /^(?:(?:please|can you|could you|can we|let's|ok|and|actually)[ ,]+)*(?:swap|switch) (?:them|both|these|those|(?:these|those|the) (?:two|ones)|both of them)(?: round| around| over| please)*[.!?]*$/i;
 
@@ -54,7 +84,7 @@ async function bothSwapped(memory: State['memory'], run: Run): Promise<Meant | n
 }
 
 const SWAPS =
-  /^(?:(?:please|can you|could you|can we|could we|let's|ok|and)[ ,]+)*(?:swap|switch|exchange)(?: round| around)? (.{2,50}?) (?:and|with|for) (.{2,50}?)(?: please| round| around)?[.!?]*$/i;
+  /^(?:(?:please|can you|could you|can we|could we|let's|ok|and)[ ,]+)*(?:swap|switch|exchange)(?: round| around)? (.{2,50}?) (?:and|with|for) (.{2,50}?)(?: please| round| around| over)*[.!?]*$/i;
 
 function sideOf(
   words: string,

@@ -16,6 +16,9 @@ export type Meant =
   | { kind: 'note'; words: string; thing: Named }
   /** Its time does not suit: it is to be earlier (-1), later (1), or at another time; `on`: the days for which that was said. */
   | { kind: 'unsuited'; way: -1 | 0 | 1; on: string | null; thing: Named }
+  /** Two that repeat are to be exchanged: once, or from now on? */
+  | { kind: 'how often'; things: [Named, Named]; said: string }
+  /** Whatever stands on some day, or is left of it. */
   /** Whatever stands on some day, or is left of it; `made`: what one message made just now. */
   | { kind: 'several'; said: Several; tasks: Candidate[]; made?: true };
 

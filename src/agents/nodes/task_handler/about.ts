@@ -9,7 +9,7 @@ import type { Run } from '../../run.ts';
 import type { Update } from '../../state.ts';
 import { effectsOf, type Named } from './about-effects.ts';
 import { meantBy, type Spoken } from './about-meant.ts';
-import { askInstead, offerAgain, offerElse, whichThing } from './about-offers.ts';
+import { askHowOften, askInstead, offerAgain, offerElse, whichThing } from './about-offers.ts';
 import type { Meant } from './about-things.ts';
 import { nothingThen } from './amend-one.ts';
 import { nameOf } from './find.ts';
@@ -34,6 +34,8 @@ export async function aboutThing(spoken: Spoken, run: Run): Promise<Update | nul
       return noted(meant, run);
     case 'unsuited':
       return offerElse(meant, spoken.memory, run);
+    case 'how often':
+      return askHowOften(meant.things, meant.said, run);
     case 'several':
       return changeSeveral(meant, run);
     case 'change':

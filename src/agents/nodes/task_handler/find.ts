@@ -208,10 +208,10 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .replace(/(?<=\p{L})['’]s\b/gu, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
-/** "running" and "runs" are "run", "baking" is "bake". */
+/** "running" and "runs" are "run", "baking" is "bake"; equal stems are one word, and no words themselves. */
 export const stem = (word: string) =>
   word.length <= 4
-    ? word.replace(/s$/, '')
+    ? word.replace(/(?:s|e)$/, '')
     : word.replace(/([bdgmnprt])\1(?:ing|ed)$/, '$1').replace(/(?:ing|ed|es|s|e)$/, '');
 
 function meaningful(text: string): string[] {
