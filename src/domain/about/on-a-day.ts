@@ -31,15 +31,27 @@ export function onOnce(said: Said, thing: Thing, now: Temporal.PlainDateTime): D
   if (act === 'skip' || act === 'remove') return skipped(said, spoken ?? target ?? null, open, thing, now);
   if (act !== 'set' || second) return null;
   if (thing.series.length === 0) return onlyOne(said, thing, now);
+  const onDay = which === 'next' ? open.slice(0, 1) : open.filter(({ local }) => isIn(local, spoken ?? target));
+  const ofWeek =
+    onDay.length === 0 && !which && !said.slot && shift === null && said.moves && !said.forGood
+      ? ofItsWeek(open, target)
+      : null;
   // Of two that stand there, nobody knows which is meant.
-  const [at, ...others] =
-    which === 'next' ? open.slice(0, 1) : open.filter(({ local }) => isIn(local, spoken ?? target));
-  if (!at || others.length > 0 || (!which && !said.slot && clocks.length === 0 && shift === null)) return null;
-  const day = which && target ? target.from : at.local.toPlainDate();
+  const [at, ...others] = ofWeek ?? onDay;
+  if (!at || others.length > 0 || (!which && !ofWeek && !said.slot && clocks.length === 0 && shift === null))
+    return null;
+  const day = (which || ofWeek) && target ? target.from : at.local.toPlainDate();
   const time = shift === null ? timeIn(clocks, at.local.toPlainTime(), said.slot) : null;
   if (clocks.length > 0 && !time) return null;
   const to = shift === null ? day.toPlainDateTime(time ?? at.local.toPlainTime()) : at.local.add({ minutes: shift });
   return to.equals(at.local) || (target && !isDay(target)) ? null : [{ do: 'move', at, to }];
+}
+
+/** "Move gym to Thursday this week": the one of that week. Null: it is no single day. */
+function ofItsWeek(open: readonly Occurrence[], target: Days | undefined): Occurrence[] | null {
+  if (!target || !isDay(target)) return null;
+  const monday = target.from.subtract({ days: target.from.dayOfWeek - 1 });
+  return open.filter(({ local }) => isIn(local, { from: monday, to: monday.add({ days: 6 }) }));
 }
 
 /** "Thursday's 20 minutes": of the occurrences on those days, or the next one. */

@@ -102,11 +102,60 @@ const SAME: [RegExp, string | ((...found: string[]) => string)][] = [
     /[,;.]? (?:and |but )?(?:the rest|everything else|the others?)(?: one)? (?:(?:can )?stays?(?: put)?|(?:is|are)(?: all)? fine|as (?:it is|they are|is))(?: (?:as it is|as they are|please))*[.!]*$/g,
     '',
   ],
+  [
+    /\b(?:would|do) (?:you|u) mind (mov|chang|push|shift|cancel|delet|skip|remov|mak|putt|swapp|postpon|reschedul|bring)(?:t|p)?ing\b/g,
+    (_all = '', verb = '') => `can you ${VERBS[verb] ?? verb}`,
+  ],
+  // "Dentist now thursday 10am".
+  [
+    /^((?:the |my )?\p{L}[\p{L}'-]{2,20}(?: \p{L}{3,20})?) now (?=(?:on |at )?(?:\d|mon|tue|wed|thu|fri|sat|sun|tomorrow))/gu,
+    '$1 is now ',
+  ],
+  // "Monday's run at 7, just this week".
+  [/ (?:just|only) this week\b/g, ' this week'],
+  [/ this week only\b/g, ' this week'],
+  [/^(.*\b\p{L}+day's .*?),? this week[.!]*$/gu, '$1'],
+  [/\b((?:this|next|coming) \p{L}+day|today|tonight|tomorrow) only[.!]*$/gu, '$1'],
+  // "Dentist -> weds 4pm".
+  [/^(\p{L}[^<>=→\d]{1,40}?) *(?:->|-->|=>|→|>>) *(?=\S)/gu, 'move $1 to '],
+  // "Choir starts at 8 tomorrow".
+  [/(?<=\p{L} )(?:starts|begins|kicks off)(?: at| from)? (?=\d|half |quarter |noon)/gu, 'is at '],
+  // Of the day that is named, and no other.
+  [
+    /,? (?:but )?(?:(?:just|only) )?(?:this once|for once|this one time|that one time|this one|once|(?:this|that) time)(?: only)?(?: please)?[.!]*$/g,
+    '',
+  ],
+  [
+    /,? (?:otherwise|the rest|after that|then|and then)(?: back to| it's| it is)? (?:as (?:usual|normal|before|always)|(?:the )?(?:usual|normal))(?: again)?[.!]*$/g,
+    '',
+  ],
+  // "Put the accounts off till tomorrow".
+  [
+    /\bput (?!it\b|that\b|this\b|them\b|off\b)((?:the |my |our )?\p{L}[\p{L} '-]{1,30}?) off (?:until|till|to|for) /gu,
+    'move $1 to ',
+  ],
+  // "Take Wednesday off the running".
+  [
+    /^((?:can you |please |could you )?)take ((?:mon|tues|wednes|thurs|fri|satur|sun)days?) (?:off|out of|away from) (?:the |my )?(\p{L}[\p{L} '-]{1,30}?)(?= please|[,.!]|$)/gu,
+    '$1no $3 on $2s',
+  ],
   [/\b(?:week|school|work) ?nights\b/g, 'weekdays'],
   [/\b(?:the )?(?:rest|remainder) of (?:the )?day\b/g, 'today'],
   [/\b(?:for )?(?:the )?(?:rest|remainder) of (?:the|this) (week|month)\b/g, 'this $1'],
   [/\b(?:the )?(?:rest|remainder) of (?=(?:today|tonight|this week|this month|the week|the month)\b)/g, ''],
 ];
+
+const VERBS: Record<string, string> = {
+  mov: 'move',
+  chang: 'change',
+  delet: 'delete',
+  remov: 'remove',
+  mak: 'make',
+  putt: 'put',
+  swapp: 'swap',
+  postpon: 'postpone',
+  reschedul: 'reschedule',
+};
 
 /** "The one at 5", whatever follows: "the one at 5 to 7" is no five to seven. */
 export const withOneFirst = (text: string): string =>

@@ -161,8 +161,18 @@ export function readSaid(message: string, setting: Setting): Said | null {
   if (absent) read.aside.push(absent);
   if ((proposed && !isProposal(read)) || (OTHERS_ARE.test(plain) && read.words.length === 0)) return null;
   if (read.act === 'add') Object.assign(read, added(read, plain));
+  if (isAnotherHour(read) && INSTEAD_THEN.test(plain)) read.forGood = true;
   return saysSomething(read) ? read : null;
 }
+
+/** "Tablets at 8 instead", by its name and of no day: whenever it comes. */
+const INSTEAD_THEN = /\binstead\b(?! of)/;
+const isAnotherHour = ({ act, clocks, words, slot, which, once, loose, weekdays, from, until }: Said): boolean =>
+  act === 'set' &&
+  clocks.length === 1 &&
+  words.length > 0 &&
+  once.length + loose.length + weekdays.length === 0 &&
+  !(slot ?? which ?? from ?? until);
 
 /** "Tomorrow at 10 for the pads". */
 const FOR_IT = /\d(?: ?[ap]m)? (?:then )?for (?:the|my|our) \p{L}+(?: \p{L}+)?$/u;

@@ -181,10 +181,18 @@ function deedsFor(
   const [only, ...others] = thing.own.filter(({ id }) => isOwn(id, memory, run));
   // "And every second week" is of the series, and not of the one of it that was moved.
   const ofSeries = said.often !== null || said.forGood || said.weekdays.length > 0;
-  const isAlone = only?.seriesId === null && others.length === 0 && said.words.length === 0 && !ofSeries;
+  // "And next week it's on Tuesday", of another week than that of the one that was moved.
+  const elsewhen =
+    said.once.some(({ from, to }) => !from.equals(to)) && !said.once.some((days) => isWithin(only, days));
+  const isAlone = only?.seriesId === null && others.length === 0 && said.words.length === 0 && !ofSeries && !elsewhen;
   const once = isAlone ? alone(thing, only) : null;
   return (once && decide(meant, once, now)) ?? decide(meant, thing, now);
 }
+
+const isWithin = (one: Candidate | undefined, { from, to }: Said['once'][number]): boolean => {
+  const day = one?.local?.toPlainDate();
+  return day !== undefined && Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0;
+};
 
 /** "Move all of them to Sunday", of what comes every day: that is no day for one of them, and none for all. */
 const isOfAll = ({ all, act, loose, once, which }: Said, { series }: Named): boolean =>

@@ -18,7 +18,6 @@ export type Meant =
   | { kind: 'unsuited'; way: -1 | 0 | 1; on: string | null; thing: Named }
   /** Two that repeat are to be exchanged: once, or from now on? */
   | { kind: 'how often'; things: [Named, Named]; said: string }
-  /** Whatever stands on some day, or is left of it. */
   /** Whatever stands on some day, or is left of it; `made`: what one message made just now. */
   | { kind: 'several'; said: Several; tasks: Candidate[]; made?: true };
 

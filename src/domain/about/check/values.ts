@@ -6,7 +6,7 @@ import { stem, wordsOf } from './words.ts';
 /** What an order names, and what stands around it. */
 type Said = { value: Found; words: string; lead: string };
 
-const ONE = /(?<!\bat |\bto )\bones?$/;
+const ONE = /(?<!\bat |\bto )\b(?:ones?|once)$/;
 /** "I can't go this day": the day on which it stands. */
 const THEN = /^(?:on )?(?:this|that) day$/;
 const HOURS = /\d ?h(?:\d\d)?$/;

@@ -106,7 +106,7 @@ const AND = /^\W*(?:(?:oh|ah|ok|okay|yes|yeah|so|then) )*and\b/;
 /** How a change of something that is there is said, one line each; the first that fits counts. */
 export const ROWS = [
   // One for another.
-  row(`MAKE* ${ONE}* ${V}|TO+ MAKE? ${ONE}* INSTEAD_OF ${V}|TO+`, 'sundays 9 instead of 7', exchanged),
+  row(`MAKE* ${ONE}* BE* ${V}|TO+ MAKE? ${ONE}* INSTEAD_OF ${V}|TO+`, 'sundays 9 instead of 7', exchanged),
   row(`BE|${ONE}* ${V}|TO+ NOT ${V}|TO+`, '11 not 10', (clause) => {
     const tokens = clause.tokens.map(
       (token): Token => (token.type === 'NOT' ? { ...token, type: 'INSTEAD_OF' } : token),

@@ -69,7 +69,13 @@ export function tokensOf(clause: string, names: ReadonlySet<string>, setting: Se
       i += 2;
     } else if (
       phrase &&
-      !(phrase.length === 1 && names.has(here.word) && phrase.word !== 'FILL' && ODD.has(phrase.word))
+      !(phrase.length === 1 && names.has(here.word) && phrase.word !== 'FILL' && ODD.has(phrase.word)) &&
+      // "Glass bin is Wednesday" throws nothing away.
+      !(
+        phrase.word === 'DROP' &&
+        names.has(here.word) &&
+        (tokens.at(-1)?.type === 'NAME' || tokens.at(-1)?.type === 'DET')
+      )
     ) {
       const end = found[i + phrase.length - 1]?.end ?? here.end;
       if (phrase.word !== 'FILL') tokens.push({ type: phrase.word, text: clause.slice(start, end), start, end });
