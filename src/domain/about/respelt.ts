@@ -1,3 +1,5 @@
+import { isOneLetterOff } from '../text/index.ts';
+
 /** Words of a message and of titles that may be the same, but for how they are written. */
 const SHORTEST = 5;
 const WORD = /\p{L}[\p{L}'-]*/gu;
@@ -36,12 +38,5 @@ const swapped = (text: string, at: number, length: number, by: string): string =
 
 function isNearly(said: string, own: string): boolean {
   const [a, b] = [sounding(said), sounding(own)];
-  if (own.length < SHORTEST || Math.abs(a.length - b.length) > 1 || a.charAt(0) !== b.charAt(0)) return false;
-  let from = 0;
-  while (from < a.length && a[from] === b[from]) from += 1;
-  let behind = 0;
-  while (behind < Math.min(a.length, b.length) - from && a.at(-1 - behind) === b.at(-1 - behind)) behind += 1;
-  const [left, right] = [a.slice(from, a.length - behind), b.slice(from, b.length - behind)];
-  const isTurned = left.length === 2 && left[0] === right[1] && left[1] === right[0];
-  return (left.length <= 1 && right.length <= 1) || isTurned;
+  return own.length >= SHORTEST && a.charAt(0) === b.charAt(0) && isOneLetterOff(a, b);
 }

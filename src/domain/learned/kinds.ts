@@ -11,6 +11,9 @@ const KINDS = kindsFrom(readFileSync(new URL('word-kinds.txt', import.meta.url),
 export const kindsOf = (word: string): readonly string[] =>
   KINDS.get(word) ?? KINDS.get(word.replace(/'s$/, '')) ?? UNKNOWN;
 
+/** Whether it is one of those words, in small letters. */
+export const isWord = (word: string): boolean => kindsOf(word) !== UNKNOWN;
+
 export const wideKind = (word: string): string => kindsOf(word)[1] ?? 'none';
 
 const UNKNOWN = ['kind:none'];

@@ -210,3 +210,27 @@ test('a child at play and being woken are no danger', () => {
     assert.equal(worryIn(message), null, message);
   assert.equal(worryIn('my husband hit me again'), 'unsafe');
 });
+
+test('danger is heard however it is spelled, and ordinary words stay what they are', () => {
+  for (const message of [
+    'i wana die i cant do this anymor',
+    'i wanna kil myself',
+    'going to kil my self',
+    'feeling suicidle tonite',
+    'dont want to be hear anymore',
+    'i hav taken to many pils',
+    'i cut my self agen last nite',
+    'i wish i was ded',
+    'he hits me wen he drinks',
+  ])
+    assert.notEqual(worryIn(message), null, message);
+  for (const message of [
+    'danke dir!',
+    'lern to bake bred, saterdays at 10',
+    'remind me to pay Kil the plumber',
+    'swiming on tusday, then diner with Livia',
+    'gym wuld be beter at 7',
+  ])
+    assert.equal(worryIn(message), null, message);
+  assert.equal(worryIn('swimm '.repeat(4_000)), null);
+});

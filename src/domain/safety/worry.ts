@@ -3,6 +3,7 @@ import { type Crisis, findCrisis, withoutMentions, withoutPast } from '../langua
 import { firstPhrase, tableOf } from '../language/phrases/table.ts';
 import { withApostrophes } from '../text/index.ts';
 import { isHardlyDanger, likelyWorry } from './likely.ts';
+import { respelt } from './respelt.ts';
 import { SIGNS } from './signs/index.ts';
 
 /**
@@ -154,7 +155,14 @@ const TABLE = tableOf(SIGNS);
  * Words that may stand for danger, where `findCrisis` sees none that is certain. Null: there are none. `plainly`: only signs that speak for
  * themselves, not what is merely like them. `loudly`: and what is very like them.
  */
-export function worryIn(message: string, { plainly = false, loudly = false } = {}): Worry | null {
+export function worryIn(message: string, how: Heard = {}): Worry | null {
+  const meant = respelt(message);
+  return worryAsWritten(message, how) ?? (meant === null ? null : worryAsWritten(meant, how));
+}
+
+type Heard = { plainly?: boolean; loudly?: boolean };
+
+function worryAsWritten(message: string, { plainly = false, loudly = false }: Heard): Worry | null {
   const crisis = findCrisis(message);
   if (crisis) return OF_CRISIS[crisis];
   const text = withoutHarmless(inSmallLetters(message));
@@ -170,6 +178,11 @@ export function worryIn(message: string, { plainly = false, loudly = false } = {
  * spoken of ("mock suicide is a chess term").
  */
 export function certainDanger(message: string): Crisis | null {
+  const meant = respelt(message);
+  return certainAsWritten(message) ?? (meant === null ? null : certainAsWritten(meant));
+}
+
+function certainAsWritten(message: string): Crisis | null {
   const crisis = findCrisis(message);
   return crisis && !isHardlyDanger(inSmallLetters(message)) ? crisis : null;
 }

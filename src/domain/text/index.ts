@@ -6,5 +6,6 @@ export { withoutGreeting } from './greeting.ts';
 export { looksLikeHealth } from './health.ts';
 export { asText, withoutMarkup } from './markdown.ts';
 export { isMedicine } from './medicine.ts';
+export { isOneLetterOff } from './one-letter.ts';
 export { piecesOf } from './pieces.ts';
 export { type WordBook, wordBook } from './word-book.ts';
