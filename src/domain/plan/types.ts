@@ -15,6 +15,8 @@ export type GoalFacts = {
   /** The day by which it was due is past. */
   overdue?: string;
   start?: string;
+  /** It is to go on for so many weeks. */
+  weeks?: number;
   perWeek?: number;
   /** Several times on each day: "3 times a day"; at `times`, where they were said. */
   perDay?: 2 | 3 | 4 | 5;

@@ -117,9 +117,9 @@ const PRESENT: Record<string, string> = {
   took: 'take',
 };
 
-/** "3 hours a week on my novel", "half an hour of yoga". */
+/** "3 hours a week on my novel", "half an hour of yoga", "six weeks of yoga". */
 const SO_LONG_OF =
-  /^(?:about |around )?(?:\d{1,3}|an?|half an|one|two|three) ?(?:min(?:ute)?s?|hours?|hrs?|h)\b(?: (?:a|per|each|every) (?:day|week|night|evening))? (of|on) (?=\w)/i;
+  /^(?:do )?(?:about |around )?(?:\d{1,3}|an?|half an|one|two|three|four|five|six|eight) ?(?:min(?:ute)?s?|hours?|hrs?|h|weeks?|months?)\b(?: (?:a|per|each|every) (?:day|week|night|evening))? (of|on) (?=\w)/i;
 
 /** "Learning for my A-level" is "Study for my A-level", "training for a race" "Train for a race". */
 const plainForm = (title: string) =>
@@ -240,7 +240,7 @@ function withoutTimes(text: string): string {
     // A bare number is no time: "get to 10".
     ({ kind, start, end }) =>
       TIMES.has(kind) &&
-      (start > 5 || (kind === 'frequency' && start > 3)) &&
+      (start > 5 || ((kind === 'frequency' || kind === 'weekdays') && start > 3)) &&
       !/^(?:to |at )?\d+$/.test(text.slice(start, end)) &&
       !isBirthday(text, start) &&
       !OF_A_FEAST.test(text.slice(end)) &&
@@ -251,6 +251,7 @@ function withoutTimes(text: string): string {
   const isCut = said < text.length;
   const cut = text.slice(0, said).trimEnd();
   const short = cut
+    .replace(GOES_ON, '')
     .replace(
       / (?:for )?(?:about )?\d{1,3} ?(?:mins?|minutes|hours?|hrs?|h) (?:a|per|each|every) (?:day|night|week|session|time)$/i,
       '',
@@ -276,6 +277,12 @@ function withoutTimes(text: string): string {
       : short
   ).trim();
 }
+
+/** "Learn Spanish for 3 months". */
+const GOES_ON = new RegExp(
+  ` (?:for|over) (?:the )?(?:(?:next|first|coming) )?(?:\\d{1,2}|an?|${NUMBER_WORD}) (?:weeks?|months?)$`,
+  'i',
+);
 
 const SPAN_OF_TIME = `(?:\\d{1,3}|half an|${NUMBER_WORD}|an?) ?-?(?:min(?:ute)?s?|hours?|hrs?|h)\\b`;
 const LIMITED = new RegExp(

@@ -21,7 +21,7 @@ export function isWishedWeek(message: string, setting: Setting): boolean {
   if (!comesAgain(text, facts) || !(isWanted(wish, text) || isPractised(kind, facts))) return false;
   if (isMore) return true;
   if (OF_ERRANDS.has(kind)) return isLong(facts) && (isBounded(facts) || SPENDS.test(head));
-  return isLong(facts) || isBounded(facts) || BEGINS.test(head);
+  return isLong(facts) || isBounded(facts) || BEGINS.test(head) || isLaidOut(wish, kind, facts);
 }
 
 /** Wants it in so many words, calls it a goal, begins it as a habit, or wants more of it. */
@@ -41,7 +41,11 @@ const BEGINS =
   /^(?:(?:finally|really|properly|to) )*(?:(?:start|begin)(?:ning)? (?:to )?(?!(?:work|school|dinner|lunch|taking)ing\b)(?:[a-z]+ing\b|a (?:[a-z]+ )?(?:habit|routine|practice)\b)|take up|(?:get|be)(?:ting)? (?:back )?in(?:to|side)? (?!bed|the house|work|touch)|(?:build|form|make|establish|pick up) (?:up )?(?:a|the) (?:[a-z]+ )?(?:habit|routine)\b)/;
 /** "Practise cello 45 min daily", at no hour: so often and so long says that of it which a plan needs. */
 const isPractised = (kind: string, facts: GoalFacts): boolean =>
-  PRACTISED.has(kind) && isLong(facts) && facts.time === undefined && facts.dayTimes === undefined;
+  PRACTISED.has(kind) &&
+  (facts.weeks !== undefined || (isLong(facts) && facts.time === undefined && facts.dayTimes === undefined));
+/** "I want to run on Mondays at 7, Wednesdays at 7 and Saturdays at 9". */
+const isLaidOut = ({ kind }: Thought, of: string, { days = [] }: GoalFacts): boolean =>
+  kind === 'wish' && PRACTISED.has(of) && days.length > 1;
 const PRACTISED = new Set(
   'instrument language skill chess signing yoga meditation running strength swimming cycling walking'.split(' '),
 );
@@ -66,4 +70,4 @@ const comesAgain = (text: string, { days = [], perWeek = 0, dayTimes = [] }: Goa
 
 const isLong = ({ minutes, maxMinutes, lengths }: GoalFacts): boolean =>
   (minutes ?? maxMinutes ?? lengths) !== undefined;
-const isBounded = ({ start, deadline }: GoalFacts): boolean => (start ?? deadline) !== undefined;
+const isBounded = ({ start, deadline, weeks }: GoalFacts): boolean => (start ?? deadline ?? weeks) !== undefined;

@@ -7,6 +7,7 @@ import type { GoalBrief, PlanDraft, PlanPart } from '../types.ts';
 import { daysUntil, weeksUntil } from '../weeks.ts';
 import { asDraft } from './as-draft.ts';
 import { planFromLevel } from './from-level.ts';
+import { lasting } from './lasting.ts';
 import { planMoreSteps } from './more-steps.ts';
 import { type OtherWays, tooFast, tooMuchADay, tooShort } from './other-ways.ts';
 import { partsOf } from './parts.ts';
@@ -34,9 +35,19 @@ export function buildPlan(said: GoalBrief, from: Temporal.PlainDate, today: Temp
   if (fast) return fast;
   const soon = tooSoon(brief, from);
   if (soon && !soon.entry.fixed && !brief.knowing) return soonOptions(soon, brief, from, today);
-  const built = inTime(brief, from, today);
+  const built = asLongAsSaid(inTime(withLastDay(brief, from), from, today), brief);
   if (soon && built.kind === 'plan') built.draft.notes.unshift(soonNote(soon, brief, from));
   return built;
+}
+
+const asLongAsSaid = (built: Built, { facts }: GoalBrief): Built =>
+  built.kind === 'plan' ? { ...built, draft: lasting(built.draft, facts.weeks) } : built;
+
+/** A sum "over 8 weeks" is shared out over all of them. */
+function withLastDay(brief: GoalBrief, from: Temporal.PlainDate): GoalBrief {
+  const { weeks, deadline } = brief.facts;
+  if (!weeks || deadline || countedPlan(brief, from) === null) return brief;
+  return { ...brief, facts: { ...brief.facts, deadline: from.add({ weeks }).subtract({ days: 1 }).toString() } };
 }
 
 function inTime(brief: GoalBrief, from: Temporal.PlainDate, today: Temporal.PlainDate): Built {

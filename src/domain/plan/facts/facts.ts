@@ -22,16 +22,19 @@ import { readPayday } from './payday.ts';
 import { startSaid } from './start.ts';
 import { hoursOfEach, subjectsIn } from './subjects.ts';
 import { hoursOfEach as hoursOfTheDay } from './times-a-day.ts';
+import { weeksSaid } from './weeks.ts';
 
 /** Numbers, dates and days of a text about a goal. */
 export function factsIn(words: string, setting: Setting): GoalFacts {
-  const open = apartFromOpenHours(withStretches(plain(words)));
+  const long = weeksSaid(plain(words));
+  const open = apartFromOpenHours(withStretches(long ? withoutWeeks(plain(words), long.words) : plain(words)));
   const shifts = apartFromShifts(open.text, setting);
   const turns = apartFromTurns(shifts.text, setting);
   const others = aroundOthers(turns.text);
   const { text, busy } = apartFromBusy(others?.text ?? turns.text);
   const payday = readPayday(plain(words), setting);
   const facts: GoalFacts = { ...datesOf(text, setting), ...numbersOf(text), ...(payday && { payday }) };
+  if (long && !facts.deadline) facts.weeks = long.weeks;
   // "150 a fortnight" is no day of each second week.
   const instalment = payday && !facts.each ? readInstalment(plain(words)) : null;
   if (instalment) facts.each = { value: instalment.value, unit: 'money' };
@@ -82,6 +85,12 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   if (turns.unless.length > 0) facts.unless = turns.unless;
   if (nights) facts.unless = [...(facts.unless ?? []), nights.trim()];
   return facts;
+}
+
+/** "Save 600 over the next three months" is to be done by then; what has no sum goes on for so long. */
+function withoutWeeks(text: string, weeks: string): string {
+  const { amount, things, topics, reach } = numbersOf(text);
+  return (amount ?? things ?? topics ?? reach) ? text : text.replace(weeks, ' ; ');
 }
 
 /** "Each night but not Friday nights": that day is out. */
