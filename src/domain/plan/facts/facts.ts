@@ -2,7 +2,7 @@ import { weekdays } from '../../calendar/index.ts';
 import type { Setting } from '../../language/index.ts';
 import { playbookFor } from '../../playbooks/index.ts';
 import { thoughtsOf, wishIn } from '../../wish/index.ts';
-import { overlap, plain, withoutTold } from '../said/index.ts';
+import { clocksInDigits, overlap, plain, withoutTold } from '../said/index.ts';
 import type { GoalFacts, PlanSubject } from '../types.ts';
 import { readInstalment } from './amounts.ts';
 import { aroundOthers } from './around-others.ts';
@@ -26,8 +26,9 @@ import { weeksSaid } from './weeks.ts';
 
 /** Numbers, dates and days of a text about a goal. */
 export function factsIn(words: string, setting: Setting): GoalFacts {
-  const long = weeksSaid(plain(words));
-  const open = apartFromOpenHours(withStretches(long ? withoutWeeks(plain(words), long.words) : plain(words)));
+  const said = clocksInDigits(plain(words));
+  const long = weeksSaid(said);
+  const open = apartFromOpenHours(withStretches(long ? withoutWeeks(said, long.words) : said));
   const shifts = apartFromShifts(open.text, setting);
   const turns = apartFromTurns(shifts.text, setting);
   const others = aroundOthers(turns.text);
@@ -54,6 +55,7 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   const beside = each ? when.replace(each.words, ' ') : when;
   Object.assign(facts, oftenOf(beside, facts, setting));
   Object.assign(facts, hoursOf(beside, facts), each?.facts);
+  inTheEvening(facts, beside);
   const subjects = each ? null : subjectsIn(text, setting);
   if (subjects) ofSubjects(facts, subjects);
   const hours = worksFrom(text) ?? atSchool(text);
@@ -86,6 +88,25 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
   if (nights) facts.unless = [...(facts.unless ?? []), nights.trim()];
   return facts;
 }
+
+/** "An hour with the kids on Wednesday at 6": nobody plays with them, or the guitar, at six in the morning. */
+function inTheEvening(facts: GoalFacts, text: string): void {
+  const wish = wishIn(text)?.rest;
+  if (
+    !wish ||
+    !OF_EVENINGS.has(playbookFor(wish).id) ||
+    /\bmornings?\b|\bbefore (?:work|school|breakfast)\b/.test(text)
+  )
+    return;
+  const late = (time: string) =>
+    /^0[67]/.test(time) &&
+    new RegExp(`\\bat ${Number(time.slice(1, 2))}(?::${time.slice(3)})?(?![\\d:]| ?[ap]m)`).test(text)
+      ? `${Number(time.slice(0, 2)) + 12}${time.slice(2)}`
+      : time;
+  if (facts.time) facts.time = late(facts.time);
+  if (facts.dayTimes) facts.dayTimes = facts.dayTimes.map((one) => ({ ...one, time: late(one.time) }));
+}
+const OF_EVENINGS = new Set(['family', 'friends', 'people', 'smallchild', 'eating', 'instrument', 'skill', 'chess']);
 
 /** "Save 600 over the next three months" is to be done by then; what has no sum goes on for so long. */
 function withoutWeeks(text: string, weeks: string): string {

@@ -32,7 +32,7 @@ export function clockIn(text: string): ClockFound | null {
   if (found.sure || !found.other) return { time: clock(found.time), sure: true };
   const [early, late] = [found.time, found.other].sort(Temporal.PlainTime.compare);
   if (!early || !late) return null;
-  if (/\b(?:evenings?|tonight|night|afternoons?|telly|tv|dinner|netflix)\b/.test(text))
+  if (/\b(?:evenings?|tonight|nights?|afternoons?|telly|tv|dinner|netflix)\b/.test(text))
     return { time: clock(late), sure: true };
   if (/\bmornings?\b/.test(text)) return { time: clock(early), sure: true };
   return { time: clock(early.hour >= 6 ? early : late), sure: false };
