@@ -63,6 +63,9 @@ export const WISHES: Row[] = [
   ],
 );
 
+const BEGINS =
+  'ab|von|desde|a partir del?|(?:empiez|comienz)(?:a|o|e)|empezando|comenzando|(?:beginn|start)(?:e|en|end|et|t)?(?: ab| am)?';
+
 /** What stands beside it: by when, how often, how long, on which days. */
 export const BESIDE: Row[] = (
   [
@@ -78,8 +81,25 @@ export const BESIDE: Row[] = (
       '(?:ich )?(?:wiege|peso)(?: aktuell| jetzt| gerade| derzeit| ahora)? (\\d{2,3})(?: ?(?:kg|kilos?))?',
       'i weigh N kg',
     ],
+    [
+      `(?:${BEGINS})(?: dem| den| am| el| del)* (?:${any(DAYS)}),? (?:dem |den |der )?(\\d{1,2}) (?:de )?(${any(MONTHS)})`,
+      'from N M',
+    ],
+    [
+      `(?:${BEGINS})(?: der| la)? (?:nächster? woche|kommender? woche|próxima semana|semana que viene|semana próxima)`,
+      'from next week',
+    ],
+    [`(?:${BEGINS}) (?:morgen|mañana)`, 'from tomorrow'],
     ['(?:innerhalb von|binnen|in|en) (\\d{1,2}) (?:wochen|semanas)', 'in N weeks'],
     ['(?:innerhalb von|binnen|in|en) (\\d{1,2}) (?:monaten|meses)', 'in N months'],
+    ['(?:für |über |durante |por )?(\\d{1,2}) (?:wochen|semanas)(?: lang)?', 'for N weeks'],
+    ['(?:für |über |durante |por )?(\\d{1,2}) (?:monate|meses)(?: lang)?', 'for N months'],
+    [
+      '(?:je|jeweils) (\\d+) ?(?:minuten|min)|(\\d+) ?(?:minuten|min|minutos) (?:jeweils|jedes mal|pro mal|cada (?:vez|una?|sesión)|por sesión)',
+      'N minutes each',
+    ],
+    ['(?:jeden (?:abend|nacht)|cada (?:noche|tarde)|todas las (?:noches|tardes))', 'every evening'],
+    ['(?:jeden morgen|cada mañana|todas las mañanas)', 'every morning'],
     [`(?:bis(?: zum)?|vor dem|antes del|para el|hasta el) (\\d{1,2}) (?:de )?(${any(MONTHS)})`, 'by N M'],
     [`(?:ab|ab dem|von|desde el|a partir del) (\\d{1,2}) (?:de )?(${any(MONTHS)})`, 'from N M'],
     ['(?:nächstes jahr|im nächsten jahr|el año que viene|el próximo año)', 'next year'],
@@ -129,7 +149,7 @@ export const BESIDE: Row[] = (
       `(?:nicht|nie|kein(?:e|er)?|no|nunca|außer|ausser|excepto|menos|salvo) (?:am |an |los |el )?(${any(DAYS)})s?`,
       'not on Ds',
     ],
-    [`(?:ab|von|seit|desde|a partir de)(?: dem| nächstem| nächsten| kommendem| el| del)? (${any(DAYS)})`, 'from D'],
+    [`(?:ab|von|seit|desde|a partir del?)(?: dem| nächstem| nächsten| kommendem| el| del)? (${any(DAYS)})`, 'from D'],
     [
       `(?:(?:empiez|comienz)(?:a|o|e)|empezamos|comenzamos|(?:empez|comenz)(?:ar|ando|aría)|(?:beginn|start)(?:e|en|end|et|t)?)(?: am| ab| nächsten| el| este| próximo)* (${any(DAYS)})`,
       'from D',

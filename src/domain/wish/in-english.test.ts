@@ -58,6 +58,20 @@ const said: [string, string][] = [
   ['will 600 € bis Ende März sparen', 'I want to save 600 euros, by the end of March'],
   ['Ich will aufhören zu rauchen', 'I want to quit smoking'],
   ['ich möchte gitarre lernen, anfänger, außer sonntags', 'I want to learn the guitar, beginner, not on Sundays'],
+  [
+    'Ich möchte Yoga machen, montags und donnerstags um 19 Uhr, je 20 Minuten, ab Montag, 30. November, für 6 Wochen',
+    'I want to do yoga, Monday and Thursday at 19:00, 20 minutes each, from 30 November, for 6 weeks',
+  ],
+  [
+    'Quiero hacer yoga, lunes y jueves a las 19:00, 20 minutos cada vez, desde el lunes 30 de noviembre, 6 semanas',
+    'I want to do yoga, Monday and Thursday at 19:00, 20 minutes each, from 30 November, for 6 weeks',
+  ],
+  ['Ich möchte Gitarre lernen, ab nächster Woche', 'I want to learn the guitar, from next week'],
+  ['Ich will meditieren, jeden Morgen, ab morgen', 'I want to meditate, every morning, from tomorrow'],
+  [
+    'quiero leer más, 20 minutos cada noche a las 21:30, a partir del lunes',
+    'I want to read more, 20 minutes every evening at 21:30, from Monday',
+  ],
 ];
 for (const [words, english] of said) it(`“${words}”: ${english}`, () => assert.equal(goalInEnglish(words), english));
 it('as an answer as well', () => {

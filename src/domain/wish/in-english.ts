@@ -144,7 +144,7 @@ function read(text: string, rows: readonly Row[]): string {
 const ENGLISH = '';
 
 const KNOWN =
-  /^(?:paid|pm|and|th|for|i|weigh|weeks|months|bike|car|holiday|trip|wedding|laptop|phone|driving|licence|flat|kitchen|move|presents|computer|house|motorbike|currently|run|about|cigarettes|hours|most|at|kg|km|euros|kilos|times|by|in|a|an|the|of|on|not|from|to|week|day|days|year|end|cigarettes|every|times|minutes|hour|half|mornings|evenings|weekends|weekdays|tomorrow|today|after|next|beginner|summer|spring|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i;
+  /^(?:paid|pm|and|th|for|i|weigh|weeks|months|bike|car|holiday|trip|wedding|laptop|phone|driving|licence|flat|kitchen|move|presents|computer|house|motorbike|currently|run|about|cigarettes|hours|most|at|kg|km|euros|kilos|times|by|in|a|an|the|of|on|not|from|to|week|day|days|year|end|cigarettes|every|each|times|minutes|hour|half|mornings?|evenings?|weekends|weekdays|tomorrow|today|after|next|beginner|summer|spring|autumn|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)$/i;
 
 /** Every word that is left is one that was read, or adds nothing. */
 const isEnglish = (text: string): boolean =>

@@ -33,6 +33,8 @@ export const PHRASES = {
     "(?:my |the )?(?:physio(?:therapist)?|doctor|doc|gp|consultant|dentist|therapist|trainer|midwife|nurse|specialist|dietician|nutritionist|wife|husband|partner|boss) (?:says?|said|recommend(?:s|ed)|suggest(?:s|ed)|prescribed|told me|wants me|gave me|thinks)(?! (?:that )?(?:my|i'm|i am|i have|i've|it|it's|there|this|he|she|we)\\b)(?: that)?(?: (?:i|me) (?:should|must|need to|have to|ought to|do))?(?: to)?(?: do)?",
     "i(?:'ve| have)? promised(?: [\\w']+){0,2} to|i(?:'ve| have)? (?:just )?signed up for|(?:please )?(?:make|give|build|create|write) me a (?:\\w+ )?plan(?: to| for| with| of)?|(?:please )?(?:save|make|build|create|set up)(?: me)? an? (?:\\w+ )?plan (?:with|of|for)|plan me",
     'add(?: a| another)? (?:task|goal|one) ?:?|developer mode',
+    '(?:please )?(?:set|make|create|add|start)(?: up| me)? (?:a|another|one more|my)(?: new)? goal(?: to| of| for)?',
+    'an? (?:\\w+ )?(?:plan|programme|program|schedule)(?: for me)?(?: to| so that i can| so i can| for)(?= [a-z])',
     "we(?:'d| would)?(?: (?:really|also))? (?:want|like|love|need|hope)(?: to)?",
   ],
   /** Tells how things are: beside it the wish stands. */

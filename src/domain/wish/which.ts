@@ -24,6 +24,8 @@ export function surelyWished(message: string): string | null {
 /** "Mon/Wed/Fri before work" says when, and not what. */
 const saysWhenAlone = (rest: string): boolean =>
   (rest.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => OF_TIME.test(word) || OF_A_START.test(word));
+/** "A 10k". */
+const A_RACE = /\b\d{1,3} ?km?\b/i;
 /** How many words are left beside those of time. */
 const timeApart = (rest: string): number =>
   (rest.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !OF_TIME.test(word)).length;
@@ -81,7 +83,7 @@ function weightOf({ kind, rest, text }: Thought): number {
     saysWhenAlone(rest)
   )
     return 0;
-  if (kind === 'hello' || rest.replace(/[^\p{L}]/gu, '').length < 3) return 0;
+  if (kind === 'hello' || (rest.replace(/[^\p{L}]/gu, '').length < 3 && !A_RACE.test(rest))) return 0;
   // "Run before 7 am" says when, where another thought says what.
   if (timeApart(rest) <= (namesIt(rest) ? 0 : 1) && /\d|\b(?:before|after|mornings?|evenings?|lunch)\b/.test(rest))
     return 1;
@@ -185,8 +187,10 @@ const ALIKE = [
 const areAlike = (a: string, b: string) => ALIKE.some((kinds) => kinds.has(a) && kinds.has(b));
 
 const TELLS = new RegExp(`^(?:${PHRASES.status.join('|')})(?![\\p{L}\\p{N}'])`, 'iu');
+/** "Weds 7 pm", "sat" are none. */
 const isGoal = (name: string) =>
   name.length > 2 &&
+  !saysWhenAlone(name) &&
   name.split(' ').length <= 9 &&
   !TELLS.test(name) &&
   !/^(?:it|like|i)\b|\b(?:it|them|that|this)\b/i.test(name) &&

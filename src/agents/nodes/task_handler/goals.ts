@@ -5,7 +5,7 @@ import type { Run } from '../../run.ts';
 import type { Answer } from '../../state.ts';
 
 const ASKS = new RegExp(
-  `^\\W*(?:(?:ok(?:ay)?|so|and|please|hi|hey|can\\s+you|could\\s+you)[\\s,]+)*(?:${[
+  `^\\W*(?:(?:ok(?:ay)?|so|and|please|hi|hey|can\\s+you|could\\s+you)[\\s,]+)*(?!(?:give|show|tell)\\s+me\\s+a\\s+plan\\s+(?:to|for)\\b)(?:${[
     String.raw`(?:show|tell|list|give|remind)\s+(?:me\s+)?(?:of\s+)?|what(?:'s|\s+is|\s+are|\s+was|\s+were)\s+`,
     String.raw`how(?:'s|\s+is|\s+are)\s+|which\s+(?:one\s+)?(?:of\s+)?|do\s+i\s+have\s+(?:any\s+)?`,
   ].join(

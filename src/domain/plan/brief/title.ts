@@ -252,6 +252,7 @@ function withoutTimes(text: string): string {
   const cut = text.slice(0, said).trimEnd();
   const short = cut
     .replace(GOES_ON, '')
+    .replace(ON_ITS_DAYS, '')
     .replace(
       / (?:for )?(?:about )?\d{1,3} ?(?:mins?|minutes|hours?|hrs?|h) (?:a|per|each|every) (?:day|night|week|session|time)$/i,
       '',
@@ -278,6 +279,12 @@ function withoutTimes(text: string): string {
   ).trim();
 }
 
+/** "Swim Tuesday and Thursday", "run mon wed fri". */
+const A_DAY = '(?:mon|tues?|wed(?:nes)?|weds|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?';
+const ON_ITS_DAYS = new RegExp(
+  `(?<!^)(?<!\\b(?:my|the|for|an?|every|each))(?: on)? ${A_DAY}(?:(?:,? and |, ?| ?[&/+] ?| )${A_DAY})*$`,
+  'i',
+);
 /** "Learn Spanish for 3 months". */
 const GOES_ON = new RegExp(
   ` (?:for|over) (?:the )?(?:(?:next|first|coming) )?(?:\\d{1,2}|an?|${NUMBER_WORD}) (?:weeks?|months?)$`,
