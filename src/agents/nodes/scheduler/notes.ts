@@ -65,8 +65,12 @@ export function notesOn(
     );
   const clear = keptClear(facts);
   if (clear.length > 0) notes.push(`I kept clear of ${joinWords(clear)}.`);
-  if (brief && /\b(?:[7-9]|[1-9]\d) weeks\b/i.test(brief.words) && plan.roadmap === null)
+  const isLonger =
+    (brief?.facts.weeks ?? 0) > plan.weeks || (brief && /\b(?:[7-9]|[1-9]\d) weeks\b/i.test(brief.words));
+  if (isLonger && plan.roadmap === null)
     notes.push('A plan is at most six weeks; after that we look at how it went and plan on.');
+  else if (isLonger && brief?.facts.weeks)
+    notes.push(`These are the first ${plan.weeks} weeks of it; then the next milestone opens.`);
   return notes;
 }
 

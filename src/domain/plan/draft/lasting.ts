@@ -2,7 +2,7 @@ import type { PlanDraft } from '../types.ts';
 
 /**
  * The plan as long as it was wished for ("for 4 weeks"): of a longer one the first weeks, and a shorter one goes on as its last week is, where nothing comes
- * after it. Six weeks are the most; what differs is said.
+ * after it; six weeks are the most.
  */
 export function lasting(draft: PlanDraft, wished: number | undefined): PlanDraft {
   if (wished === undefined || wished === draft.weeks || draft.parts.some(({ count, dates }) => count || dates))
@@ -14,16 +14,6 @@ export function lasting(draft: PlanDraft, wished: number | undefined): PlanDraft
       (one) => one ?? [],
     ),
   }));
-  return {
-    ...draft,
-    weeks,
-    parts,
-    notes: weeks === wished ? draft.notes : [sayFirst(wished, weeks, draft), ...draft.notes],
-  };
+  return { ...draft, weeks, parts };
 }
 const MOST = 6;
-
-const sayFirst = (wished: number, weeks: number, { roadmap }: PlanDraft): string =>
-  roadmap && roadmap.length > 1
-    ? `You said ${wished} weeks: these are the first ${weeks} of them, and the next milestone opens after that.`
-    : `You said ${wished} weeks: a plan is at most six, so that you can see the end of it. These are the first ${weeks} of them.`;

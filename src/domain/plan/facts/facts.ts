@@ -92,20 +92,14 @@ export function factsIn(words: string, setting: Setting): GoalFacts {
 /** "An hour with the kids on Wednesday at 6": nobody plays with them, or the guitar, at six in the morning. */
 function inTheEvening(facts: GoalFacts, text: string): void {
   const wish = wishIn(text)?.rest;
-  if (
-    !wish ||
-    !OF_EVENINGS.has(playbookFor(wish).id) ||
-    /\bmornings?\b|\bbefore (?:work|school|breakfast)\b/.test(text)
-  )
-    return;
-  const late = (time: string) =>
-    /^0[67]/.test(time) &&
-    new RegExp(`\\bat ${Number(time.slice(1, 2))}(?::${time.slice(3)})?(?![\\d:]| ?[ap]m)`).test(text)
-      ? `${Number(time.slice(0, 2)) + 12}${time.slice(2)}`
-      : time;
+  if (!wish || !OF_EVENINGS.has(playbookFor(wish).id) || OF_MORNINGS.test(text)) return;
+  const open = new Set([...text.matchAll(BARE_HOUR)].map(([, hour, minute = '00']) => `0${hour}:${minute}`));
+  const late = (time: string) => (open.has(time) ? `1${Number(time.slice(1, 2)) + 2}${time.slice(2)}` : time);
   if (facts.time) facts.time = late(facts.time);
   if (facts.dayTimes) facts.dayTimes = facts.dayTimes.map((one) => ({ ...one, time: late(one.time) }));
 }
+const OF_MORNINGS = /\bmornings?\b|\bbefore (?:work|school|breakfast)\b/;
+const BARE_HOUR = /\bat ([67])(?:[:.]([0-5]\d))?(?![\d:]| ?[ap]\.?m\b)/g;
 const OF_EVENINGS = new Set(['family', 'friends', 'people', 'smallchild', 'eating', 'instrument', 'skill', 'chess']);
 
 /** "Save 600 over the next three months" is to be done by then; what has no sum goes on for so long. */
