@@ -17,23 +17,13 @@ export type Week = { words: string; of: OfDays[]; names: boolean; out: Weekday[]
  */
 export function weekIn(text: string): Week | null {
   for (const { words, tokens } of tokensOf(text)) {
-    const { wanted, out } = apartFromOut(withoutHeading(tokens));
+    const { wanted, out } = apartFromOut(tokens);
     const groups = wanted && grouped(wanted);
     const of =
       groups && resolved(groups)?.map((one) => ({ ...one, days: one.days.filter((day) => !out.includes(day)) }));
     if (of && of.length > 1) return { words, of, names: groups.every(({ days }) => days.length > 0), out };
   }
   return null;
-}
-
-/** "Tuesdays and Saturdays, Tuesdays 18:30 and Saturdays 10:00": the days are named first, and then each with its hour. */
-function withoutHeading(tokens: readonly Token[]): readonly Token[] {
-  const first = tokens.findIndex(({ kind }) => kind !== 'days');
-  const heading = tokens.slice(0, Math.max(0, first - 1));
-  const rest = tokens.slice(heading.length);
-  const again = new Set(rest.flatMap(({ kind, words }) => (kind === 'days' ? weekdaysIn(words) : [])));
-  const named = heading.flatMap(({ words }) => weekdaysIn(words));
-  return named.length > 0 && named.every((day) => again.has(day)) ? rest : tokens;
 }
 
 /** "Weekday evenings except Wednesdays, and Saturday mornings": the days that are out go on until one has an hour of its own. Null: an hour is out. */
