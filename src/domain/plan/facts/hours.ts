@@ -1,15 +1,22 @@
 import type { Weekday } from '../../calendar/index.ts';
+import { NUMBER_WORD } from '../../number-words.ts';
 import { playbookFor } from '../../playbooks/index.ts';
 import { wishIn } from '../../wish/index.ts';
-import { clockIn, suitsIn } from '../said/index.ts';
+import { clockIn, numberOf, suitsIn, weekdaysIn } from '../said/index.ts';
 import type { ClockSpan, GoalFacts } from '../types.ts';
 import { rangeOfPart } from './hours-told.ts';
 
 /** Days and hours that suit or do not. */
-export function hoursOf(text: string, { payday, minutes }: GoalFacts): GoalFacts {
+export function hoursOf(told: string, { payday, minutes, perWeek }: GoalFacts): GoalFacts {
   const facts: GoalFacts = {};
+  const text = told.replace(IN_WORDS, (_all, way, hour) => `${way} ${numberOf(hour)}`);
   const suits = suitsIn(withoutCounts(text), wordsOfGoal(text));
-  const days = payday ? [] : suits.days;
+  // "Once a week, Thursday night": that day of each week.
+  const named =
+    perWeek && suits.days.length === 0
+      ? weekdaysIn((text.match(PART_OF_A_DAY) ?? []).map((day) => `${day}s`).join(', '))
+      : suits.days;
+  const days = payday ? [] : named;
   if (suits.busy.length > 0) facts.busy = suits.busy;
   if (suits.works) facts.ownHours = true;
   if (suits.at.length > 0) facts.dayTimes = suits.at;
@@ -21,8 +28,8 @@ export function hoursOf(text: string, { payday, minutes }: GoalFacts): GoalFacts
   const naps = NAPS.test(text);
   if (naps) Object.assign(facts, { window: { start: '09:30', end: '16:00' }, movable: true });
   const free = suits.open;
-  const clock = /\b(?:at|around|about) \d|\d ?[ap]m\b|\d[:.]\d\d\b/.test(free)
-    ? (clockIn(free) ?? clockIn(/\bat \d{1,2}[:.]\d\d\b/.exec(free)?.[0] ?? ''))
+  const clock = A_CLOCK.test(free)
+    ? (clockIn(free) ?? clockIn(/\bat \d{1,2}[:.]\d\d\b/.exec(free)?.[0] ?? '') ?? clockIn(thatNight(free)))
     : null;
   const window = suits.window && isShort(minutes) ? afterTheBreak(suits.window) : suits.window;
   const own = window ? rangeOfPart(free || text, window) : null;
@@ -39,6 +46,23 @@ export function hoursOf(text: string, { payday, minutes }: GoalFacts): GoalFacts
   return facts;
 }
 
+const A_CLOCK =
+  /\b(?:at|around|about) \d|\d ?[ap]m\b|\d[:.]\d\d\b|\b(?:half|quarter|ten|twenty|five)(?: past| to) \w|\bhalf (?:five|six|seven|eight|nine|ten)\b|\b(?:at|around|about) (?:noon|midday)\b/;
+/** "About eight". */
+const IN_WORDS = new RegExp(
+  `\\b(at|around|about) (${NUMBER_WORD})\\b(?! ?(?:min|hour|hrs|times|days|weeks|months|pages|words|sessions|km|a week|or|to|past|(?:in|of) (?:ten|the)))`,
+  'g',
+);
+const PART_OF_A_DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?= (?:nights?|evenings?|mornings?|afternoons?)\b)/g;
+
+/** "Thursday night at 8": the hour is that of the night. */
+function thatNight(free: string): string {
+  const [, part = '', hour = ''] = OF_THAT_NIGHT.exec(free) ?? [];
+  return hour && `at ${hour} in the ${part === 'night' ? 'evening' : part}`;
+}
+const OF_THAT_NIGHT =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? (night|evening|morning|afternoon)s?,? (?:at|around|about) (\d{1,2}(?:[:.]\d\d)?)\b/;
+
 /** "10 minutes after lunch" fits behind the meal, at work as well. */
 const afterTheBreak = (window: ClockSpan): ClockSpan =>
   window.start === '13:00' && window.end === '17:00' ? { start: '13:00', end: '14:30' } : window;
@@ -52,7 +76,7 @@ function inTheBreak(time: string, { start, end }: ClockSpan): ClockSpan | null {
 /** "About 3 hours", "about 200 a month": no hour of a day. */
 const withoutCounts = (text: string): string =>
   text
-    .replace(/\b(?:about |around |at least )?\d+(?:\.\d)? ?hours?\b/g, ' ')
+    .replace(/\b(?:for )?(?:about |around |at least )?\d+(?:\.\d)? ?hours?\b/g, ' ')
     .replace(/\b(?:about|around) [€£$]?\d{3,7}\b(?! ?(?:[ap]m|hrs?|h\b|o'clock))/g, ' ');
 
 /** What the goal itself is called by: its own words, and those of its kind. */

@@ -14,7 +14,7 @@ const ORDERS = [
   'go for (?:it|this|that)',
   "let's (?:go(?: for (?:it|this|that)| with (?:it|this|that|the plan))?|roll|rock|begin|do (?:it|this|that)|(?:get )?start(?:ed)?|get (?:going|cracking|moving|on with it|it done)|crack on|try (?:it|this|that)|give (?:it|this|that) a (?:go|try|shot))",
   "(?:i(?:'ll| will) |happy to )?(?:give|try) (?:it|this|that)(?: a (?:go|try|shot))?",
-  'good to go|go on(?: then)?|crack on|carry on then|bring it on|game on|(?:lock|put|pencil) (?:it|this|that|me|us) in|set (?:it|this|that)(?: up)?|book (?:it|this|that)(?: in)?|start it|ship it|make it so|sign me up|count me in|deal|done deal|sold',
+  'good to go|go on(?: then)?|crack on|carry on then|bring it on|game on|(?:lock|put|pencil|pop|stick) (?:it|this|that|me|us) in|set (?:it|this|that)(?: up)?|book (?:it|this|that)(?: in)?|start it|ship it|make it so|sign me up|count me in|deal|done deal|sold',
   "i(?:'ll| will)? (?:take|do|go with|follow) (?:it|this|that|the plan)",
   "(?:i(?:'m| am) )?(?:up for (?:it|this|that)|on board|game)|i(?:'m| am) (?:all |totally |so )?in",
   '(?:i )?(?:approve|confirm|accept)(?: (?:it|this|that|the plan|this plan))?|approved|confirmed|accepted',
@@ -46,7 +46,7 @@ const STRONGLY = new RegExp(`\\b(?:${[...ORDERS, ...JUDGEMENTS].join('|')})\\b`,
 /** What is a yes where the plan was just shown. */
 const YES = new RegExp(
   [
-    String.raw`\b(?:ok(?:ay)?|yes|ya|yeah|yea|yep|yup|yess+|yesh|yus|yass+|yupp+|yeahh*|aye|sure|fine|good|great|alright|k|absolutely|definitely|of course|exactly|agreed|nice|awesome|excellent|cool|right|brilliant|lovely|fab|sweet|grand|super)\b`,
+    String.raw`\b(?:ok(?:ay)?|yes|ya|yeah|yea|yep|yup|yess+|yesh|yus|yass+|yupp+|yeahh*|ye|aye|sure|fine|good|great|alright|k|absolutely|definitely|of course|exactly|agreed|nice|awesome|excellent|cool|right|brilliant|lovely|fab|sweet|grand|super)\b`,
     '^go$|👍|✅',
   ].join('|'),
 );
@@ -56,9 +56,9 @@ const FILLER = new Set(
   `hm hmm hmmm mm mmm um uh yess yesss yessss yass yasss yeahh yupp done nicely indeed lgtm ok okay yes ya yeah yea yep yup aye sure fine good great alright all right cool k please pls plz thanks thank you thx ty cheers so a lot
   very much then now just really super awesome nice excellent wonderful brilliant lovely amazing grand fab sweet with it that this these the plan
   for me to is are and i i'm am we ready happy absolutely definitely of course exactly as like from coach flux go works oh wow well hi hey ah aha
-  that's it's yay woohoo top km 5 one let's perfect mate man bro sir dear my friend indeed totally completely by on do too actually think honestly`.split(
-    /\s+/,
-  ),
+  that's it's yay woohoo top km 5 one let's perfect mate man bro sir dear my friend indeed totally completely by on do too actually think honestly
+  would could you be idea looks look sounds sound everything kindly splendid marvellous fantastic terrific smashing delightful neat here there again
+  ye can stuff everything's days jubbly`.split(/\s+/),
 );
 
 const NEGATED = new RegExp(
@@ -103,6 +103,10 @@ const WHY_LATE =
   /^(?:(?:oh|ah|ok|so|well|and|just|only|finally|hi|hey|sorry|apologies) )*(?:sorry|apologies|(?:i|we)(?:'ve|'m|'d| was| were| am| have| had)? (?:been|busy|just|only|finally|now|forgot|thought|decided|slept|talked|spoke|checked|looked|saw|read|was|got|had|completely|totally)|my (?:week|day|phone)|it's been|busy|been|took|thought|slept|talked|spoke|discussed|checked|looked|got round|forgot|now|only now|had)\b/;
 const OF_MORE =
   /\d|\b(?:not?|never|but|except|can't|don't|want|need|wish|remind|call|buy|book|also|instead|rather|too|only (?!now)|if|mornings?|evenings?|afternoons?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/;
+
+/** "It's perfect, can you save it?": an order by all but its form. */
+export const asksToSave = (bare: string): boolean =>
+  /\b(?:can|could|would|will) you (?:please |just |now )*(?:save|add|book|set up|go ahead)\b/.test(bare);
 
 /** "Hmm ok" is no yes yet. */
 export const hesitates = (bare: string): boolean => /^(?:h+m+|u+m+|e+r+m*|u+h+)\b/.test(bare) && !ORDERED.test(bare);

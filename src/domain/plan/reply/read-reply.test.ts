@@ -46,6 +46,13 @@ describe('a reply to the plan just shown', () => {
   const table: [string, string][] = [
     ['Yes, this looks great!', 'approve'],
     ['ok do it', 'approve'],
+    ['That looks splendid. Yes, please do save it.', 'approve'],
+    ['yes that would be nice, please save it', 'approve'],
+    ['good idea, save it', 'approve'],
+    ['great stuff, save', 'approve'],
+    ['ye save', 'approve'],
+    ["it's perfect, can you save it?", 'approve'],
+    ['yep all good, pop it in', 'approve'],
     ['go ahead', 'approve'],
     ['great, save it', 'approve'],
     ["that'll work", 'approve'],

@@ -11,7 +11,7 @@ import type { PlanReply } from '../reply-types.ts';
 import { plain, weekdaysIn } from '../said/index.ts';
 import type { PlanDraft } from '../types.ts';
 import { tellsOfSelf } from './about-self.ts';
-import { hasBut, hesitates, isBareYes, isNegated, isYes, isYesAtLast, soundsLikeYes } from './agreement.ts';
+import { asksToSave, hasBut, hesitates, isBareYes, isNegated, isYes, isYesAtLast, soundsLikeYes } from './agreement.ts';
 import { ALL_STAY, BEFORE, REFUSED, takesBack } from './as-it-was.ts';
 import { asksForAChange, asksIn, checksIn, informsIn, isQuestion, leadless } from './asks.ts';
 import { doubtedDays } from './doubts.ts';
@@ -176,11 +176,12 @@ export function readPlanReply(asked: string, plan: PlanDraft, setting: Setting, 
   if (shown && unclear) return { kind: 'question', about: `what does ${unclear} mean` };
   if (asks && shown && ORDERS.test(bare) && rest !== '' && isWish(plain(rest), plan) && !ERRAND.test(bare))
     return { kind: 'change', changes, andApprove: false, rest };
+  const own = wordsOfPlan(plan);
+  if (asks && asksToSave(bare) && isYes(bare, shown, own)) return { kind: 'approve' };
   if (asks)
     return isAboutPlan(bare, plan) || (shown && isOfPlans(leadless(bare), plan))
       ? { kind: 'question', about: leadless(bare) }
       : { kind: 'unrelated' };
-  const own = wordsOfPlan(plan);
   if (isYes(bare, shown, own)) return hesitates(bare) ? { kind: 'noted' } : { kind: 'approve' };
   if (isYesAtLast(inClauses(text), shown, own)) return { kind: 'approve' };
   if (shown && !plan.standing && tellsOfSelf(text, plan)) return { kind: 'remark' };

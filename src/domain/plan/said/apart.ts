@@ -22,6 +22,10 @@ const BOUNDS =
 const OF_NOW =
   /\b(?:right now|rn|at the moment|currently|now|nowadays|these days|so far|already|ago|last (?:year|month|week|summer|winter|spring|autumn)|used to|tried|usually|normally|glass(?:es)?|beers?|drinks?|pints?|cigarettes?|cigs?|smokes?|cans?|coffees?|cups?|units|bottles?|a pack)\b/;
 
+/** "Saturdays, 5.45pm": an hour by itself. */
+const A_CLOCK =
+  /^(?:(?:at|around|about|from) )?(?:\d{1,2}(?:[:.][0-5]\d)? ?[ap]\.?m\b|(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d))|^(?:at|around|about) (?:[5-9]|1[0-2]|five|six|seven|eight|nine|ten|eleven|twelve|noon)(?:ish)?$/;
+
 /** "Stop checking mails after 7": the hour is part of what is wished for. */
 const STOPS = /^(?:like |to |e\.g\. )*(?:stop|stopping|quit|avoid|give up) \w+ing\b.*\b(?:after|before|at) \d/;
 
@@ -37,7 +41,10 @@ export function withoutTold(text: string): string {
     const tells =
       STOPS.test(thought) ||
       (kind === 'bare' && TREATS.test(thought) && thought !== wish) ||
-      (kind === 'status' && !SAYS_WHEN.test(thought) && !(BOUNDS.test(thought) && !OF_NOW.test(thought)));
+      (kind === 'status' &&
+        !SAYS_WHEN.test(thought) &&
+        !A_CLOCK.test(thought) &&
+        !(BOUNDS.test(thought) && !OF_NOW.test(thought)));
     if (kind === 'hello' || tells) left = left.replace(thought, ' ; ');
   }
   return left;

@@ -152,6 +152,13 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   [/\bw\//g, 'with '],
   [/ \+ /g, ' and '],
   [/\bmo ?(?:-|to|bis) ?fr\b/g, 'weekdays'],
+  // "At 20h", "19h30", "Tue 1815".
+  [/\b(at|@|um|a las) (1\d|2[0-3]|\d) ?h\b(?! ?\d)/g, '$1 $2:00'],
+  [/\b([6-9]|1\d|2[0-3])h([0-5]\d)\b/g, '$1:$2'],
+  [
+    /(?<=\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|week)(?:days?|ends?)?,? (?:at )?|\bdaily,? (?:at )?)([01]\d|2[0-3])([0-5]\d)\b(?! ?(?:steps|words|m\b|km|kcal|pages|euros?|€|\$|£))/g,
+    '$1:$2',
+  ],
   [/\b(\d+(?:\.\d)?) ?h\b(?! ?\d)/g, '$1 hours'],
   [/\b(?:the )?first half of (?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/g, ''],
   [/\b(?:the )?second half of (?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/g, 'mid '],
