@@ -332,7 +332,7 @@ describe('getting to know a person, over HTTP', () => {
     );
     const said = replies.map(({ message }) => message);
     assert.match(said[1] ?? '', /^An evening person\./);
-    assert.match(said[2] ?? '', /^Your goal comes right after these questions\./);
+    assert.match(said[2] ?? '', /^Your goal comes right after these questions: help me eat better\./);
     assert.match(said[3] ?? '', /^So that nothing is planned over it\./);
     assert.match(said[5] ?? '', /\*\*Eat better\*\*/);
     const { name, profile } = await me(who);

@@ -25,7 +25,7 @@ const EVENING =
 const DISLIKED =
   /\b(?:useless|hate|awful|terrible|horrible|worst|worse|dead|zombie|grumpy|bad|hard|tough|struggle|slow|never|not|no|can'?t|cannot|don'?t|impossible|dread|hell|nightmare|pain|tired|exhausted|asleep|wrecked|knackered)\b/;
 
-const MISSPELT_EVENING = /\b(?:ev(?:n|e|ee|eb|enn|em)in?g|evenin|eveing)\b/g;
+const MISSPELT_EVENING = /\b(?:eves?|ev(?:n|e|ee|eb|enn|em)in?g|evenin|eveing)\b/g;
 const MISSPELT_MORNING = /\b(?:mor(?:n|m|nn)(?:in|ing|nig)|moring|monring|mornng)\b/g;
 
 /** What somebody says of mornings and evenings. `asked`: it answers the question for it, so that plain words count as well. */

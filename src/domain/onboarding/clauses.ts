@@ -68,7 +68,7 @@ export function clausesOf(message: string): Clause[] {
       const trade =
         i === 0 &&
         TRADE.test(text) &&
-        !/\bfree\b/i.test(text) &&
+        !/\b(?:free|visits?|comes?|coming)\b/i.test(text) &&
         daysIn(piece).length >= 3 &&
         rangesIn(text).length > 0;
       const before = last?.within ? clauses.findLast((one) => !one.within) : last;
@@ -81,8 +81,7 @@ export function clausesOf(message: string): Clause[] {
         before &&
         STARTS_WITH_DAY.test(text) &&
         isBare(text) &&
-        list.includes(',') &&
-        onlyDays(list)
+        (isListOfDays(list, text) || waitsForDays(before, text))
       ) {
         before.text += `, ${text}`;
         before.topic ??= ownTopic(before.text, false, undefined);
@@ -142,7 +141,8 @@ function withNight(clauses: Clause[]): Clause[] {
     bare && topic === null && daysIn(text).length === 0 && clocksIn(text).length === 1;
   const alone = clauses.filter(isAlone);
   const [first, second] = alone.map(({ text }) => clocksIn(text)[0]);
-  const joined = alone[1]?.joined === true && isHourOf(first, 4, 9) && isHourOf(second, 9, 12);
+  const joined =
+    alone[1]?.joined === true && isHourOf(first, 4, 11) && (isHourOf(second, 9, 12) || isHourOf(second, 1, 3));
   if (alone.length !== 2 || !first || !second || clauses.some(({ topic }) => topic === 'wake' || topic === 'sleep'))
     return clauses;
   const isMorning = first.half === 'am' || (first.half === 'exact' && first.hour >= 3 && first.hour < 12);
@@ -182,6 +182,15 @@ const isSecondHour = (text: string, before: Clause): boolean =>
 
 const waitsForHours = ({ text, bare }: Clause): boolean =>
   (!bare || LATER.test(text)) && daysIn(text).length > 0 && clocksIn(text).length === 0;
+/** "Mon-Sat, Saturdays till 1" names one of its days once more. */
+const isListOfDays = (list: string, behind: string): boolean =>
+  list !== '' && onlyDays(list) && (list.includes(',') || !daysIn(behind).some((day) => daysIn(list).includes(day)));
+/** "I work Tuesdays, Wednesdays and Thursdays 9 to 2": the hours are of the first day as well. */
+const waitsForDays = ({ text, topic, bare }: Clause, behind: string): boolean =>
+  (topic === 'work' || (topic === null && !bare)) &&
+  endsWithDay(text) &&
+  clocksIn(text).length === 0 &&
+  rangesIn(behind).length > 0;
 /** "Later at weekends, 12ish". */
 const LATER = /\b(?:later|longer|earlier)\b/i;
 
@@ -253,7 +262,7 @@ function isBare(text: string): boolean {
   rest = withoutDays(rest);
   return !HAS_WORDS.test(
     rest.replace(
-      /\b(?:half[ -]?days?|school\s?(?:days?|nights?)|gone|rn|atm|currently|it|well|though|again|lol|haha+|tbh|obvs|ummm?|xx?|roughly|approx(?:imately)?|always|still|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|not|no|free|more|like|also|too|plus|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|mornings?|evenings?|afternoons?|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
+      /\b(?:half[ -]?days?|school\s?(?:days?|nights?)|gone|rn|atm|currently|it|well|though|again|lol|haha+|tbh|obvs|ummm?|xx?|roughly|approx(?:imately)?|always|still|hybrid|remote|flexible|every|other|second|alternate|fortnightly|otherwise|except|all|each|both|days?|actually|not|no|free|more|like|also|too|plus|during|week|say|mostly|normally|typically|probably|maybe|instead|when|if|off|work(?:s|ing)?\s+out|uhr|um|von|bis|gegen|am|und|a\s+las|de|y|early|later?|bit|little|a|than|that|no|it'?s|is|and|on|from|to|till?|until|while|by|at|around|about|in|the|mornings?|evenings?|afternoons?|night|or|so|ish|only|just|i|for|finish(?:ing)?|start(?:ing)?|off|usually|then|but)\b/gi,
       ' ',
     ),
   );

@@ -14,6 +14,8 @@ answersRead('what is fixed in a week', [
   ['commitments', 'lunch is sacred 12 to 1', 'lunch 1234567 12:00-13:00'],
   ['commitments', 'just school pickup at 3:15', 'school pickup 12345 15:15-16:15'],
   ['commitments', "kids' bedtime 7 to 8 every night", "kids' bedtime 1234567 19:00-20:00"],
+  ['work', 'carer visits every day 13:00 to 14:00', 'carer visits 1234567 13:00-14:00'],
+  ['commitments', 'choir tuesdays, wednesdays and fridays 7 to 8pm', 'choir 235 19:00-20:00'],
   ['commitments', 'book club every other wednesday at 8', 'book club 3 20:00-21:00 every 2 weeks'],
   // Commitments.
   [

@@ -35,7 +35,7 @@ export function daysIn(text: string): number[] {
 
 const LIST = `${DAY}(?:\\s*(?:,|and|&|or|\\/)\\s*${DAY})*`;
 const FREE = new RegExp(
-  `\\b(?:not|no|except(?:\\s+for)?|apart\\s+from|other\\s+than|without|never|(?:i'?m|am|always)\\s+off|closed|days?\\s+off\\s+(?:is|are)|(?:don'?t|do\\s+not|never)\\s+(?:ever\\s+)?work)\\s+(?:on\\s+)?(${LIST})(?!\\s+(?:afternoons?|mornings?|evenings?|from|after)\\b)|(?<!\\b(?:other|second|alternate|2nd)\\s+)\\b(${LIST})\\s+(?:(?:is|are)\\s+)?(?:off|free)\\b(?!\\s+(?:(?:at|from|by|after|around)\\s+)?(?:\\d|noon|half|quarter|one|two|three|four))`,
+  `\\b(?:not|no|except(?:\\s+for)?|apart\\s+from|other\\s+than|without|never|(?:i'?m|am|always)\\s+off|closed|days?\\s+off\\s+(?:is|are)|(?:don'?t|do\\s+not|never)\\s+(?:ever\\s+)?work)\\s+(?:on\\s+)?(${LIST})(?!\\s+(?:afternoons?|mornings?|evenings?|from|after)\\b)|(?<!\\b(?:other|second|alternate|2nd)\\s+)\\b(${LIST})\\s+(?:(?:is|are|i'?m|i\\s+am)\\s+)?(?:always\\s+)?(?:off|free)\\b(?!\\s+(?:(?:at|from|by|after|around)\\s+)?(?:\\d|noon|half|quarter|one|two|three|four))`,
   'gi',
 );
 

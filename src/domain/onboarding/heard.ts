@@ -4,12 +4,13 @@ import { inDigits } from './in-digits.ts';
 import { withoutLabels } from './labels.ts';
 import { withOwnHours } from './own-hour.ts';
 import { withoutRetracted } from './retracted.ts';
+import { spelled } from './spelled.ts';
 import type { Question } from './types.ts';
 
 /** A message as the readers read it: in one spelling, without what was taken back, and in clauses. */
 export function heard(message: string, asked: Question | null): { text: string; clauses: Clause[] } {
   const text = inDigits(
-    withoutLabels(message.slice(0, 4_000))
+    withoutLabels(spelled(message.slice(0, 4_000)))
       .replace(/[^\S\n]+/g, ' ')
       .replace(/ [&+] /g, ' and ')
       // "UP: 0615 / BED: 2230"

@@ -17,6 +17,12 @@ describe('hours of work beside other hours', () => {
     { from: Temporal.PlainTime.from('09:00'), to: Temporal.PlainTime.from('17:00'), days: [1, 2, 3, 4, 5] },
   ];
 
+  test('a day off that is named later is taken out of the hours that are known', () =>
+    assert.deepEqual(
+      ["fridays I'm off actually", 'every weekday except wednesday'].map((said) => hours(said, 'wake', office)[2]),
+      [['09:00:00-17:00:00 1234'], ['09:00:00-17:00:00 1245']],
+    ));
+
   test('after a bedtime they are no sleep', () =>
     assert.deepEqual(hours("I'm Lena, up at 6, bed at 10, 9 to 5 Monday to Friday"), [
       '06:00:00',

@@ -34,9 +34,10 @@ export function readWork(clauses: Clause[], message: string, asked: boolean, usu
     })),
   );
   const halves = clauses.reduce((all, { text }) => (saysItsEnd(text) ? all.replace(text, ' ') : all), message);
-  const free = [...about, ...clauses.filter((one) => one.topic === null && one.bare && named)].flatMap(({ text }) =>
-    freeDaysIn(text),
-  );
+  const free = [
+    ...about,
+    ...clauses.filter((one) => one.topic === null && one.bare && (named || usual.length > 0)),
+  ].flatMap(({ text }) => freeDaysIn(text));
   const ranges = found.filter(({ range }) => range !== null);
   const cycle = readCycle(message);
   if (cycle) return { cycle, work: [{ from: cycle.from, to: cycle.to, days: [1, 2, 3, 4, 5, 6, 7] }] };
@@ -83,11 +84,14 @@ const onAllWeekdays = ([only, ...others]: Shift[]): Shift[] =>
 /** "Baby sensory weds 10-11": an hour or so of a single day that has a name is no work. */
 function isBrief(text: string): boolean {
   const [range] = rangesIn(text);
-  if (!range || daysIn(text).length !== 1) return false;
+  const { length } = daysIn(text);
+  if (!range || (length !== 1 && !(length > 0 && VISITS.test(text)))) return false;
   const { from, to } = timesOf(range, begins);
   return minutesBetween(from, to) <= LONGEST_BRIEF;
 }
 const LONGEST_BRIEF = 120;
+/** "Carer visits every day 1 to 2". */
+const VISITS = /\b(?:visits?|comes?|coming)\b/i;
 
 /** "On days without lectures more like 10": an hour of such days, and no start of work. */
 const OF_SOME_DAYS = /\bon\s+(?:\w+\s+){0,2}(?:days|nights|mornings)\b|\b(?:more\s+like|otherwise)\b/i;

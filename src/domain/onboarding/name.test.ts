@@ -22,6 +22,8 @@ answersRead('names, and what is said beside them', [
   ['name', "My name's Thomas but everyone says Tom", 'name Tom'],
   ['name', 'Katharina, friends say Kat', 'name Kat'],
   ['name', 'Nurse here, Grace.', 'name Grace'],
+  ['name', 'nice. Ingrid is my name', 'name Ingrid'],
+  ['name', 'my nam is Kyle', 'name Kyle'],
   // What only sounds like getting up, and what is no clock.
   [
     'name',

@@ -25,6 +25,9 @@ const HERE = new RegExp(`^[^\\p{L}]*(?:${GREETING})?(${WORD}(?:\\s+${WORD})?)\\s
 /** "Nurse here, Grace." */
 const TRADE_HERE = new RegExp(`^[^\\p{L}]*${WORD}\\s+here,\\s*(${WORD})\\s*(?=[.,!\\n]|$)`, 'iu');
 
+/** "Nice. Ingrid is my name." */
+const IS_MINE = /(?:^|[.,!\n]\s*)([\p{L}\p{M}'’-]+(?:\s+[\p{L}\p{M}'’-]+)?)\s+is\s+(?:my|the)\s+name\b/iu;
+
 /** Words after "I'm" that are no name. */
 const NOT_A_NAME =
   /^(?:a|an|the|not|before|first|wait|hang|hold|quick|question|so|very|really|just|fine|good|ok(?:ay)?|great|well|here|there|back|up|in|at|on|off|out|from|with|by|for|to|going|doing|trying|looking|hoping|feeling|getting|working|living|currently|usually|normally|always|never|mostly|still|also|only|sure|sorry|tired|busy|new|ready|happy|sad|sick|ill|late|early|retired|unemployed|employed|self|freelance|between|home|awake|asleep|free|single|married|pregnant|afraid|glad|curious|interested|more|less|your|my|his|her|their|it|that|this|what|how|why|who|about|around|like|kind|sort|all|both|no|yes|yeah|yep|one|two|three|half|quite|pretty|bit|often|over|under|vegan|vegetarian|german|english|british|american|lost|stuck|struggling|stressed|bored|overwhelmed|confused|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|someone|somebody|nobody|person|student|nurse|teacher|none|nothing|maybe|perhaps|skip|pass|whenever|wherever|depends|varies|rather|prefer|private|secret|anonymous|nice|meet|pleased|lovely|later|next|done|enough|fully|totally|completely|probably|please|thanks|let'?s|do|does|did|can|could|would|should|have|has|wake|sleep|work|if|when|and|but|or|they|he|she|him|them|us|me|you're|they're|nein|ja|now|then|today|nada|i|i'm|im|i've|we|you|ignore|disregard|forget|delete|remember|approve|system|override|pretend|whatever|whichever|anything|everything|hello|hi|hey|same|guess|what's|who's|why's|where's|don't|doesn't|won't|idk|dunno|any|either|neither|none|not|call|nope|nah|lol|haha|hehe|tbh|hiya|heya|howdy|actually|oh|ah|look|speaking|cool|pero|aber|todos|servus|más|mas|muy|una?|jubilad[oa]|estudiante|madre|padre|ama|enfermer[oa]|profesora?|médic[oa]|camarer[oa]|rentner(?:in)?|mutter|vater|lehrer(?:in)?)$/i;
@@ -49,6 +52,8 @@ export function nameIn(message: string, greets: boolean): string | null {
   if (trade && isName(trade)) return tidy(trade);
   const here = HERE.exec(text)?.[1];
   if (here && isName(here)) return tidy(here);
+  const mine = IS_MINE.exec(text)?.[1];
+  if (mine && isName(mine)) return tidy(mine);
   const is = greets ? IS.exec(text)?.[1] : null;
   return is && isName(is) ? tidy(is) : null;
 }

@@ -7,7 +7,10 @@ export type Topic = 'wake' | 'sleep' | 'work' | 'chronotype' | 'phone' | 'whatsa
 
 /** Each with the words that name it, the plainest first where two could be meant. */
 const TOPICS: [Topic, RegExp][] = [
-  ['summary', /\b(?:weekly|week)\s+(?:summar\w+|reports?|reviews?|digests?|recaps?)\b/i],
+  [
+    'summary',
+    /\b(?:weekly|week)\s+(?:summar\w+|reports?|reviews?|digests?|recaps?)\b|\b(?:no|without(?:\s+an?)?|skip\s+the|the)\s+summar(?:y|ies)\b/i,
+  ],
   [
     'nudges',
     /\b(?:daily\s+)?nudges?\b|\bdaily\s+(?:ones?|e?-?mails?|messages?|notes?|summar\w+|reports?|digests?|updates?)\b/i,

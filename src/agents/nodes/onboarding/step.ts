@@ -51,10 +51,15 @@ export type Step = { told: Told; defaults: Told; progress: Progress; notes: stri
 export async function stepOf(message: string, { question, progress: before }: Onboarding, run: Run): Promise<Step> {
   const told = withEarlier(withDates(toldIn(message, question, before, run.person), run), message, before);
   // "No, swimming is on Wednesdays" refuses no number.
-  const isOfBusy = answered(told).every((one) => one === 'phone' || one === 'commitments');
+  // "Choir actually ends at 20:30" is no hour of getting up.
+  const isLoose = (one: Question) =>
+    one === question && (one === 'wake' || one === 'sleep') && topicOf(message) === null;
+  const isOfBusy = answered(told).every((one) => one === 'phone' || one === 'commitments' || isLoose(one));
   const busy = isOfBusy && !IN_ADDITION.test(message) ? await changedBusy(message, before, run) : null;
   if (busy) {
     delete told.phone;
+    delete told.wake;
+    delete told.sleep;
     told.commitments = [busy];
   }
   if (refusesNumber(message, question, before)) {
@@ -95,7 +100,7 @@ export async function stepOf(message: string, { question, progress: before }: On
   const goal = goalIn(message) ?? (answered(told).length === 0 ? surelyWished(message) : null);
   if (goal !== null) {
     progress.goal = goal;
-    step.notes.push('Your goal comes right after these questions.');
+    step.notes.push(`Your goal comes right after these questions: ${asWanted(goal)}.`);
   }
   const ofNight = question === 'wake' || question === 'sleep' || limited;
   const isOfGoal = goal === null && !told.work && !ofNight && questionIn(message) === null;
@@ -126,6 +131,15 @@ export async function stepOf(message: string, { question, progress: before }: On
   }
   return goal === null && kept === '' && journey === null ? unread(step, message, question, run) : step;
 }
+
+/** "I'd like to run a 10k" wants to run a 10k. */
+const asWanted = (goal: string): string =>
+  goal
+    .replace(
+      /^(?:i'd|i)\s+(?:(?:also|really|just|would)\s+)*(?:want|wanna|like|love)\s+(?:to\s+)?|^(?:my\s+)?goal(?::|\s+is(?:\s+to)?)\s*/i,
+      '',
+    )
+    .replace(/[\s.!]+$/, '');
 
 /** "Choir is on Fridays as well": what was told of it stays. */
 const IN_ADDITION = /\b(?:also|too|as\s+well|another|plus)\b/i;

@@ -51,11 +51,12 @@ function readIn(
   // "Not Wednesdays, Thursdays till noon": which days it is not is part of it.
   const correction = /^\W*not\s+(?:on\s+)?(?:mon|tue|wed|thu|fri|sat|sun|week)/i.test(message)
     ? message
-    : correctionOf(message);
+    : (correctionOf(message)?.replace(A_SLIP, '') ?? null);
   const both = correction ? bothAgain(correction, last) : null;
   if (both) return both;
   const renames = correction && (last.includes('name') || (settled.name === 'told' && ONE_NAME.test(correction)));
-  const spelt = correction && last.join() === 'name' && likeName(correction, known) ? correction : undefined;
+  const only = correction?.replace(/^just\s+/i, '');
+  const spelt = only && last.join() === 'name' && likeName(only, known) ? only : undefined;
   const renamed = spelt ?? (renames ? RENAMES.exec(correction)?.[1] : undefined);
   const name = renamed === undefined ? null : bareName(renamed);
   if (name !== null) return { name };
@@ -70,7 +71,9 @@ function readIn(
     settled.name !== 'told'
       ? undefined
       : (NAME_AGAIN.exec(message)?.[1] ?? (respelt && likeKnown(respelt, known) ? respelt : undefined));
-  if (again) return { name: again };
+  const late = settled.name !== 'told' && question !== 'name' ? NAME_LATE.exec(message)?.[1] : undefined;
+  const named = again ?? late;
+  if (named) return { name: named };
   const first =
     correction && before && before !== question ? correctedFirst(correction, before, question, usual) : null;
   if (first) return first;
@@ -231,6 +234,12 @@ const RESPELT = /^\s*(\p{L}[\p{L}\p{M}'’-]+)[,\s]+(?:with(?:out)?|spel(?:led|t
 /** "Did I say 6.15? Should be 5.15": what was told last is put right. */
 const SLIP =
   /^\W*(?:did\s+i\s+(?:say|write|put|type)|i\s+(?:said|wrote|put|typed))\s+[^?,;]{1,20}[?,;.]*\s+(?:(?:but\s+)?(?:i\s+)?mean[t]?|(?:it\s+|that\s+)?should\s+(?:be|have\s+been)|make\s+(?:it|that)|(?:it|that)'?s)\s+(.{1,60})$/i;
+
+/** "Oops typo, it's Katherine". */
+const A_SLIP = /^(?:a\s+)?(?:typo|misspelt|misspelled|spelling|wrong\s+name)[\s,.:;–-]+/i;
+/** "Ok it's Maya", by who gave no name before. */
+const NAME_LATE =
+  /^\W*(?:(?:ok(?:ay)?|oh|fine|alright|actually|well|sure|sorry)[\s,]+)*(?:[Ii]t'?s|[Ii]'?m|[Ii]\s+am|(?:you\s+can\s+)?call\s+me)\s+(\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*)[\s.!]*$/u;
 
 /** "It's Martha", "Martha with an h". */
 const RENAMES =
