@@ -59,7 +59,7 @@ export function isJob(message: string, setting: Setting): boolean {
 /** "And tomorrow at 9 post office", said to a plan that is shown: to be done once, at its time, and of something else. */
 export function isJobBeside(message: string, plan: PlanDraft, setting: Setting): boolean {
   const text = message.replaceAll('’', "'");
-  if (!A_TIME.test(text) || OF_A_CHANGE.test(text)) return false;
+  if (!A_TIME.test(text) || !A_DAY.test(text) || OF_A_CHANGE.test(text)) return false;
   const own = wordsOfPlan(plan);
   const read = understandTasks(text, setting);
   return (
@@ -71,9 +71,11 @@ export function isJobBeside(message: string, plan: PlanDraft, setting: Setting):
   );
 }
 const A_TIME = /\bat \d|\d ?[ap]\.?m\b|\d[:.]\d\d|o'clock|\bnoon\b|\bat half \w+|\bat quarter \w+/i;
+const A_DAY =
+  /\b(?:today|tonight|tomorrow|tmrw|tmr|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|(?:on\s+)?the\s+\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d{1,2})\b/i;
 /** Words with which something is told of oneself, or changed. */
 const OF_A_CHANGE =
-  /\?|\b(?:i|i'?[a-z]+|we|we'?[a-z]+|can|could|would|should|not|no|instead|rather|move|make|change|swap|shift|skip|start|begin|every|each|days|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b/i;
+  /\?|\b(?:i|i'?[a-z]+|we|we'?[a-z]+|can|could|would|should|not|no|instead|rather|move|make|change|swap|shift|skip|any|start|begin|every|each|days|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b/i;
 
 /** A reminder or a list, asked for in so many words. */
 export function isRequest(message: string, setting: Setting): boolean {

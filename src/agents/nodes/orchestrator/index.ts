@@ -68,7 +68,10 @@ const afterGreeting = <S extends Pick<State, 'request'>>(state: S): S => ({
 /** "Before that, put milk on my list": an order, whatever it comes before. */
 const LEAD =
   /^\W*(?:before\s+(?:that|this|we\s+(?:do|start|go\s+on)|i\s+forget)|one\s+more\s+thing|quick\s+(?:one|thing)|unrelated|something\s+else|while\s+(?:you're|i'm)\s+(?:at\s+it|here))\s*[,:-]+\s*(?=(?:please\s+)?(?:remind|wake|add|put|set|can|could|what|tell|show|do\s+i|am\s+i)\b)/i;
-const withoutLead = (message: string): string => message.replace(LEAD, '');
+/** "Oh I forgot, I have football on Tuesdays". */
+const FORGOT =
+  /^\W*(?:(?:oh|ah|sorry|wait|hm+|ok(?:ay)?)[\s,]+)*i\s+(?:totally\s+|completely\s+)?forgot(?:\s+to\s+(?:say|mention|tell\s+you))?(?:\s+that)?[\s,:]+(?=(?:i|we|my)\b)/i;
+const withoutLead = (message: string): string => message.replace(LEAD, '').replace(FORGOT, '');
 
 /** A message, or a part of it: what it says against the limits is answered first, and the wish itself taken up. */
 async function heardWhole(spoken: State, run: Run): Promise<Update> {

@@ -157,11 +157,25 @@ export function moveAbout(work: Work, of: Select, minutes: number): Refused | nu
     }
     const near = relocate(work.draft, own, { time: to, exact: true }, work.facts, work.now);
     put(work, near.sessions);
+    // Not as far as that, where it is between the two that there is room.
+    const between: ClockSpan =
+      minutes > 0 ? { start: later(time, A_LITTLE), end: to } : { start: to, end: later(time, -A_LITTLE) };
+    const nearer =
+      between.start < between.end
+        ? relocate(
+            work.draft,
+            near.unplaced,
+            { time: between.end, window: between, sameDays: true },
+            work.facts,
+            work.now,
+          )
+        : { sessions: [], unplaced: near.unplaced };
+    put(work, nearer.sessions);
     const half = Temporal.PlainTime.from(time)
       .add({ minutes: minutes / 2 })
       .toString({ smallestUnit: 'minute' });
     const window: ClockSpan = minutes > 0 ? { start: half, end: '00:00' } : { start: '00:00', end: half };
-    const other = relocate(work.draft, near.unplaced, { time: to, window, sameDays: true }, work.facts, work.now);
+    const other = relocate(work.draft, nearer.unplaced, { time: to, window, sameDays: true }, work.facts, work.now);
     put(work, other.sessions);
     left += other.unplaced.length;
   }
@@ -175,5 +189,9 @@ export function moveAbout(work: Work, of: Select, minutes: number): Refused | nu
     );
   return null;
 }
+
+const A_LITTLE = 10;
+const later = (time: string, minutes: number): string =>
+  Temporal.PlainTime.from(time).add({ minutes }).toString({ smallestUnit: 'minute' });
 
 export const dayName = (s: PlannedSession) => weekdayName(weekdayOf(s));

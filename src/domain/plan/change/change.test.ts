@@ -260,11 +260,7 @@ describe('what is no change of the plan that runs', () => {
 });
 
 describe('what is said of one of them is not done to all', () => {
-  for (const message of [
-    'can we do one of them at lunchtime',
-    'make one of them shorter',
-    'one of those at 7 am please',
-  ])
+  for (const message of ['can we do one of them at lunchtime', 'make one of them shorter', 'one of those at 7 am'])
     it(`“${message}”`, () =>
       assert.deepEqual(changesIn(message, fiveKm(), setting), { changes: [], rest: plain(message), away: null }));
   it('and is asked by name', () => {

@@ -51,12 +51,17 @@ const NOT_A_DAY = `(?<=\\b(?:week|weekly|times|daily|minutes|mins|mornings?|even
 /** "Evenings except Wednesdays". */
 const EXCEPT_DAY = `(?<=\\b(?:mornings?|evenings?|afternoons?|nights?|lunchtimes?),? )(?=(?:except|apart from)(?: for| on)? ${DAY})`;
 
+/** "3 days is too much drop Friday": what is too much, and what becomes of it. */
+const TOO_MUCH =
+  "(?<=\\btoo (?:much|many|often|hard|long)) (?=(?:please |so |just |can we |could we |let's )?(?:drop|skip|cut|leave out|take out|make it|take) )";
+
 /** "Saturday to Sunday and Monday to Tuesday": two that move. */
 const ANOTHER_MOVE = `(?<=\\b${DAY}[a-z]* (?:to|onto|into) (?:the )?${DAY}[a-z]*),?(?: and)? (?=(?:the )?${DAY}[a-z]* (?:to|onto|into) (?:the )?${DAY})`;
 
 const NEXT = new RegExp(
   [
     ANOTHER_MOVE,
+    TOO_MUCH,
     EXCEPT_DAY,
     OTHER_DAY,
     NOT_THAT_DAY,

@@ -33,7 +33,7 @@ const NO = [
   "isn't",
   "aren't",
   'busy',
-  'out',
+  '(?<!\\b(?:go|going|goes|eat|eating|hang|hanging|night|day|dine|dining) )out',
   'bad',
   'impossible',
   'hopeless',

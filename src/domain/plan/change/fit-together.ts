@@ -26,6 +26,15 @@ export function fitTogether(changes: PlanChange[], text: string, plan: PlanDraft
   // "Not every evening, that's too much, Monday to Thursday is plenty": fewer days are what is meant.
   if (changes.some(isFewer) && !LIGHTER.test(text))
     changes.splice(0, changes.length, ...changes.filter((one) => one.kind !== 'easier' || isNamed(one.of)));
+  // "3 is too many, drop Wednesday": which ones go is said.
+  if (!plan.standing && changes.some((one) => one.kind === 'times' && one.by === -1) && changes.some(isOfDays))
+    changes.splice(
+      0,
+      changes.length,
+      ...changes
+        .filter((one) => one.kind !== 'times')
+        .map((one): PlanChange => (one.kind === 'not_days' ? { kind: 'drop', of: { days: one.days } } : one)),
+    );
   const plainLess = changes.some(({ kind }) => kind === 'minutes');
   // "Half an hour is too long, 15 minutes": the length that was named is the wish.
   if (plainLess)
@@ -71,6 +80,9 @@ function oftenerAndLess(changes: PlanChange[], text: string, plan: PlanDraft): v
   changes.splice(changes.indexOf(less), 1, { ...less, factor: Math.round((LESS * now * 100) / often.perWeek) / 100 });
 }
 const LESS = 0.8;
+
+const isOfDays = (one: PlanChange): boolean =>
+  one.kind === 'not_days' || (one.kind === 'drop' && one.of.days !== undefined && !hasSpan(one.of));
 
 const isFewer = (one: PlanChange): boolean =>
   ['times', 'not_days', 'drop', 'every_weeks'].includes(one.kind) || (one.kind === 'to_days' && !isNamed(one.of));

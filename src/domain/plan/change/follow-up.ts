@@ -47,7 +47,7 @@ const BARE = new Set<Token['type']>([
 ]);
 /** Of all of them, however short it is: "mornings", "30 minutes is enough". */
 const GENERAL =
-  /\b(?:mornings|evenings|afternoons|nights|weekends|always|usually|generally|in general|overall|enough|plenty|max(?:imum)?|at most|at least|every|each|never|only|both|all|everything)\b/;
+  /\b(?:mornings|evenings|afternoons|nights|weekends|always|usually|generally|in general|overall|enough|plenty|max(?:imum)?|at most|at least|every|each|never|only|both|all|everything|(?:instead of|rather than) \d{1,3})\b/;
 
 const A_PART = /^(?:morning|afternoon|evening|night|lunchtime)$/;
 

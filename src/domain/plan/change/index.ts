@@ -23,6 +23,7 @@ import { readParts } from './parts.ts';
 import { phrased } from './phrased.ts';
 import { asOrder } from './politely.ts';
 import { reworded } from './reworded.ts';
+import { righted } from './righted.ts';
 import { severalTimesIn } from './several-times.ts';
 import { withDays } from './short-days.ts';
 import type { SoFar } from './so-far.ts';
@@ -52,7 +53,8 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   const extra = extraOf(plain(text), plan, setting);
   if (extra) return { changes: extra, rest: '', away: null };
   const wished = withDays(asOrder(plain(text)));
-  const told = withDays(withoutAsides(plan.standing ? wished : withoutWhatStays(wished, plan)))
+  const told = withDays(withoutAsides(plan.standing ? wished : withoutWhatStays(righted(wished), plan)))
+    .replace(/ please(?=[.!?]*$)/, '')
     .replace(OR_THEN, 'not $1')
     .replace(DAYS_OF_A_MONTH, 'between the $1 and the $2');
   // Two readings, and nobody knows which: it is asked.

@@ -12,18 +12,36 @@ const TWO_OF_A_MONTH = new RegExp(
   'g',
 );
 
+const WEEK_OF = new RegExp(
+  `\\b(?:in |during |for )?(?:the )?week (?:of|beginning|starting|from) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)?(?: (${MONTHS.join('|').toLowerCase()}))?\\b`,
+);
+
+/** "The week of 14 December": from its Monday to its Sunday. */
+function weekOfDate(text: string, plan: PlanDraft, setting: Setting): string {
+  const [whole, number = '', month] = WEEK_OF.exec(text) ?? [];
+  if (!whole) return text;
+  const at = month ? MONTHS.findIndex((name) => name.toLowerCase() === month) + 1 : 0;
+  const begin = Temporal.PlainDate.from(plan.from);
+  const day = month
+    ? Temporal.PlainDate.from({ year: begin.year + (at < begin.month ? 1 : 0), month: at, day: Number(number) })
+    : dayFrom(plan, Number(number), setting);
+  if (!day) return text;
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  const [from, to] = [monday, monday.add({ days: 6 })].map((one) => `${one.day} ${monthName(one.month).toLowerCase()}`);
+  return text.replace(whole, `from ${from} to ${to}`);
+}
+
 /** "Not on the 19th": the first such day from the plan's beginning on, with its month, so that it is no day to begin. */
 export function notOnDate(text: string, plan: PlanDraft, setting: Setting): string {
-  return withDatesOfFeasts(awayBetween(text, plan, setting).replace(TWO_OF_A_MONTH, '$1 $3 and $2 $3')).replace(
-    NOT_THE,
-    (said, ...numbers: (string | undefined)[]) => {
-      const days = numbers
-        .slice(0, 2)
-        .flatMap((number) => (number ? [dayFrom(plan, Number(number), setting)] : []))
-        .map((day) => day && `${day.day} ${monthName(day.month).toLowerCase()}`);
-      return days.includes(null) ? said : `not on ${days.join(' and on ')}`;
-    },
-  );
+  return withDatesOfFeasts(
+    awayBetween(weekOfDate(text, plan, setting), plan, setting).replace(TWO_OF_A_MONTH, '$1 $3 and $2 $3'),
+  ).replace(NOT_THE, (said, ...numbers: (string | undefined)[]) => {
+    const days = numbers
+      .slice(0, 2)
+      .flatMap((number) => (number ? [dayFrom(plan, Number(number), setting)] : []))
+      .map((day) => day && `${day.day} ${monthName(day.month).toLowerCase()}`);
+    return days.includes(null) ? said : `not on ${days.join(' and on ')}`;
+  });
 }
 
 const A_DATE =

@@ -59,7 +59,7 @@ const SAYINGS: [said: RegExp, plain: string][] = [
 /** One more day, with its hour or its part of the day. */
 const WHEN = `(?:,? (?:in|at) the (?:mornings?|evenings?|afternoons?)| (?:mornings?|evenings?|afternoons?)|,? (?:at )?(?:${HALF_PAST}|${CLOCK}))`;
 const ALSO = new RegExp(
-  `^(?:(?:(?:and|ok|yes|please|oh|maybe) )*(?:also|plus|additionally)(?: add)?(?: one| a session)?(?: on)? (${A_DAYS})(?! ones?\\b)(${WHEN})?(?: please)?(${WHEN})?|(?:and)?,? ?(?:on )?(${A_DAYS})(?: too| as well| also))(?: please)?$`,
+  `^(?:(?:(?:and|ok|yes|please|oh|maybe) )*(?:also|plus|additionally)(?: add)?(?: one| a session)?(?: on)? (${A_DAYS})(?! ones?\\b)(${WHEN})?(?: please)?(${WHEN})?|(?:and)?,? ?(?:add )?(?:on )?(${A_DAYS})(?: too| as well| also)(${WHEN})?)(?: please)?$`,
 );
 
 const A_LENGTH = '(half an hour|(?:a )?quarter of an hour|an hour|\\d{1,3} ?(?:min(?:ute)?s?)|an hour and a half)';
@@ -126,13 +126,13 @@ export function phrased(said: string, plan: PlanDraft): string {
     );
   if (made)
     return `${text.slice(0, made.index)}${made[0].replace(/(?: make it| can we do| at| like)*[ ,]*\d{1,2}(?:[:.]\d\d)?$/, '')}, ${timed([...made], plan, weekdaysIn(text))}${text.slice(made.index + made[0].length)}`;
-  const [, named, at, then, alone] = ALSO.exec(text) ?? [];
+  const [, named, at, then, alone, aloneAt] = ALSO.exec(text) ?? [];
   const also = named ?? alone;
   // Where one stands there already, nobody knows what is to be there, too.
   if (also)
     return weekdaysIn(also).some((day) => plan.sessions.some((s) => weekdayOf(s.date) === day))
       ? text
-      : `one more session on ${also}${at ?? ''}${then ?? ''}`;
+      : `one more session on ${also}${at ?? ''}${then ?? ''}${aloneAt ?? ''}`;
   const saying = SAYINGS.find(([form]) => form.test(text));
   return saying ? inPlain(text, saying) : text;
 }

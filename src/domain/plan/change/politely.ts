@@ -15,8 +15,15 @@ const VERBS: [RegExp, string][] = [
 const OF_SESSIONS =
   /^((?:the |my )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:'s)?(?: (?:ones?|sessions?|runs?|lessons?|workouts?|walks?|rides?|swims?|class(?:es)?))?|(?:it|they|those|these)) (?:(?:would |could |can )?(?:be|happen|go|take place)|happen(?:s|ed)?|are|is|were|was|went|took place|goes)\b/;
 
+/** "It is possible Friday?", "any chance of lunchtimes?" */
+const POSSIBLE =
+  /(^|[.,;!?] ?|\b(?:and|but|so|ok|then) )(?:(?:it is|is it|it's|would it be) possible|any chance of) (?:on |to do |to have )?(?=(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|earlier|later|mornings?|evenings?|lunch|an hour|half an hour|at \d)/;
+
 /** "Is it ok if the Wednesday lessons happen on Fridays?" asks for a change by its form alone: the same as an order. Small letters; anything else as it is. */
 export function asOrder(text: string): string {
+  const possible = POSSIBLE.exec(text);
+  if (possible)
+    return `${text.slice(0, possible.index)}${possible[1] ?? ''}can we do ${text.slice(possible.index + possible[0].length)}`;
   const [, lead = '', wish] = POLITE.exec(text) ?? [];
   if (!wish) return text;
   if (OF_SESSIONS.test(wish)) return `${lead}can ${wish.replace(OF_SESSIONS, '$1 be')}`;

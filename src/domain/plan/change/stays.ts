@@ -13,7 +13,7 @@ const AS_IT_IS =
 const ENDS = `(?: please| then| though| tho| too)*(?=$|[.,;!?]| but\\b| and\\b(?! (?:the )?${DAY})| so\\b| just\\b| only\\b| - )`;
 const HEAD = '(?:^|[.,;!]|\\bbut|\\band|\\bso| - )[ ,]*(?:(?:just|please|ok|oh|but|and|so|well|yes|no|sorry) )*';
 const THEY_STAY = new RegExp(
-  `(${HEAD})(?:(?:keep|leave|let) (${DAYS}|${REST})(?: ones?| sessions?)?(?: (?:be|stay))?(?: (?:${AS_IT_IS}))?|(${DAYS}|${REST})(?: ones?| sessions?)? (?:(?:can|should|could|may|will|would|must|to) )?(?:stays?|remains?)(?: (?:${AS_IT_IS}))?|(${DAYS}) (?:is|are) (?:fine|ok|okay|good|great|perfect)(?: (?:${AS_IT_IS}))?)${ENDS}`,
+  `(${HEAD})(?:(?:keep|leave|let) (${DAYS}|${REST})(?: ones?| sessions?)?(?: (?:be|stay))?(?: (?:${AS_IT_IS}))?|(${DAYS}|${REST})(?: ones?| sessions?)? (?:(?:can|should|could|may|will|would|must|to) )?(?:stays?|remains?)(?: (?:${AS_IT_IS}))?|(${REST})(?: (?:is|are|be))? (?:the )?same|(${DAYS}) (?:is|are) (?:fine|ok|okay|good|great|perfect)(?: (?:${AS_IT_IS}))?)${ENDS}`,
   'g',
 );
 const THE_OTHERS = new RegExp(`\\b(?:on |for )?${REST}\\b(?! day| days| from)`);
@@ -26,7 +26,7 @@ export function withoutWhatStays(text: string, plan: PlanDraft): string {
   const own = daysOf(plan);
   const stay: Weekday[] = [];
   const cut = text.replace(THEY_STAY, (said: string, _head: string, ...names: (string | undefined)[]) => {
-    const days = weekdaysIn(names.slice(0, 3).find((one) => one !== undefined) ?? '');
+    const days = weekdaysIn(names.slice(0, 4).find((one) => one !== undefined) ?? '');
     if (!days.every((day) => own.includes(day))) return said;
     stay.push(...days);
     return ', ';

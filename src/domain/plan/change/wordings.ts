@@ -1,5 +1,7 @@
 // What people say of a plan that is shown, word for word in other words: the readers of changes know these.
 
+import { NUMBER_WORD } from '../../number-words.ts';
+
 export const CLOCK = '\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?';
 export const NO_CLOCK =
   '(?![:.]?\\d| ?(?:min|hours?|days?|weeks?|months?|times|x\\b|km|k\\b|%|pages|sessions?|runs?|of\\b))';
@@ -165,6 +167,50 @@ export const WORDINGS: [said: RegExp, plain: string][] = [
     ),
     '$1 at ',
   ],
+  // "Can it just be 4 weeks", "4 weeks is enough".
+  [
+    new RegExp(
+      `^(?:(?:can|could|it|we|make|do|have|just|only|maybe|ok|and|please|be|that|let's|i'd|rather) )*(\\d{1,2}|${NUMBER_WORD}) weeks(?: (?:is|are|will be|would be) (?:enough|plenty|fine|ok|okay|better))?(?: in all| in total| only| instead| please| then)*$`,
+    ),
+    'only $1 weeks',
+  ],
+  // "7 not 6.30", "I meant Tuesdays, not Mondays".
+  [
+    new RegExp(
+      `^(?:(?:no|ok|yes|but|i|meant|mean|make it|rather|at|please|sorry|it's|should be)[ ,]+)*(${HALF_PAST}|${CLOCK})(?:,? and)?,? (?:not|instead of|rather than) (?:at )?(?:${HALF_PAST}|${CLOCK})(?: please)?$`,
+    ),
+    'make it at $1',
+  ],
+  [
+    new RegExp(
+      `^(?:(?:no|ok|yes|but|oh|sorry)[ ,]+)*i mean(?:t)? (?:on )?(${A_DAYS}(?: and ${A_DAYS})*)(?:,? and)?,? not (?:on )?(${A_DAYS}(?: and ${A_DAYS})*)(?: please)?$`,
+    ),
+    '$1 instead of $2',
+  ],
+  // "No, back to 8pm".
+  [
+    new RegExp(
+      `^(?:(?:no|h+m+|ok|oh|sorry|and|actually)[ ,]+)*(?:(?:go|put it|make it|set it|move it) )?back to (${HALF_PAST}|${CLOCK})(?: please| then| again)*$`,
+    ),
+    'make it at $1',
+  ],
+  // "Stop it before Christmas Eve", "only until Christmas".
+  [
+    /^(?:(?:can|could|we|you|please|and|ok|but|just|so) )*(?:stop|quit)(?: (?:it|the plan|there|everything))? (?:before|by|at|on|from) (.{3,24}?)(?: tho| though| please)*$/,
+    'no sessions from $1 on',
+  ],
+  [
+    /^(?:(?:can|could|we|you|please|and|ok|but|so|do|it|run|go|maybe) )*(?:(?:only|just) (?:until|till|up to) ([a-z\d][^,.;]{2,24}?)|(?:until|till|up to) ([a-z\d][^,.;]{2,24}?) only)(?: please| then)*$/,
+    'no sessions after $1$2',
+  ],
+  // "Fridays we go out, so make that Thursdays".
+  [
+    new RegExp(
+      `^(?:(?:oh|but|sorry|ok|hm+|the thing is|and)[ ,]+)*(?:on )?(${A_DAYS}),? (?:i|we|my|i'm|we're|i've|there's|it's) ?[^,.;]{3,40}?(?:,| so|, so) (?:can (?:we|you) |could (?:we|you) |please |let's )?(?:make|move|put|do|have) (?:that|it|this|them|those)(?: one)?(?: to| on)? (${A_DAYS})(?: instead| please| then)*$`,
+    ),
+    '$2 instead of $1',
+  ],
+  [/\bkick (?:it |this |things |them )?off\b/, 'start'],
   // "Every session an hour please".
   [
     /\b(?:every|each) (?:session|one|time),? ((?:an|half an|a quarter of an) hour|\d{1,3} ?min(?:ute)?s?)(?: long)?(?: please| then| instead)*$/,

@@ -19,7 +19,7 @@ const ORDERS = [
   "(?:i(?:'m| am) )?(?:up for (?:it|this|that)|on board|game)|i(?:'m| am) (?:all |totally |so )?in",
   '(?:i )?(?:approve|confirm|accept)(?: (?:it|this|that|the plan|this plan))?|approved|confirmed|accepted',
   'yes please|please (?:save|do|go ahead|proceed|start)(?: (?:it|with it))?|proceed|continue with (?:it|this)',
-  '(?:we can|can we|you can|you may) (?:start|begin|proceed|save (?:it|this|that))(?: (?:it|with it|now))?',
+  '(?:we can|can we|you can|you may) (?:start|begin|proceed|save(?: (?:it|this|that|the plan))?)(?: (?:it|with it|now))?',
   'yes+ save|ok(?:ay)? save|go(?= *$| now| then| please)',
 ];
 /** A judgement: a yes to what was just shown, and to nothing else. */
@@ -46,14 +46,14 @@ const STRONGLY = new RegExp(`\\b(?:${[...ORDERS, ...JUDGEMENTS].join('|')})\\b`,
 /** What is a yes where the plan was just shown. */
 const YES = new RegExp(
   [
-    String.raw`\b(?:ok(?:ay)?|yes|ya|yeah|yea|yep|yup|yess+|yesh|yus|yass+|yupp+|yeahh*|ye|aye|sure|fine|good|great|alright|k|absolutely|definitely|of course|exactly|agreed|nice|awesome|excellent|cool|right|brilliant|lovely|fab|sweet|grand|super)\b`,
+    String.raw`\b(?:ok(?:ay)?|yes|ya|yeah|yeh|yh|yea|yep|yup|yess+|yesh|yus|yass+|yupp+|yeahh*|ye|aye|sure|fine|good|great|alright|k|absolutely|definitely|of course|exactly|agreed|nice|awesome|excellent|cool|right|brilliant|lovely|fab|sweet|grand|super)\b`,
     '^go$|👍|✅',
   ].join('|'),
 );
 
 /** What stands beside a yes and means nothing by itself. */
 const FILLER = new Set(
-  `hm hmm hmmm mm mmm um uh yess yesss yessss yass yasss yeahh yupp done nicely indeed lgtm ok okay yes ya yeah yea yep yup aye sure fine good great alright all right cool k please pls plz thanks thank you thx ty cheers so a lot
+  `hm hmm hmmm mm mmm um uh yess yesss yessss yass yasss yeahh yupp done nicely indeed lgtm ok okay yes ya yeah yeh yh yea yep yup aye sure fine good great alright all right cool k please pls plz thanks thank you thx ty cheers so a lot
   very much then now just really super awesome nice excellent wonderful brilliant lovely amazing grand fab sweet with it that this these the plan
   for me to is are and i i'm am we ready happy absolutely definitely of course exactly as like from coach flux go works oh wow well hi hey ah aha
   that's it's yay woohoo top km 5 one let's perfect mate man bro sir dear my friend indeed totally completely by on do too actually think honestly

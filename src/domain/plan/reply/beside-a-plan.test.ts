@@ -63,6 +63,26 @@ describe('what is said to a plan that is shown, and the last week of what comes 
     ['also on sundays please, in the morning', 'Mo 18:30 15, We 18:30 15, Sa 18:30 15, Su 10:00 15'],
     ['could we squeeze in a fourth one on friday', 'Mo 18:30 15, We 18:30 15, Fr 18:30 15, Sa 18:30 15'],
     ['can we have one on sunday as well', 'Mo 18:30 15, We 18:30 15, Sa 18:30 15, Su 18:30 15'],
+    ['add sunday too', 'Mo 18:30 15, We 18:30 15, Sa 18:30 15, Su 18:30 15'],
+    ['add sunday too at 9', 'Mo 18:30 15, We 18:30 15, Sa 18:30 15, Su 09:00 15'],
+    // What goes, and what was too much.
+    ['3 days is too much drop saturday', 'Mo 18:30 15, We 18:30 15'],
+    ['3 times is too many, drop wednesday', 'Mo 18:30 15, Sa 18:30 15'],
+    // Put right in the same breath.
+    ['move wednesday to thursday no wait tuesday', 'Mo 18:30 15, Tu 18:30 15, Sa 18:30 15'],
+    ['mondays at 7, i mean 8', 'Mo 20:00 15, We 18:30 15, Sa 18:30 15'],
+    ['i meant thursdays not wednesdays', 'Mo 18:30 15, Th 18:30 15, Sa 18:30 15'],
+    ['ok but 7 not 6.30', 'Mo 19:00 15, We 19:00 15, Sa 19:00 15'],
+    ['no back to 8pm', 'Mo 20:00 15, We 20:00 15, Sa 20:00 15'],
+    // As people type and say it.
+    ['monday an hour later pls', 'Mo 19:30 15, We 18:30 15, Sa 18:30 15'],
+    ['can wensdays be thurdays insted', 'Mo 18:30 15, Th 18:30 15, Sa 18:30 15'],
+    ['wednesday I can not. it is possible thursday?', 'Mo 18:30 15, Th 18:30 15, Sa 18:30 15'],
+    ['wednesdays we go out so make that thursdays', 'Mo 18:30 15, Th 18:30 15, Sa 18:30 15'],
+    ['two evenings is ok, but not so late', 'Mo 18:00 15, We 18:00 15'],
+    ['yeh save it', 'approve'],
+    ['thanks. now save the plan', 'approve'],
+    ['you can save it now', 'approve'],
     // Nothing is to be different.
     ['beginner, no injuries, you decide', 'remark'],
     ["it's just for fun, never done it", 'remark'],

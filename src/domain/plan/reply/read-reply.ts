@@ -116,7 +116,7 @@ const HESITATES = new RegExp(
  */
 export function readPlanReply(asked: string, plan: PlanDraft, setting: Setting, { shown }: Shown): PlanReply {
   const order = asOrder(plain(asked));
-  const text = (order === plain(asked) ? asked : order).replace(NOW, '');
+  const text = (order === plain(asked) ? asked : order).replace(NOW, '$1');
   const said = plain(text.replace(/\bhow come\b/i, 'why'))
     .replace(/[.!…"“”:;,)(]+/g, ' ')
     .replace(/\s+/g, ' ')
@@ -257,7 +257,7 @@ const ERRAND =
 
 /** "Now save the yoga": that is no day to begin on. */
 const NOW =
-  /^\W*(?:(?:and|ok(?:ay)?|so|right|good|great|then|well)[\s,]+)*now[\s,]+(?=(?:please\s+|just\s+)?(?:save|yes|do it|go|confirm|book|approve|keep)\b)/i;
+  /(^|[.,;!]\s*)(?:(?:and|ok(?:ay)?|so|right|good|great|then|well)[\s,]+)*now[\s,]+(?=(?:(?:please|just|you can|you may|let'?s|can you)\s+)*(?:save|yes|do it|go|confirm|book|approve|keep)\b)/i;
 /** "Can you make it …": a question by its form alone. */
 const ORDERS =
   /^(?:(?:and|but|so|ok|then|also) )*(?:can|could|would) (?:you|we|i) (?:please |maybe |also )*(?:make|do|have|put|move|get|add|fit|split|swap|change|set)\b/;

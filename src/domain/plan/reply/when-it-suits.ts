@@ -3,7 +3,7 @@ import type { Setting } from '../../language/index.ts';
 import { withWords } from '../brief/brief.ts';
 import { saysOnlyWhen } from '../brief/only-when.ts';
 import { factsIn } from '../facts/facts.ts';
-import { plain } from '../said/index.ts';
+import { plain, weekdaysIn } from '../said/index.ts';
 import type { GoalBrief, GoalFacts, PlanDraft } from '../types.ts';
 
 /** Speaks of single sessions, or of what is there already. */
@@ -36,7 +36,7 @@ export function suitsInstead(text: string, plan: PlanDraft, brief: GoalBrief, se
   ];
   const several = dims.filter((one) => one !== undefined).length > 1;
   const isCounted = plan.parts.some(({ count }) => count);
-  const goesElsewhere = namesOthers(more, plan) && (several || (more.days?.length ?? 0) > 1);
+  const goesElsewhere = namesOthers(more, plan, said) && (several || (more.days?.length ?? 0) > 1);
   if (!goesElsewhere && !leavesOut(more) && !(isCounted && several)) return null;
   const told = withWords(brief, text, setting);
   const facts = { ...told.facts };
@@ -45,11 +45,14 @@ export function suitsInstead(text: string, plan: PlanDraft, brief: GoalBrief, se
   return { ...told, facts, settled: true };
 }
 
-/** Days on which nothing lies yet. */
-function namesOthers({ days = [] }: GoalFacts, { sessions }: PlanDraft): boolean {
+/** Days on which nothing lies yet; "weekdays" are those that the plan has. */
+function namesOthers({ days = [] }: GoalFacts, { sessions }: PlanDraft, said: string): boolean {
   const there = new Set(sessions.map(({ date }) => Temporal.PlainDate.from(date).dayOfWeek as Weekday));
-  return days.some((day) => !there.has(day));
+  const groups = (said.match(GROUPS) ?? []).map((group) => weekdaysIn(group));
+  const meant = new Set(groups.filter((group) => group.some((day) => there.has(day))).flat());
+  return days.some((day) => !there.has(day) && !meant.has(day));
 }
+const GROUPS = /\bweek(?:days|ends?)\b/g;
 
 /** "Every day except Saturday": how often, and not then. */
 const leavesOut = ({ perWeek, notDays = [] }: GoalFacts): boolean => perWeek === 7 && notDays.length > 0;
