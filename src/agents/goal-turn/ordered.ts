@@ -10,7 +10,7 @@ import { to } from './to.ts';
 
 /** No order to sessions names neither a day nor an hour. */
 const MAYBE =
-  /\d|\b(?:to(?:day|night|morrow)|this (?:morning|evening|afternoon)|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?|week(?:end)?s?|christmas|easter|new year|half|missed)\b/i;
+  /\d|\b(?:to(?:day|night|morrow)|this (?:morning|evening|afternoon)|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?|week(?:end)?s?|hours?|minutes?|mins?|christmas|easter|new year|half|missed)\b/i;
 const LONGEST = 240;
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { putRight } from './put-right.ts';
+import { backToFirst, putRight } from './put-right.ts';
 
 describe('what puts the last change right', () => {
   const rows: [said: string, message: string, expected: string | null][] = [
@@ -38,4 +38,14 @@ describe('what puts the last change right', () => {
   ];
   for (const [said, message, expected] of rows)
     it(`${said} – ${message}`, () => assert.equal(putRight(message, said), expected));
+
+  const back: [said: string, message: string, expected: boolean][] = [
+    ['move wednesday to thursday', 'no go back to wednesday', true],
+    ['move wednesday to thursday', 'ok back to thursday', false],
+    ['can we do 30 minutes instead of 20', 'and back to 20 on second thought', true],
+    ['make mondays 7pm', 'back to 6', false],
+    ['move the 7pm one to 8pm', "let's go back to 7pm", true],
+  ];
+  for (const [said, message, expected] of back)
+    it(`as it was: ${said} – ${message}`, () => assert.equal(backToFirst(message, said), expected));
 });

@@ -103,3 +103,18 @@ function replaced(text: string, form: RegExp, value: string): string | null {
   const said = text.slice(0, last.index) + whole + text.slice(last.index + last[0].length);
   return said === text ? null : said;
 }
+
+/** "No, go back to Wednesday", right after "move Wednesday to Thursday": as it was. */
+export function backToFirst(message: string, words: string): boolean {
+  const text = plain(message)
+    .replace(/[\s.!]+$/, '')
+    .replace(TAIL, '');
+  const value = BACK_TO.exec(text)?.[1];
+  if (!value) return false;
+  const stem = value.replace(/s$/, '').replace(/[^a-z0-9: ]/g, '');
+  const from = `\\b(?:instead of|rather than|from) (?:the )?${stem}\\b|\\b${stem}(?:s|'s)?\\b.* (?:to|on|onto) `;
+  return new RegExp(from).test(plain(words));
+}
+const BACK_TO = new RegExp(
+  `^(?:(?:${SIGN}|and|ok(?:ay)?|oh|please|let's|can we|could we)[\\s,.]+)*(?:go |put it |move it )?back to (?:the )?([a-z0-9: ]{1,24})$`,
+);

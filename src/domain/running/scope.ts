@@ -56,6 +56,8 @@ export function unsureOf(
   diff: readonly SessionChange[],
   setting: Setting,
   isFree: (session: PlannedSession) => boolean = () => true,
+  /** Before a plan has begun, a weekday is that of every week. */
+  hasBegun = true,
 ): Unsure | null {
   const text = plain(message.replace(/^For my goal “[^”]{1,300}”: /, ''));
   const condition = conditionIn(text);
@@ -82,7 +84,7 @@ export function unsureOf(
   if (changes.some(({ kind }) => OF_ALL.has(kind)) || OPEN_SPAN.test(text)) return null;
   const ofWeeks = OF_WEEKS.test(text);
   if (!changes.some(isLastDay) && isBeyond(text, diff, setting, ofWeeks)) return { why: 'beyond' };
-  return ofWeeks ? null : oneOrEach(text, diff, setting);
+  return ofWeeks || !hasBegun ? null : oneOrEach(text, diff, setting);
 }
 
 /** From a day on nothing comes any more. */

@@ -1,7 +1,7 @@
 import { monthName } from '../../../domain/calendar-names.ts';
 import { datesIn, plain } from '../../../domain/plan/index.ts';
 import { NUMBER, numberOf } from '../../../domain/plan/said/index.ts';
-import { putRight } from '../../../domain/running/index.ts';
+import { backToFirst, putRight } from '../../../domain/running/index.ts';
 import { type ActiveGoal, runningPlan } from '../../../services/plans/index.ts';
 import type { Run } from '../../run.ts';
 import type { State, Update } from '../../state.ts';
@@ -77,6 +77,8 @@ export async function rightedLast({ request, memory }: State, run: Run): Promise
   if (!said || Temporal.Instant.from(said.at).until(run.now).total('minutes') > JUST_NOW_MINUTES) return null;
   const goal = run.person.goals.find(({ id }) => id === said.goalId);
   const own = /^For my goal “[^”]*”: /.exec(said.words)?.[0] ?? '';
+  if (goal && backToFirst(request.message, said.words.slice(own.length)))
+    return { route: 'goal_modifier', text: 'undo', goalId: goal.id, plan: null, pending: null };
   const words = putRight(request.message, said.words.slice(own.length));
   if (!words || (!goal && !(await justPaused(run)))) return null;
   return {

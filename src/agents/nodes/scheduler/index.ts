@@ -11,7 +11,7 @@ import {
   withoutNaps,
   withTheirNight,
 } from '../../../domain/plan/index.ts';
-import { unsureOf } from '../../../domain/running/index.ts';
+import { hasStarted, unsureOf } from '../../../domain/running/index.ts';
 import { planFacts } from '../../../services/plans/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Placed, State, Update } from '../../state.ts';
@@ -59,6 +59,7 @@ export async function scheduler(
             diff,
             settingOf(run, memory.writes24),
             (one) => obstacleAt(one, one.time, facts) === null,
+            hasStarted(plan, settingOf(run, memory.writes24)),
           )
         : null;
     if (unsure) return { placed: askedFirst(unsure, plan, diff, voice) };

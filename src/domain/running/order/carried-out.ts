@@ -31,9 +31,15 @@ export function carriedOut(said: Said, plan: PlanDraft, setting: Setting): Order
   return changes && { kind: 'changes', changes, named: said.named, dates: [session.date] };
 }
 
-/** Before a plan has begun, an hour of a weekday is that of every week. */
-const isTuned = ({ from, to, once, span, times, shifts }: Said, plan: PlanDraft, setting: Setting): boolean =>
-  isWeekday(from) && !to && !once && !span && (times !== null || shifts !== null) && !hasStarted(plan, setting);
+/** Before a plan has begun, what becomes of a weekday is said of every week. */
+function isTuned(
+  { from, to, does, once, span, times, shifts, forGood }: Said,
+  plan: PlanDraft,
+  setting: Setting,
+): boolean {
+  if (!isWeekday(from) || once || span || hasStarted(plan, setting)) return false;
+  return to ? isWeekday(to) && !times : does === 'skip' ? forGood : times !== null || shifts !== null;
+}
 
 /** Whether the first day of a plan that runs has passed. */
 export const hasStarted = ({ from }: PlanDraft, setting: Setting): boolean => from < today(setting).toString();
@@ -62,7 +68,7 @@ function ofOne(
   const on = { dates: [session.date, session.date] as [string, string] };
   const to = said.by !== null ? date.add({ days: said.by }) : said.to && newDay(said.to, date, setting);
   if (said.does === 'skip') return [{ kind: 'drop', of: on }];
-  const time = said.times && nearest(said.times, session.time, [weekday(to || date)]);
+  const time = hourOf(said, session.time, [weekday(to || date)]);
   if (said.to || said.by !== null) {
     if (!to || !isAhead(to, setting) || to.equals(date)) return null;
     const there = plan.sessions.filter((one) => one.date === to.toString());
@@ -110,7 +116,7 @@ function ofEveryWeek(said: Said, days: Weekday[], plan: PlanDraft): Order | null
     if (said.does === 'swap' && taken) return order([{ kind: 'exchange', days, with: to }]);
     return taken ? null : order([{ kind: 'to_days', of: { days }, days: to }]);
   }
-  const time = said.times && nearest(said.times, first.time, days);
+  const time = hourOf(said, first.time, days);
   return time && said.does !== 'swap' ? order([{ kind: 'time', of: { days }, time }]) : null;
 }
 
@@ -123,7 +129,7 @@ function added(said: Said, plan: PlanDraft): Order | null {
   if (days.some((one) => used.has(one)) || (said.perWeek !== null && said.perWeek !== used.size + days.length))
     return null;
   const [stands] = plan.sessions;
-  const time = said.times && nearest(said.times, stands?.time ?? '', days);
+  const time = hourOf(said, stands?.time ?? '', days);
   const changes: PlanChange[] = [{ kind: 'also_days', of: {}, days }];
   if (time) changes.push({ kind: 'time', of: { days }, time });
   return { kind: 'changes', changes, named: said.named, dates: [] };
@@ -165,16 +171,21 @@ const NO_END = '9999-12-31';
 
 /** "7 pm is too early, 8 please": all sessions. Of several hours that they have now it is not clear which one the new one is near to. */
 function ofAll(said: Said, { sessions }: PlanDraft): Order | null {
-  const { times, minutes, span, once, missed, early } = said;
+  const { times, minutes, shifts, span, once, missed } = said;
   const [first] = sessions;
   if (!first || span || once || missed || said.does === 'skip' || said.does === 'swap') return null;
   const order = (change: PlanChange): Order => ({ kind: 'changes', changes: [change], named: true, dates: [] });
+  if (shifts !== null) return order({ kind: 'clock_by', of: {}, minutes: shifts });
   if (minutes !== null) return times ? null : order({ kind: 'minutes', of: {}, minutes });
   const days = [...new Set(sessions.map(({ date }) => weekday(Temporal.PlainDate.from(date))))];
   const isOne = sessions.every(({ time }) => time === first.time) || times?.length === 1;
-  const time = times && (early ? earliest(times) : isOne ? nearest(times, first.time, days) : null);
+  const time = said.early || isOne ? hourOf(said, first.time, days) : null;
   return time ? order({ kind: 'time', of: {}, time }) : null;
 }
+
+/** The hour that is said, of a session that stands at this one. */
+const hourOf = ({ times, early }: Said, now: string, days: readonly Weekday[]): string | null =>
+  times && (early ? earliest(times) : nearest(times, now, days));
 
 const earliest = (times: readonly Temporal.PlainTime[]): string | null =>
   times.toSorted(Temporal.PlainTime.compare)[0]?.toString({ smallestUnit: 'minute' }) ?? null;

@@ -58,6 +58,7 @@ export function partOf(clause: string, pieces: readonly Piece[]): Part | null {
   return withDays(part, days, pieces);
 }
 
+const FOR_GOOD = /^(?:drop|lose|cut|ditch|axe|remove|delete|get rid of)$/;
 const MORNING = /\b(?:mornings?|early bird|early riser)\b/;
 /** "7 pm is too early", "20 minutes is a bit long": what it names is what is to go. */
 const COMPLAINS =
@@ -100,6 +101,7 @@ const begun = (clause: string, pieces: readonly Piece[]): Part => ({
   perWeek: null,
   overall: has(pieces, 'TIME') && has(pieces, 'LATER'),
   early: MORNING.test(clause),
+  forGood: pieces.some(({ type, text }) => type === 'SKIP' && FOR_GOOD.test(text)),
   single: ONE_ALONE.test(clause),
   instead: has(pieces, 'INSTEAD'),
   hours: has(pieces, 'HOURS'),

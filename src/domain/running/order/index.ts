@@ -10,6 +10,7 @@ import { ownWords } from './own-words.ts';
 import { piecesOf } from './pieces.ts';
 import type { Day, Order, Part, Said } from './types.ts';
 
+export { hasStarted } from './carried-out.ts';
 export type { Order } from './types.ts';
 
 /** Whether a clause says no more than why something is to be. */
@@ -105,7 +106,10 @@ function together(parts: readonly Part[]): Said | null {
   const compared = parts.some((part) => part.compared);
   if (keeps === undefined || (compared && minutes === null)) return null;
   // Of all of it, it is another wish, unless something of it stays.
-  if (whole !== (keeps !== null) || (keeps && (from || to || times || minutes !== null || deed !== 'skip')))
+  // "Everything half an hour later".
+  const allBy = whole && shifts !== null && !keeps;
+  const overall = allBy || parts.some((part) => part.overall);
+  if ((whole && !allBy) !== (keeps !== null) || (keeps && (from || to || times || minutes !== null || deed !== 'skip')))
     return null;
   const no = parts.some(({ does }) => does === 'no');
   const adds = parts.some((part) => part.adds && !part.tells) && (to ?? from) !== null && !(to && from) && !no;
@@ -134,8 +138,9 @@ function together(parts: readonly Part[]): Said | null {
     span,
     adds,
     perWeek,
-    overall: parts.some((part) => part.overall),
-    early: parts.some((part) => part.early),
+    overall,
+    early: parts.some(({ early, overall: ofAll, times: own }) => early && (ofAll || own !== null)),
+    forGood: parts.some(({ forGood }) => forGood),
     single: isAlone,
     missed,
     once: isMoved || parts.some(({ once }) => once) || (tells.length > 0 && from !== null && 'date' in from),

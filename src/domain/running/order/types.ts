@@ -39,6 +39,8 @@ export type Part = {
   overall: boolean;
   /** Of an hour, that of the morning. */
   early: boolean;
+  /** Said of what goes for good, "drop", and not for once, "skip". */
+  forGood: boolean;
   /** One session and no more. */
   single: boolean;
   /** It takes the place of what is left out. */

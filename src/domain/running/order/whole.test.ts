@@ -76,7 +76,17 @@ const SAID: Record<string, string[]> = {
     '25 minutes is too much, make it 10 minutes',
     'it is too long, can we do 10 minutes',
   ],
+  'clock_by {} 30': [
+    'everything half an hour later please',
+    'can we do all of it 30 minutes later',
+    'both days half an hour later',
+    'all sessions 30 mins later',
+  ],
+  'clock_by {} -60': ['everything an hour earlier'],
+  'time {days:[1]} 07:00': ['make mondays mornings at 7'],
   '-': [
+    'everything later',
+    'drop everything an hour earlier',
     'leave out sundays too',
     'it is too much',
     'sundays are too early, 11 please',
@@ -104,6 +114,10 @@ describe('an order to all of a plan, or to its end', () => {
         'time {days:[3]} 20:00',
         said,
       );
+    for (const said of ['move wednesday to thursday', 'sorry, can wednesday be thursday'])
+      assert.equal(print(said, before), 'to_days {days:[3]} [4]', said);
+    assert.equal(print('can we drop wednesday', before), 'drop {days:[3]}');
+    assert.equal(print('skip wednesday', before), '-');
     assert.equal(print('this wednesday at 8pm', before), 'time {dates:[2026-12-02,2026-12-02]} 20:00');
   });
 });

@@ -37,7 +37,7 @@ const FORMS = {
   LATER: 'later|back|as long|half|earlier',
   /** All of it. */
   WHOLE:
-    'everything|everything else|goal|plan|the goal|the plan|the rest|rest|others|the others|the other ones|it all|all of it|all the others|whole thing|the whole thing|all the rest',
+    'everything|everything else|goal|plan|the goal|the plan|the rest|rest|others|the others|the other ones|it all|all of it|all of them|both|both days|all days|all the sessions|all sessions|all the others|whole thing|the whole thing|all the rest',
   KEEP: 'keep|keeping|leave only|leave just|keep only|keep just|leave me|except|except for|apart from|other than|but not|but keep',
 } satisfies Record<string, string>;
 
