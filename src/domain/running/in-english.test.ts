@@ -53,6 +53,12 @@ const SAID: [string, string | null][] = [
   ['mein Knie tut weh', 'my knee hurts'],
   ['mañana no puedo correr, pásalo al viernes', "move tomorrow's run to Friday"],
   ['la próxima semana estoy de vacaciones', "I'm away next week"],
+  [
+    'me voy de vacaciones del 12 al 20 de diciembre, sin sesiones',
+    'skip all the sessions from 12 December to 20 December',
+  ],
+  ['la próxima semana estoy fuera, sin entrenos', 'skip all the sessions next week'],
+  ['estoy de viaje la semana que viene, nada de sesiones', 'skip all the sessions next week'],
   ['me duele la rodilla', 'my knee hurts'],
   ['wie lange geht der plan noch?', 'how many sessions are left?'],
   ['¿cuántas sesiones me quedan?', 'how many sessions are left?'],

@@ -76,7 +76,7 @@ export const SPANISH: Tongue = {
     ['pause', form('pausar?|(?:pon(?:er)?|deja(?:r)?)(?= .{0,60}en pausa )|suspende(?:r)?|detén|detener|descanso')],
     ['later', form('más tarde|después|retrasa(?:r|lo)?|aplaza(?:r|lo)?|pospón|posponer')],
     ['move', form('mueve|mu[eé]vel[oa]|mover|pasar?|p[aá]sal[oa]|cambiar?|c[aá]mbial[oa]|p[oó]nl[oa]')],
-    ['skip', form('s[aá]lta(?:r|te|me)?|omit(?:e|ir)|quita(?:r)?')],
+    ['skip', form('s[aá]lta(?:r|te|me)?|omit(?:e|ir)|quita(?:r)?|sin(?= (?:sesi|entren|clase|yoga))|nada de')],
     ['anew', form('(?:no )?(?:mejor|s[oó]lo|mejor s[oó]lo)(?= hasta )')],
     ['often', form('s[oó]lo')],
     [
@@ -132,7 +132,11 @@ export const SPANISH: Tongue = {
     todos: 'everything',
     ...Object.fromEntries('carrera carreras correr corrí corrido'.split(' ').map((one) => [one, 'run'])),
     ...Object.fromEntries('nadar nadé nadado natación'.split(' ').map((one) => [one, 'swim'])),
-    ...Object.fromEntries('sesión entreno entrenamiento entrenar entrené'.split(' ').map((one) => [one, 'session'])),
+    ...Object.fromEntries(
+      'sesión sesiones entrenos clase clases entreno entrenamiento entrenar entrené'
+        .split(' ')
+        .map((one) => [one, 'session']),
+    ),
     yoga: 'yoga',
     lectura: 'reading',
     leer: 'reading',

@@ -4,6 +4,7 @@ import { asking, tell } from '../../answer.ts';
 import { asText } from '../../markdown.ts';
 import type { Run } from '../../run.ts';
 import type { Update } from '../../state.ts';
+import { goalNamed, ofPlaybook } from '../goal_modifier/rules.ts';
 import { candidateOf, likeness, namesOnly, wordsFor } from './find.ts';
 
 type Asked = Extract<Understanding, { kind: 'list' }> & { about: string };
@@ -20,13 +21,13 @@ const A_KIND = /\s+(?:appointment|meeting|session|lesson|class|reminder|task)$/i
 export async function tellAbout(asked: Asked, run: Run): Promise<Update> {
   const { about, what } = asked;
   const today = run.now.toZonedDateTimeISO(run.person.zone).toPlainDate();
-  const named = (rows: readonly TaskView[]) =>
-    rows.filter(
-      ({ title, status }) =>
-        (isNamed(about, title) || isNamed(about.replace(A_KIND, ''), title)) &&
-        status !== 'cancelled' &&
-        status !== 'rescheduled',
-    );
+  // "When do I play?": the sessions of a goal have names of their own.
+  const goal = goalNamed(about, run.person.goals) ?? ofPlaybook(about, run.person.goals);
+  const named = (all: readonly TaskView[]) => {
+    const rows = all.filter(({ status }) => status !== 'cancelled' && status !== 'rescheduled');
+    const own = rows.filter(({ title }) => isNamed(about, title) || isNamed(about.replace(A_KIND, ''), title));
+    return own.length > 0 || !goal ? own : rows.filter(({ goal_id }) => goal_id === goal.id);
+  };
   if (what === 'done') {
     const rows = named(await listRange(run.ctx, run.user, asked.from.toString(), asked.to.toString()));
     if (rows.length > 0) return told(asked, rows, run);

@@ -40,7 +40,7 @@ export function resize(
   if (open.length === 0) return nothingThere(of);
   const { ramp, tags } = playbookById(work.draft.playbook);
   const isGentle = !tags.includes('Fitness') || ('longest' in ramp && ramp.longest >= GENTLE);
-  const isFree = 'direction' in ramp || (exact && !work.draft.standing && isGentle);
+  const isFree = 'direction' in ramp || (exact && isGentle);
   const most = isFree ? 10 : 1 + Math.max('longest' in ramp ? ramp.longest : 0, 0.1);
   /** The longest of a strand in the weeks before: what a week may grow from. */
   const before = new Map<string, number>();

@@ -8,4 +8,8 @@ export function ownWords(plan: PlanDraft): ReadonlySet<string> {
 }
 
 /** Words of many titles that name no session. */
-const NOT_ALONE = new Set('minute minutes second seconds week first then and with out run-in'.split(' '));
+const NOT_ALONE = new Set(
+  'minute minutes second seconds week first then and with out run-in to do the an of in on for my more get into at by it be from every'.split(
+    ' ',
+  ),
+);
