@@ -7,6 +7,10 @@ const setting = { now: Temporal.Instant.from('2026-11-27T12:00:00Z'), zone: 'Eur
 
 describe('an order beside a tale', () => {
   const rows: [message: string, order: string | null][] = [
+    [
+      'We are away from 22 December to 27 December, could you leave those days free please?',
+      'skip all the sessions from 2026-12-22 to 2026-12-27',
+    ],
     ["I'm on lates next week, finish at 10pm mon to fri. mornings instead, 8ish?", 'next week mornings instead, 8ish'],
     ['three a week is too much with the baby. lose the tuesdays', 'lose the tuesdays'],
     [

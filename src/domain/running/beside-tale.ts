@@ -17,6 +17,8 @@ const TOO_MUCH =
 /** The days that a tale named: "in that time", "then". */
 const THEN =
   /\b(?:in|over|for|during) (?:that|this) (?:time|week|weekend|period|fortnight)\b|\b(?:those|these) (?:days|weeks)\b|\bthat (?:week|weekend)\b|\b(?:until|till) then\b|\bthen$/;
+/** "Could you leave those days free". */
+const LEFT_FREE = /\b(?:leave|keep|make)\b.*\b(?:free|clear|empty|off|out|blank)\b/;
 const THAT_DAY = /\bthat (mon|tues|wednes|thurs|fri|satur|sun)day\b/;
 
 /**
@@ -41,6 +43,7 @@ export function orderBesideTale(message: string, setting: Setting): string | nul
   if (spans.length > 1) return null;
   const day = THAT_DAY.exec(order);
   if (day) return span ? onThatDay(order, day[0], span) : null;
+  if (span && THEN.test(order) && LEFT_FREE.test(order)) return `skip all the sessions ${span.words}`;
   if (THEN.test(order)) return span ? order.replace(THEN, span.words).replace(/\s+/g, ' ').trim() : null;
   const dated = readValues(order, setting).some(
     ({ kind }) => kind === 'date' || kind === 'date_range' || kind === 'bound',

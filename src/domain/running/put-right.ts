@@ -111,10 +111,15 @@ export function backToFirst(message: string, words: string): boolean {
     .replace(TAIL, '');
   const value = BACK_TO.exec(text)?.[1];
   if (!value) return false;
-  const stem = value.replace(/s$/, '').replace(/[^a-z0-9: ]/g, '');
-  const from = `\\b(?:instead of|rather than|from) (?:the )?${stem}\\b|\\b${stem}(?:s|'s)?\\b.* (?:to|on|onto) `;
-  return new RegExp(from).test(plain(words));
+  const stem = value.replace(/s$/, '');
+  const named = plain(words);
+  if (GIVES_WAY.exec(named)?.[1]?.startsWith(stem)) return true;
+  const at = ` ${named}`.indexOf(` ${stem}`);
+  return at >= 0 && ONTO.test(named.slice(at + stem.length));
 }
+/** What another value takes the place of. */
+const GIVES_WAY = /\b(?:instead of|rather than|from) (?:the )?([a-z0-9: ]{1,24})/;
+const ONTO = / (?:to|on|onto) /;
 const BACK_TO = new RegExp(
   `^(?:(?:${SIGN}|and|ok(?:ay)?|oh|please|let's|can we|could we)[\\s,.]+)*(?:go |put it |move it )?back to (?:the )?([a-z0-9: ]{1,24})$`,
 );

@@ -115,7 +115,7 @@ function offerRest(goals: readonly Goal[], first: Goal, run: Run): Update {
 }
 
 const DID =
-  /^(?:felt (?:great|good|fine|strong|awful|tired|hard|easy)(?: today| tonight)?[, ]+)?(?:(?:i|i've|i have|we|just|already|yes|yep|hey|hi|so|ok|today|this morning|also|and|finally|btw|only|at least|barely)[ ,!]+)*(?:ran|run|did|done|went|studied|practi[sc]ed|trained|read|wrote|swam|meditated|worked out|finished|completed|managed|walked|cycled|rode|played|had)\b/;
+  /^(?:felt (?:great|good|fine|strong|awful|tired|hard|easy)(?: today| tonight)?[, ]+)?(?:(?:i|i've|i have|we|just|already|yes|yep|hey|hi|so|ok|today|this morning|also|and|finally|btw|only|at least|barely|(?:i )?forgot to (?:tell you|say|mention)(?: that)?|(?:just )?to let you know(?: that)?)[ ,!]+)*(?:ran|run|did|done|went|studied|practi[sc]ed|trained|read|wrote|swam|meditated|worked out|finished|completed|managed|walked|cycled|rode|played|had)\b/;
 const PAST: [RegExp, string][] = [
   [/\bran\b/g, 'run'],
   [/\bswam\b/g, 'swim'],

@@ -22,7 +22,7 @@ const LEFT =
   /^(?:(?:no|wait|actually|hm|hmm|oh|ah|sorry|hang on|on second thoughts?) )+(?:leave|keep|let's leave|let's keep) (?:it|that|them) (?:on|at) (?:the )?[a-z0-9:]+(?: please| then| after all)?$/;
 /** "Done", and then "no wait, I haven't". */
 const UNDONE =
-  /^(?:(?:no|oh|wait|sorry|hold on|actually|oops)[, ]+)+i (?:haven't|have not|didn't|did not)(?: (?:done|do|did|finish(?:ed)?|mean)(?: (?:it|that))?)?(?: yet)?$/;
+  /^(?:(?:no|oh|wait|sorry|hold on|actually|oops|that (?:was|is) wrong|that's wrong|my mistake|wrong)[, ]+)+i (?:haven't|have not|didn't|did not)(?: (?:done|do|did|finish(?:ed)?|mean)(?: (?:it|that))?)?(?: yet)?$/;
 /** "No, that's too hard, back to how it was". */
 export const isAsItWas = (text: string) => AS_IT_WAS.test(plain(text));
 const AS_IT_WAS =
@@ -142,7 +142,7 @@ export const endsIt = (text: string): boolean =>
 /** "I quit, it isn't for me. Remove the plan": why, and what is to be done. */
 export const ordersEnd = (text: string): boolean => ORDERS_END.test(plain(text));
 const ORDERS_END = new RegExp(
-  `(?:[,.;!] ?|\\b(?:so|and) )(?:please |can you |could you |just )*(?:remove|delete|cancel|end|scrap|drop|close) (?:${THE_PLAN}|it)(?: please| now| for good| completely| altogether)*[.! ]*$`,
+  `(?:[,.;!] ?|\\b(?:so|and) )(?:please |can you |could you |just )*(?:remove|delete|cancel|end|scrap|drop|close|stop) (?:${THE_PLAN}|it)(?: please| now| for good| completely| altogether)*[.! ]*$`,
 );
 
 /** Goals that are themselves about giving something up: to say so again ends nothing. */

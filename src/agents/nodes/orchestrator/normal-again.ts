@@ -13,7 +13,7 @@ const BACK_TO_NORMAL =
 
 /** "The week after as normal": from the day on that comes behind what was changed. */
 const AFTERWARDS =
-  /^\W*(?:(?:and|then|so|ok(?:ay)?|but|please)[\s,]+)*(?:the\s+weeks?\s+after(?:\s+(?:that|it|next))?|after\s+that|afterwards|from\s+then\s+on)(?:\s+(?:it|all|everything|is|are|stays?|goes?|back|on|should|be|to))*\s+(?:as\s+)?(?:normal|usual|planned|before)(?:\s+(?:please|again|then))*\W*$/i;
+  /^\W*(?:(?:and|then|so|ok(?:ay)?|but|please|great|good|thanks|thank\s+you|cool|perfect)[\s,]+)*(?:the\s+weeks?\s+after(?:\s+(?:that|it|next))?|after\s+that|afterwards|from\s+then\s+on)(?:\s+(?:it|all|everything|is|are|stays?|goes?|back|on|should|be|to))*\s+(?:as\s+)?(?:normal|usual|planned|before)(?:\s+(?:please|again|then))*\W*$/i;
 
 /** "Back to normal from January", of the change that was made last: told where it ends by itself, given an end where it has none. Null: something else. */
 export async function normalAgain(message: string, state: State, run: Run, setting: Setting): Promise<Meant | null> {

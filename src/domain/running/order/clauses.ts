@@ -30,7 +30,7 @@ const NUMBER_ALONE =
   /^((?:(?:so|and|can|could|we|please|make|do|it|maybe|rather|better|let's|say) )*)(\d{1,2})(?= (?:please|instead|then|is better|would be better)|$)/;
 
 const NEXT =
-  /[,;!?]+(?!\d)|:(?= )|\.(?!\d)| - | – |\bso (?=(?:can|could|please|i'll|let's|move|push|put|shift|skip|drop|cancel|swap|make|do|no|not|nothing|none|never|leave|cancel|just|maybe|then|tomorrow|on|mon|tue|wed|thu|fri|sat|sun)\b)| (?=(?:because|cos|coz|but|since i|as i|as my|as we|as there|as it)\b)| and (?=(?:then |please |just )?(?:add|move|push|put|shift|skip|drop|cancel|swap|make|do it|keep|leave|can we|could we|can you|(?:this |next )?(?:today|tonight|tomorrow|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)[a-z]*(?:'s)?(?: \w+)? (?:to|on|at|off|out|->|=>))\b)/;
+  /[,;!?]+(?!\d)|:(?= )|\.(?!\d)| - | – |\bso (?=(?:can|could|please|i'll|let's|move|push|put|shift|skip|drop|cancel|swap|make|do|no|not|nothing|none|never|leave|cancel|just|maybe|then|tomorrow|on|mon|tue|wed|thu|fri|sat|sun)\b)| (?=(?:can we |can you |could we |could you |please )?(?:move|push|shift|put) (?:it|that) (?:to|back|on)\b)| (?=make it (?:at )?(?:\d|half\b))| (?=(?:because|cos|coz|but|since i|as i|as my|as we|as there|as it)\b)| and (?=(?:then |please |just )?(?:add|move|push|put|shift|skip|drop|cancel|swap|make|do it|keep|leave|can we|could we|can you|(?:this |next )?(?:today|tonight|tomorrow|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)[a-z]*(?:'s)?(?: \w+)? (?:to|on|at|off|out|->|=>))\b)/;
 
 const SHORT: [RegExp, string][] = [
   [/\bmon\b/g, 'monday'],

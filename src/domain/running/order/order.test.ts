@@ -34,6 +34,10 @@ const SAID: Record<string, string[]> = {
   'to_date {dates:[2026-12-09,2026-12-09]} 2026-12-10': [
     "can't do tomorrow, can we do thursday instead",
     "move wednesday's run to thursday this week",
+    'can tommorows be on thurday insted',
+    'tomorrow is no good move it to thursday',
+    'wednesday is no good can we move it to thursday',
+    'move tomorrows run to thursday',
     'got a parents evening tomorrow so push my run to thursday same time',
     "this week do wed's run on thursday pls",
     'tomorrow is no good, thursday instead?',
