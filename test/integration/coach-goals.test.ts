@@ -293,11 +293,15 @@ describe('a doctor, or somebody to talk to, comes before a plan', () => {
     const shakes = await drinks.talk.say('my hands shake in the morning but I can do it');
     assert.match(shakes.message, /^Shaking or sweating[\s\S]*today, before you cut down/);
     assert.doesNotMatch(shakes.message, /hurting yourself/);
+    const eager = await someone(chat, { choir: false });
+    await eager.talk.say('cut down on drinking');
+    await eager.talk.say('about 3 beers on a weeknight');
+    assert.match((await eager.talk.say('yes save it')).message, /^There is no plan to save yet[\s\S]*shaky/);
     const thin = await someone(chat, { choir: false });
     await thin.talk.say("I want to get down to 45 kg by new year, I'm 1.72");
     const eats = await thin.talk.say("I just don't eat after lunch, can you remind me not to eat?");
     assert.match(eats.message, /somebody who knows eating disorders/);
-    for (const { who } of [drinks, thin]) await nothingSaved(who);
+    for (const { who } of [drinks, eager, thin]) await nothingSaved(who);
     assert.match((await thin.talk.say('remind me to eat lunch at 1')).message, /^Saved: \*\*Eat lunch/);
     const pregnant = await someone(chat, { choir: false });
     await pregnant.talk.say("I'm 20 weeks pregnant and want to start crossfit 5 times a week");

@@ -20,6 +20,8 @@ describe('the day to begin on', () => {
     ['straight away', '2026-11-27'],
     ['ab nächster Woche', '2026-11-30'],
     ['la semana que viene', '2026-11-30'],
+    ['principiante, sin lesiones, 30 minutos, empezar el martes', '2026-12-01'],
+    ['Anfänger, 20 Minuten, ab Montag', '2026-11-30'],
     ['whenever', 'suggested'],
     ['doesn’t matter', 'suggested'],
     ['up to you', 'suggested'],

@@ -31,11 +31,15 @@ const AS_SUGGESTED = new RegExp(
 
 const IN_DAYS = new RegExp(`\\bin (an?|${NUMBER_WORD}|(?:a )?couple of|\\d{1,2}) (days?|weeks?)\\b`);
 
+/** "Empezar el martes", "ab Dienstag", "am Montag anfangen". */
+const BEGIN_ABROAD =
+  /\b(?:empezar|empiezo|empezando|comenzar|comenzando|desde|a partir de|beginnen|anfangen|starten|start|ab)\s+(?:el\s+|am\s+|dem\s+)?(?=(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ma[nñ]ana|morgen)\b)/i;
+
 /** The day to begin that a message names; `'suggested'` for a yes to the one put forward; null when it names none. */
 export function startIn(message: string, setting: Setting): Temporal.PlainDate | 'suggested' | null {
   const text = plain(message).replace(/new year's day/g, '1 january');
   const today = setting.now.toZonedDateTimeISO(setting.zone).toPlainDate();
-  const { start } = factsIn(message, setting);
+  const { start } = factsIn(message.replace(BEGIN_ABROAD, 'start '), setting);
   if (start) return Temporal.PlainDate.from(start);
   const [found] = datesIn(withoutRefused(text), setting).filter(
     ({ before, date, end }) =>

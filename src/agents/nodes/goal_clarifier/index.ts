@@ -43,6 +43,7 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
   if (pending?.kind === 'milestone') return takeMilestone(pending, state, run);
   if (pending?.kind === 'goal_options') return takeOption(pending, state, run);
   const isAnswer = pending?.kind === 'goal_questions';
+  if (isAnswer && SAVES_IT.test(request.message) && asksForDoctor(pending)) return putAgain(NOT_YET, pending, run);
   const chosen = isAnswer ? whichFirst(pending.brief, request.message, setting) : null;
   if (chosen?.rest === '') return next({ ...chosen.brief, asked: false }, run, 'gladly.');
   if (chosen && isAnswer) return goalClarifier(answering(state, chosen.rest, askedOf(chosen.brief, pending)), run);
@@ -78,16 +79,7 @@ export async function goalClarifier(state: State, run: Run): Promise<Update> {
         : asksOfOption(request.message, pending.questions)
           ? THE_NEAREST
           : await answerBefore(request.message, { ...pending.brief, asked: true }, today.add({ days: 1 }), run);
-    const [open] = pending.questions;
-    if (why && open) {
-      const { answer } = ask(pending.brief, pending.questions, run);
-      return {
-        ...(answer && { answer: { ...answer, message: `${why} ${open.question}` } }),
-        pending,
-        brief: pending.brief,
-        effects: [],
-      };
-    }
+    if (why) return putAgain(why, pending, run);
   }
   if (isAnswer && isStillOpen(pending, read, request.message, setting)) return askOnce(pending, read, run);
   const { brief, question } = isAnswer || isWide(read) ? { brief: read, question: null } : await heardGoal(read, run);
@@ -126,6 +118,27 @@ function instead({ plan, brief, text }: State, setting: Setting): GoalBrief | nu
   const named = plan && brief ? insteadOf(text, plan, setting) : null;
   return named && brief ? withWhenOf(named, brief, setting) : null;
 }
+
+/** The open question once more, with a word before it. */
+function putAgain(why: string, pending: Questions, run: Run): Update {
+  const [open] = pending.questions;
+  const { answer } = ask(pending.brief, pending.questions, run);
+  return {
+    ...(answer && open && { answer: { ...answer, message: `${why} ${open.question}` } }),
+    pending,
+    brief: pending.brief,
+    effects: [],
+  };
+}
+
+/** "Yes, save it", where a doctor is asked about: the yes is to a plan that is not there yet, and answers nothing. */
+const SAVES_IT =
+  /^\W*(?:(?:yes|yeah|yep|ok(?:ay)?|great|good|perfect|please|sure)[\s,!.]+)*(?:save|go ahead|do it)\b.{0,20}$/i;
+const NOT_YET = 'There is no plan to save yet; one thing comes before it.';
+const asksForDoctor = ({ questions, brief }: Questions): boolean =>
+  playbookById(brief.playbook).questions.some(
+    ({ id, options }) => questions.some((open) => open.id === id) && options.some(({ stop }) => stop),
+  );
 
 const BECAUSE =
   'So that week one is neither too hard nor too easy for you; a rough answer is enough, and so is “you decide”.';

@@ -1,6 +1,8 @@
 import { goalIn } from '../../../domain/intent/index.ts';
 import { readValues, type Setting } from '../../../domain/language/index.ts';
+import { playbookFor } from '../../../domain/playbooks/index.ts';
 import { withApostrophes } from '../../../domain/text/index.ts';
+import { wishIn } from '../../../domain/wish/index.ts';
 
 const OPENS =
   "(?:(?:no|nah|nope|oh|ah|hm+|ok(?:ay)?|actually|well|wait|sorry|please|you\\s+know\\s+what|just|let'?s)[\\s,.!]+)*";
@@ -53,6 +55,14 @@ const RATHER =
 
 /** In the middle of one goal: another. "I'd rather run in the mornings" tells of this one. */
 export function wishesAnother(message: string, setting: Setting): boolean {
-  if (goalIn(message, setting) === null) return false;
+  if (goalIn(message, setting) === null || tellsMore(message)) return false;
   return IN_SO_MANY_WORDS.test(message) || (RATHER.test(message) && readValues(message, setting).length === 0);
 }
+
+/** "I type with two fingers and I'd like to reach forty words a minute": beside how it is, how far this one is to come, and no goal of another kind. */
+function tellsMore(message: string): boolean {
+  const wish = wishIn(message);
+  const isFirst = wish !== null && message.trim().toLowerCase().startsWith(wish.text.toLowerCase());
+  return wish !== null && !isFirst && !ANOTHER.test(message) && playbookFor(wish.rest).id === 'general';
+}
+const ANOTHER = /\b(?:goal|instead|another|also|too|as\s+well)\b/i;

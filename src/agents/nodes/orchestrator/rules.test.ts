@@ -106,6 +106,8 @@ describe('the orchestrator finds the node that answers', () => {
     ["i'm around A2, speaking is the weak part, 45 minutes", 'ask_start_date'],
     ['call mum tomorrow at 5pm, i always forget', 'task_handler'],
     ['water the plants every sunday at 10am', 'task_handler'],
+    ['I know two words and I would like to reach five hundred', 'ask_start_date'],
+    ['I also want to get fit', 'goal_clarifier'],
     ['pick up the parcel, today at 5pm', 'task_handler'],
   ];
   for (const [message, route] of inGoal) {

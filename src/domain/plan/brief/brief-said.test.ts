@@ -22,6 +22,16 @@ describe('what a goal comes to, by its title and what was said', () => {
       'Prepare for my job interview',
       { event: '2026-12-05' },
     ],
+    [
+      'spend less time on my phone, about 4 hours a day. 10 mins at 9pm every day to put it away',
+      'Spend less time on my phone',
+      { minutes: 10, time: '21:00', perWeek: 7 },
+    ],
+    [
+      'go to bed earlier. a short wind down every evening at 9.30pm, 10 minutes',
+      'Go to bed earlier',
+      { minutes: 10, time: '21:30' },
+    ],
     ['be able to play 3 songs for the family on christmas day', 'Play 3 songs for the family', { event: '2026-12-25' }],
     ['my mum died in August and I want to learn to play her piano', 'Learn to play her piano', {}],
     [

@@ -126,7 +126,7 @@ function readOne(said: string, setting: Setting): GoalBrief {
   if (timed) facts.timed = timed;
   if (weight) facts.amount = { value: weight.lose, unit: 'kg' };
   const other = twoGoals(words)?.other;
-  if (isOfTheHabit(playbook.id, words)) ofTheHabit(facts, words);
+  if (isOfTheHabit(playbook.id, words)) ofTheHabit(facts, words, setting);
   const plainBrief: GoalBrief = {
     words: words.trim(),
     title: timed
@@ -255,7 +255,7 @@ export function ofKind(brief: GoalBrief, playbook: string): GoalBrief {
 /** What more words say, added to what is known; the newer word counts. */
 export function withWords(brief: GoalBrief, words: string, setting: Setting): GoalBrief {
   const more = besideParts(words, brief.playbook, setting);
-  if (OF_THE_HABIT.has(brief.playbook) && SO_MUCH_OF_IT.test(words)) ofTheHabit(more, words);
+  if (OF_THE_HABIT.has(brief.playbook) && SO_MUCH_OF_IT.test(words)) ofTheHabit(more, words, setting);
   const told = {
     ...brief,
     facts: withFacts(brief.facts, more),

@@ -9,7 +9,12 @@ const DAY = 24 * 60;
 /** What moves step by step has an hour of its own each week: named, and the session that belongs to it so long before. */
 export function stepByStep(draft: PlanDraft, facts: SlotFacts): PlanDraft {
   return draft.parts.some(({ earlier }) => earlier)
-    ? { ...draft, parts: draft.parts.map((part) => (part.earlier ? stepped(part, part.earlier, facts) : part)) }
+    ? {
+        ...draft,
+        parts: draft.parts.map((part) =>
+          part.earlier ? stepped(part, part.earlier, facts, draft.limits.named ?? []) : part,
+        ),
+      }
     : draft;
 }
 
@@ -21,7 +26,7 @@ export function awakeUntil(draft: PlanDraft, { rhythm }: SlotFacts): PlanDraft {
   return { ...draft, limits: { ...draft.limits, sleep: { start: from, end: clockOf(night.end) } } };
 }
 
-function stepped(part: PlanPart, step: HourStep, { rhythm }: SlotFacts): PlanPart {
+function stepped(part: PlanPart, step: HourStep, { rhythm }: SlotFacts, named: readonly string[]): PlanPart {
   const night = rhythm.sleep[1].at(-1);
   const [bed, up] = night ? [clockOf(night.start), clockOf(night.end)] : ['23:00', '07:00'];
   const hours = hoursOf(step, step.from ?? (step.of === 'bed' ? bed : up), up, part.weeks.length);
@@ -37,7 +42,8 @@ function stepped(part: PlanPart, step: HourStep, { rhythm }: SlotFacts): PlanPar
       return {
         ...week,
         detail: step.of === 'up' ? `${week.detail} Weekends too.` : week.detail,
-        time: atMinute(asleep - (part.beforeBed ?? 45)),
+        // The hour that was named stays, whatever step the night has come to.
+        time: part.time && named.includes(part.time) ? part.time : atMinute(asleep - (part.beforeBed ?? 45)),
         title:
           step.of === 'bed'
             ? `${does}, bed at ${hour}`
