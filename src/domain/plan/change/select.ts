@@ -292,6 +292,8 @@ export function partIn(clause: string, plan: PlanDraft): string | null {
   }
   if (best) return best.id;
   if ([...ofAll].some((word) => words.has(word))) return null;
-  const says = playbookById(plan.playbook).says.some((word) => words.has(word));
+  // "The French on Tuesdays", of "Learn French": all of it.
+  const title = new Set(plain(plan.title).split(/[^\p{L}\p{N}'-]+/u));
+  const says = playbookById(plan.playbook).says.some((word) => words.has(word) && !title.has(word));
   return says ? (plan.parts[0]?.id ?? null) : null;
 }

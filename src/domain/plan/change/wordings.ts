@@ -194,6 +194,7 @@ export const WORDINGS: [said: RegExp, plain: string][] = [
     ),
     'make it at $1',
   ],
+  [new RegExp(`\\b(to (?:the )?${A_DAYS}) (?=(?:\\d{1,2}[:.]\\d\\d|\\d{1,2}(?:[:.]\\d\\d)? ?[ap]m)\\b)`), '$1 at '],
   // "Stop it before Christmas Eve", "only until Christmas".
   [
     /^(?:(?:can|could|we|you|please|and|ok|but|just|so) )*(?:stop|quit)(?: (?:it|the plan|there|everything))? (?:before|by|at|on|from) (.{3,24}?)(?: tho| though| please)*$/,

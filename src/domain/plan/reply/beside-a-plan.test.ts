@@ -46,6 +46,8 @@ describe('what is said to a plan that is shown, and the last week of what comes 
     // All of them.
     ['wednesday to thursday please and all of them at half 7', 'Mo 19:30 15, Th 19:30 15, Sa 19:30 15'],
     ['move wednesday to friday and everything to 19:15', 'Mo 19:15 15, Fr 19:15 15, Sa 19:15 15'],
+    ['wed->thu 7pm', 'Mo 18:30 15, Th 19:00 15, Sa 18:30 15'],
+    ['move wednesday to thursday 7pm', 'Mo 18:30 15, Th 19:00 15, Sa 18:30 15'],
     ['wed -> thu, and all at 7', 'Mo 19:00 15, Th 19:00 15, Sa 19:00 15'],
     ['each session half an hour please', 'Mo 18:30 30, We 18:30 30, Sa 18:30 30'],
     // Two that move.

@@ -141,7 +141,11 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   [/\bmornin\b/g, 'morning'],
   [/\b(?:sav|svae|saev) (?=(?:it|this|that|the plan)\b)/g, 'save '],
   [/\bmore (early|late)\b/g, (_all = '', way = '') => (way === 'early' ? 'earlier' : 'later')],
-  // "Wed -> Thu".
+  // "Wed -> Thu", which is no stretch of days.
+  [
+    /(?<!\b(?:move|change|swap|shift|switch) )\b((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*) ?(?:-+>|=+>|→) ?(?=(?:mon|tue|wed|thu|fri|sat|sun))/g,
+    'move $1 to ',
+  ],
   [/ ?(?:-+>|=+>|→) ?/g, ' to '],
   [/\b(grade|level|band) (\d)ish\b/g, '$1 $2'],
   [/\bw (?=(?:my|the|a|an|some)\b)/g, 'with '],
