@@ -143,7 +143,7 @@ const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
   [/\bmore (early|late)\b/g, (_all = '', way = '') => (way === 'early' ? 'earlier' : 'later')],
   // "Wed -> Thu", which is no stretch of days.
   [
-    /(?<!\b(?:move|change|swap|shift|switch) )\b((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*) ?(?:-+>|=+>|→) ?(?=(?:mon|tue|wed|thu|fri|sat|sun))/g,
+    /(?<=^|[,.;] ?|\b(?:and|then|so|ok|please|but) )((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*) ?(?:-+>|=+>|→) ?(?=(?:mon|tue|wed|thu|fri|sat|sun))/g,
     'move $1 to ',
   ],
   [/ ?(?:-+>|=+>|→) ?/g, ' to '],
