@@ -8,4 +8,5 @@ export { asText, withoutMarkup } from './markdown.ts';
 export { isMedicine } from './medicine.ts';
 export { isOneLetterOff } from './one-letter.ts';
 export { piecesOf } from './pieces.ts';
+export { asSpelt } from './spelt.ts';
 export { type WordBook, wordBook } from './word-book.ts';

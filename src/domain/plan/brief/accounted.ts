@@ -94,12 +94,15 @@ const SUITS = /\b(?:works?|suits?|best|fine|free|good|great|ok|okay|only|ideal|p
 const SAYS_WHEN =
   /\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|week\w+|and|or|on|at|in|the|mornings?|evenings?|afternoons?|nights?|\d[\d:.]*(?: ?[ap]m)?)\b|[,&/+-]/g;
 
+const A_STRETCH = /\b(?:weekdays?|weekends?)\b/;
 function isDayLost({ text, days, isOut }: Statement, facts: GoalFacts): boolean {
   if (days.length === 0) return false;
   const isDated = facts.start !== undefined || facts.deadline !== undefined || facts.event !== undefined;
   if (isDated && OF_A_DATE.test(text)) return false;
   if (isOut) return !isPart(text) && days.some((day) => hoursOn(day, facts).length > 0);
   const named = new Set(namedIn(facts));
+  // "7 pm on weekdays", of those that were named.
+  if (A_STRETCH.test(text) && days.some((day) => named.has(day))) return false;
   const isWanted = SUITS.test(text) || text.replace(SAYS_WHEN, '').trim() === '';
   return days.some((day) => !named.has(day)) || (isWanted && days.every((day) => facts.notDays?.includes(day)));
 }

@@ -1,5 +1,6 @@
 import { joinWords, type Setting } from '../../language/index.ts';
 import { type Playbook, playbookById, playbookFor } from '../../playbooks/index.ts';
+import { asSpelt } from '../../text/index.ts';
 import { debtAsWish, severalGoals, twoGoals, wishIn } from '../../wish/index.ts';
 import { sayBest } from '../draft/from-level.ts';
 import { areSmall, titleOfBoth } from '../draft/together.ts';
@@ -7,6 +8,7 @@ import { readAmount } from '../facts/amounts.ts';
 import { bodyWeightIn } from '../facts/body-weight.ts';
 import { earlierIn } from '../facts/earlier.ts';
 import { factsIn } from '../facts/facts.ts';
+import { asMeantInTheEnd } from '../facts/in-the-same-breath.ts';
 import { measureIn } from '../facts/measure.ts';
 import { partDaysIn } from '../facts/part-days.ts';
 import { readPayday } from '../facts/payday.ts';
@@ -25,7 +27,8 @@ import { apartOfOther } from './two-goals.ts';
 import { unreadIn } from './unread.ts';
 
 /** Reads a goal in the person's words: what kind it is, and every number, date and day that they said. */
-export function readGoal(given: string, setting: Setting): GoalBrief {
+export function readGoal(written: string, setting: Setting): GoalBrief {
+  const given = asMeantInTheEnd(asSpelt(written));
   const { rest, ofSessions } = apartOfGoal(given);
   if (ofSessions) return { ...readGoal(rest, setting), words: given.slice(0, 2_000).trim(), ofSessions };
   const said = listInLine(debtAsWish(given)).replace(TO_HAVE_SAVED, 'save $1');

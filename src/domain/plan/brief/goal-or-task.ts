@@ -120,7 +120,7 @@ const COMES_TO = new RegExp(
     'teach (?:myself|my|our|the|him|her)',
     'be able to|get (?:much |a lot )?(?:stronger|fitter|fit|leaner)\\b',
     '(?:run|swim|cycle|ride|walk|row|do|hold) (?:an? |my first )?[^.,;]{2,24}\\b(?:without (?:stopping|a (?:break|stop))|non-?stop|in one go|in a row|in under)\\b',
-    'improve|master|become|overcome|conquer|build up|work (?:up to|towards)|grow (?:my|our|the)',
+    'pass (?!on\\b|the (?:salt|ball|message|note)|it\\b)|improve|master|become|overcome|conquer|build up|work (?:up to|towards)|grow (?:my|our|the)',
     '(?:train|study|revise|practi[sc]e|prep|prepare|rehearse|get (?:fit|ready)) for',
     '(?:write|finish|work on|edit|complete|draft) (?:my|a|the|our|an) (?:[a-z-]+ ){0,2}(?:thesis|dissertation|novel|book|memoirs?|screenplay|script|play|album|phd|degree|course|portfolio|cookbook|website|app|game)',
     '(?:write |prepare |practi[sc]e )?(?:a |my |the )?(?:speech|toast|eulogy|best man speech|presentation|talk) for',

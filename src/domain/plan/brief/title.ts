@@ -251,6 +251,7 @@ function withoutTimes(text: string): string {
   const isCut = said < text.length;
   const cut = text.slice(0, said).trimEnd();
   const short = cut
+    .replace(SO_OFTEN, '')
     .replace(GOES_ON, '')
     .replace(ON_ITS_DAYS, '')
     .replace(
@@ -279,6 +280,8 @@ function withoutTimes(text: string): string {
   ).trim();
 }
 
+/** "Learn Spanish 3x week 20min morning". */
+const SO_OFTEN = / [1-7] ?x ?(?:(?:a|per) |\/ ?)?(?:week|wk|day)\b.*$/i;
 /** "Swim Tuesday and Thursday", "run mon wed fri". */
 const A_DAY = '(?:mon|tues?|wed(?:nes)?|weds|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?';
 const ON_ITS_DAYS = new RegExp(

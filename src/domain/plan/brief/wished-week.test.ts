@@ -26,6 +26,8 @@ describe('a wish with the days, hours and lengths of its week is a goal', () => 
     'I want to spend 30 minutes on my side project every weekday at 8pm from monday',
     'I want to declutter the flat, Tuesdays, Thursdays and Sundays at 18:30, 30 minutes each, start tuesday',
     "let's do yoga: mondays and thursdays at 7pm, 20 minutes each, starting monday",
+    'do a little dance practise tue + fri 8pm until christmas, 20 min',
+    'pass aws cloud practitioner by end of january, 5 days a week, 45 mins after work',
     'dancing! mondays at 8pm, 1 hour, i want to start next monday',
   ])
     it(message, () => assert.equal(goalOrTask(message, 'task', setting), 'goal'));

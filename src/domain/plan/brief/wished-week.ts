@@ -42,7 +42,8 @@ const BEGINS =
 /** "Practise cello 45 min daily", at no hour: so often and so long says that of it which a plan needs. */
 const isPractised = (kind: string, facts: GoalFacts): boolean =>
   PRACTISED.has(kind) &&
-  (facts.weeks !== undefined || (isLong(facts) && facts.time === undefined && facts.dayTimes === undefined));
+  ((facts.weeks ?? facts.deadline) !== undefined ||
+    (isLong(facts) && facts.time === undefined && facts.dayTimes === undefined));
 /** "I want to run on Mondays at 7, Wednesdays at 7 and Saturdays at 9". */
 const isLaidOut = ({ kind }: Thought, of: string, { days = [] }: GoalFacts): boolean =>
   kind === 'wish' && PRACTISED.has(of) && days.length > 1;

@@ -11,6 +11,7 @@ import { datesOf, withoutEventDays, withoutHourOfEvent } from './dates.ts';
 import { withoutSteps } from './earlier.ts';
 import { hoursOf } from './hours.ts';
 import { atSchool, NIGHTS, worksFrom } from './hours-told.ts';
+import { asMeantInTheEnd } from './in-the-same-breath.ts';
 import { apartFromTurns } from './in-turns.ts';
 import { managedNow } from './managed.ts';
 import { numbersOf } from './numbers.ts';
@@ -26,7 +27,7 @@ import { weeksSaid } from './weeks.ts';
 
 /** Numbers, dates and days of a text about a goal. */
 export function factsIn(words: string, setting: Setting): GoalFacts {
-  const said = clocksInDigits(plain(words));
+  const said = asMeantInTheEnd(clocksInDigits(plain(words)));
   const long = weeksSaid(said);
   const open = apartFromOpenHours(withStretches(long ? withoutWeeks(said, long.words) : said));
   const shifts = apartFromShifts(open.text, setting);

@@ -38,10 +38,7 @@ export function hoursOf(told: string, { payday, minutes, perWeek }: GoalFacts): 
     return facts;
   }
   const isRange = suits.window !== null && /\d ?(?:[ap]m)? ?(?:-|to|and|until) ?\d/.test(text);
-  // "Lunchtimes at 12:30": of the break, and no hour of work.
-  const lunch = clock && !isRange && suits.window ? inTheBreak(clock.time, suits.window) : null;
-  if (lunch) facts.window = lunch;
-  else if (clock && !isRange) facts.time = clock.time;
+  if (clock && !isRange) facts.time = clock.time;
   else if (window && !naps) facts.window = window;
   return facts;
 }
@@ -67,11 +64,6 @@ const OF_THAT_NIGHT =
 const afterTheBreak = (window: ClockSpan): ClockSpan =>
   window.start === '13:00' && window.end === '17:00' ? { start: '13:00', end: '14:30' } : window;
 const isShort = (minutes: number | undefined) => minutes !== undefined && minutes <= 20;
-
-function inTheBreak(time: string, { start, end }: ClockSpan): ClockSpan | null {
-  const until = Temporal.PlainTime.from(time).add({ hours: 1 }).toString({ smallestUnit: 'minute' });
-  return start === '11:30' && end === '14:30' && time >= start && until <= end ? { start: time, end: until } : null;
-}
 
 /** "About 3 hours", "about 200 a month": no hour of a day. */
 const withoutCounts = (text: string): string =>

@@ -86,7 +86,8 @@ function numbersOf(said: string, unit: Measure['unit']): Counted[] {
     const [words, whole = '', rest] = hit;
     const before = text.slice(0, hit.index);
     const after = text.slice(hit.index + words.length);
-    if (OTHER.test(after)) continue;
+    // "Push-ups, Fridays 07:00": only what is held lasts so many minutes and seconds.
+    if (OTHER.test(after) || (rest !== undefined && unit !== 'seconds')) continue;
     const own = ownUnit(after, unit);
     if (own === 0 || (own === null && rest === undefined && OF_A_DAY.test(before) && !IS_NOW.test(before))) continue;
     const value = rest === undefined ? Number(whole) * (own ?? 1) : Number(whole) * 60 + Number(rest);

@@ -10,14 +10,21 @@ const AND_A_LENGTH = /\b((?:at|around) \d{1,2}), (?=(?:\d{1,3}|an?|half an|one|t
 /** "Mondays (19:00)". */
 const IN_BRACKETS = /\((?:at )?(\d{1,2}[:.][0-5]\d|\d{1,2} ?[ap]m)\)/g;
 
+/** "6.30pm to 7pm". */
+const isOfRange = (text: string, start: number, end: number): boolean =>
+  /^ ?(?:-|to|till|until) ?\d/.test(text.slice(end, end + 8)) ||
+  /\d ?(?:[ap]m)? ?(?:-|to|till|until) ?$/.test(text.slice(Math.max(0, start - 10), start));
+
 /** Every time of day in digits: "half past seven in the evening" is "19:30", "noon" is "12:00". Lower-case text. */
 export function clocksInDigits(text: string): string {
   const said = text.replace(AND_A_LENGTH, '$1 for ').replace(IN_BRACKETS, ' $1 ').replace(/ {2,}/g, ' ');
   return valuesIn(said, 'clock')
-    .filter(({ words }) => IN_WORDS.test(words) && !OTHER.test(words))
+    .filter(({ words, start, end }) => IN_WORDS.test(words) && !OTHER.test(words) && !isOfRange(said, start, end))
     .toReversed()
-    .reduce((left, { words, start, end, time }) => {
+    .reduce((left, { words, start, end, time, sure, other }) => {
       const lead = /^(?:at|around|about) /.exec(words)?.[0] ?? '';
-      return `${left.slice(0, start)}${lead}${time.toString({ smallestUnit: 'minute' })}${left.slice(end)}`;
+      const clock = time.toString({ smallestUnit: 'minute' });
+      // Without its half it stays so: "3:00" is either.
+      return `${left.slice(0, start)}${lead}${sure || !other ? clock : clock.replace(/^0/, '')}${left.slice(end)}`;
     }, said);
 }

@@ -1,5 +1,5 @@
 import { NUMBER_WORD, numberOf as read } from '../../number-words.ts';
-import { withApostrophes } from '../../text/index.ts';
+import { asSpelt, withApostrophes } from '../../text/index.ts';
 import { writtenOut } from './shorthand.ts';
 
 /** Part of a pattern: a whole number in digits or words, and how often. */
@@ -10,5 +10,5 @@ export const numberOf = (words: string): number => (words === '' ? 0 : (read(wor
 
 /** Plain quotes, dashes and spaces, small letters, written out. */
 export function plain(text: string): string {
-  return writtenOut(withApostrophes(text.toLowerCase()).replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim());
+  return writtenOut(asSpelt(withApostrophes(text.toLowerCase())).replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim());
 }

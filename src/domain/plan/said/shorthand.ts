@@ -23,6 +23,11 @@ const DAYS =
 const LEAVE_OUT =
   "(?:(?:so|please|can we|could we|let's|just|can you) )*(?:leave|drop|take|skip|cut|keep) (?:those|them|that|these|it)(?: days| ones)?(?: out| free| off)?(?! (?:to|at|for)\\b)";
 const SHORTHAND: [RegExp, string | ((...found: string[]) => string)][] = [
+  // "M/W/F", "T/Th", "mwf".
+  [/(?<![\w/])m ?\/ ?w ?\/ ?f(?![\w/])|\bmwf\b/g, 'mondays, wednesdays and fridays'],
+  [/(?<![\w/])tu? ?\/ ?th(?![\w/])|\btth\b/g, 'tuesdays and thursdays'],
+  // "2 time in week".
+  [/\b([1-7]) times? (?:in|for|on) (?:a |the |one )?week\b/g, '$1 times a week'],
   [
     /\b(exam|test|race|interview|viva|recital|wedding|concert|gig|deadline)'s (?=(?:on|in|at|due|next|this|the)\b)/g,
     '$1 is ',

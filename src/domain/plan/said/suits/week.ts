@@ -1,4 +1,5 @@
 import { type Weekday, weekdays } from '../../../calendar/index.ts';
+import { WEEKDAYS } from '../../../calendar-names.ts';
 import type { ClockSpan } from '../../types.ts';
 import { boundIn, clockIn, partsOfDayIn, windowIn } from '../clock.ts';
 import { weekdaysIn } from '../days.ts';
@@ -17,7 +18,7 @@ export type Week = { words: string; of: OfDays[]; names: boolean; out: Weekday[]
  */
 export function weekIn(text: string): Week | null {
   for (const { words, tokens } of tokensOf(text)) {
-    const { wanted, out } = apartFromOut(tokens);
+    const { wanted, out } = apartFromOut(ofNamedDays(tokens));
     const groups = wanted && grouped(wanted);
     const of =
       groups && resolved(groups)?.map((one) => ({ ...one, days: one.days.filter((day) => !out.includes(day)) }));
@@ -25,6 +26,18 @@ export function weekIn(text: string): Week | null {
   }
   return null;
 }
+
+/** "Mondays, Wednesdays and Saturdays, 7 pm on weekdays": the weekdays are those of them that were named. */
+function ofNamedDays(tokens: readonly Token[]): Token[] {
+  const isSome = ({ kind, words }: Token) => kind === 'days' && A_STRETCH.test(words);
+  const named = tokens.flatMap((one) => (one.kind === 'days' && !isSome(one) ? weekdaysIn(one.words) : []));
+  return tokens.map((one) => {
+    const own = isSome(one) ? weekdaysIn(one.words).filter((day) => named.includes(day)) : [];
+    return own.length > 1 ? { ...one, words: own.map((day) => DAY_NAMES[day - 1]).join(', ') } : one;
+  });
+}
+const A_STRETCH = /\b(?:weekdays?|weekends?|week ?nights?)\b/;
+const DAY_NAMES = WEEKDAYS.map((day) => day.toLowerCase());
 
 /** "Weekday evenings except Wednesdays, and Saturday mornings": the days that are out go on until one has an hour of its own. Null: an hour is out. */
 function apartFromOut(tokens: readonly Token[]): { wanted: Token[] | null; out: Weekday[] } {
