@@ -59,7 +59,8 @@ export function partOf(clause: string, pieces: readonly Piece[]): Part | null {
 }
 
 const FOR_GOOD = /^(?:drop|lose|cut|ditch|axe|remove|delete|get rid of)$/;
-const MORNING = /\b(?:mornings?|early bird|early riser)\b/;
+const MORNING = /(?<!\b(?:this|tomorrow|tomorrow's|\w+day) )\bmornings?\b|\bearly (?:bird|riser)\b/;
+const NOT_SO = /\b(?:not|no|never|bad|hard|can't|cannot|don't|won't|instead of|rather than)\b/;
 /** "7 pm is too early", "20 minutes is a bit long": what it names is what is to go. */
 const COMPLAINS =
   /^(?:(?:and|but|so|sorry|ok|hm+|oh|no|i think|i find) )*(?:(?:at )?(?:\d[\d:.]*(?: ?[ap]m| ?o'clock)?|half \w+|quarter (?:past|to) \w+)|(?:\d{1,3}|an? hour|half an hour)(?: ?(?:minutes?|mins?|hours?))?|it|that|this|they|the (?:times?|hours?|sessions?)) (?:is|are|feels?|seems?|was|were|'s) (?:just |really |still |a bit |a little |far |way |much |kind of )*(?:too )?(?:early|late|long|short|much)(?: for me| now| tbh)*$/;
@@ -74,8 +75,7 @@ const COMPARES =
 /** What is said of how all of it is: not what is to be, and for whom an hour is. */
 export function complaintIn(clause: string): Part | null {
   if (![COMPLAINS, KIND_OF_DAY, COMPARES].some((form) => form.test(clause))) return null;
-  const isMorning = MORNING.test(clause) && !/\bnot\b/.test(clause);
-  return { ...begun('', []), tells: true, overall: true, early: isMorning };
+  return { ...begun(clause, []), tells: true, overall: true };
 }
 
 /** What single words of a clause tell, before their order is looked at. */
@@ -100,7 +100,7 @@ const begun = (clause: string, pieces: readonly Piece[]): Part => ({
   adds: has(pieces, 'ALSO') || pieces.some(({ type, text }) => type === 'MOVE' && ADDS.has(text)),
   perWeek: null,
   overall: has(pieces, 'TIME') && has(pieces, 'LATER'),
-  early: MORNING.test(clause),
+  early: MORNING.test(clause) && !NOT_SO.test(clause),
   forGood: pieces.some(({ type, text }) => type === 'SKIP' && FOR_GOOD.test(text)),
   single: ONE_ALONE.test(clause),
   instead: has(pieces, 'INSTEAD'),

@@ -139,7 +139,7 @@ function together(parts: readonly Part[]): Said | null {
     adds,
     perWeek,
     overall,
-    early: parts.some(({ early, overall: ofAll, times: own }) => early && (ofAll || own !== null)),
+    early: parts.some(({ early }) => early),
     forGood: parts.some(({ forGood }) => forGood),
     single: isAlone,
     missed,

@@ -83,6 +83,8 @@ const SAID: Record<string, string[]> = {
     'all sessions 30 mins later',
   ],
   'clock_by {} -60': ['everything an hour earlier'],
+  'time {days:[1]} 07:30': ['mondays in the morning before work, 7:30', 'mondays in the mornings please, 7:30'],
+  'time {days:[1]} 19:30': ['mornings are bad, mondays at 7:30'],
   'time {days:[1]} 07:00': ['make mondays mornings at 7'],
   '-': [
     'everything later',
