@@ -1,4 +1,5 @@
 import type { Setting } from '../../domain/language/index.ts';
+import { plain } from '../../domain/plan/index.ts';
 import { type Order, orderIn } from '../../domain/running/index.ts';
 import { type ActiveGoal, runningPlan } from '../../services/plans/index.ts';
 import { asking } from '../answer.ts';
@@ -24,7 +25,7 @@ export async function ordered(
   setting: Setting,
 ): Promise<Update | null> {
   const { message } = state.request;
-  if (message.length > LONGEST || !MAYBE.test(message)) return null;
+  if (message.length > LONGEST || !MAYBE.test(plain(message))) return null;
   const named = goalNamed(message, goals);
   const asked = /^For my goal “/.test(message);
   const words = message.replace(/^For my goal “[^”]{1,300}”: /, '');

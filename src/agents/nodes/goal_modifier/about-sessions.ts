@@ -214,7 +214,7 @@ async function begunToday(goals: readonly Goal[], run: Run): Promise<Goal | unde
 }
 
 const DID_NOT =
-  /^(?:(?:ugh|sorry|so|well|hey|no|i)[ ,]+)*(?:didn't|did not|couldn't|could not|wasn't able to) (?:go|run|train|make it|manage(?: it)?|do it|practi[sc]e|study|get to it)\b(?!.*\b(?:want|move|instead|can i|tomorrow)\b)/;
+  /^(?:(?:ugh|sorry|so|well|hey|no|i)[ ,]+)*(?:(?:didn't|did not|couldn't|could not|wasn't able to) (?:go|run|train|make it|manage(?: it)?|do it|practi[sc]e|study|get to it)|(?:totally |completely |just |really )*(?:missed|skipped) (?:it|that one|mine))\b(?!.*\b(?:want|move|instead|can i|tomorrow)\b)/;
 
 /** "Didn't go yesterday, was raining": that one was missed; where none stood, nothing was. */
 async function didNot(text: string, goals: readonly Goal[], run: Run): Promise<Update | null> {
