@@ -228,8 +228,14 @@ export const siblings: Sibling[] = [
       ['yes, but make Saturdays 9', /- Saturday 10:00 → Saturday 09:00 \(6 sessions\)\n\nShall I save/],
       ['yes', /^Saved: \*\*Run 5 km\*\*, 18 sessions/],
       ['save it', /^It is saved already: the plan for “Run 5 km”/],
+      ['remind me to call mum tomorrow at 5pm', /^Saved: \*\*Call mum\*\*/],
+      ['great, save it', /^It is saved already: \*\*Call mum, tomorrow/],
     ],
-    stands: ['goal Run 5 km active', '12-05T09:00 Easy run with walk breaks 20 pending'],
+    stands: [
+      '11-27T17:00 Call mum null pending',
+      'goal Run 5 km active',
+      '12-05T09:00 Easy run with walk breaks 20 pending',
+    ],
     not: /T10:00/,
   },
   {

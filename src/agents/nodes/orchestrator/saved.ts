@@ -41,14 +41,19 @@ const ASKS_CHANGED =
 /** "What did you set?", right after something was: that, as it stands. */
 async function tellsWhat(message: string, memory: State['memory'], run: Run): Promise<Answer | null> {
   const whether = ASKS_CHANGED.test(message.replaceAll('’', "'"));
-  const ids = (whether || ASKS_WHAT.test(message)) && isRecent(memory, run.now) ? (memory.recent?.taskIds ?? []) : [];
-  const found = await Promise.all(ids.map((id) => getTask(run.ctx, run.user, id).catch(() => null)));
-  const names = found.flatMap((task) => (task ? [nameOf(candidateOf(task, run.person.zone), run)] : []));
+  const names = whether || ASKS_WHAT.test(message) ? await justSaved(memory, run) : [];
   if (names.length === 0) return null;
-  const [only, ...others] = names.map((name) => `**${asText(name)}**`);
+  const [only, ...others] = names;
   const words =
     others.length === 0
       ? `${whether ? 'Yes: ' : ''}${only}.`
       : `These:\n\n${[only, ...others].map((name) => `- ${name}`).join('\n')}`;
-  return tell('CHITCHAT', words, ids);
+  return tell('CHITCHAT', words, memory.recent?.taskIds ?? []);
+}
+
+/** What was made or changed a moment ago, as it stands: its name and when it comes, in bold. */
+export async function justSaved(memory: State['memory'], run: Run): Promise<string[]> {
+  const ids = isRecent(memory, run.now) ? (memory.recent?.taskIds ?? []) : [];
+  const found = await Promise.all(ids.map((id) => getTask(run.ctx, run.user, id).catch(() => null)));
+  return found.flatMap((task) => (task ? [`**${asText(nameOf(candidateOf(task, run.person.zone), run))}**`] : []));
 }

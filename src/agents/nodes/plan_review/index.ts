@@ -1,3 +1,4 @@
+import { joinWords } from '../../../domain/language/index.ts';
 import {
   agrees,
   askedOf,
@@ -17,6 +18,7 @@ import { type Run, settingOf } from '../../run.ts';
 import type { Answer, State, Update } from '../../state.ts';
 import { asItWas } from '../goal_modifier/open-plan.ts';
 import { keptEarlier } from '../goal_modifier/worked-out.ts';
+import { justSaved } from '../orchestrator/saved.ts';
 import { doubted, lyingThen, neverSaved, notMet, recap, whatToDrop } from './asked-back.ts';
 import { leftOpen, stillOpen, unmetOf } from './left-open.ts';
 import { explained } from './model.ts';
@@ -28,11 +30,13 @@ import { voiceOf } from './voice.ts';
 /** What "it" is, said to the answer to a question about a part of the plan. */
 const OF_IT = /\b(?:it|that|this|them)\b/i;
 
-/** A yes that comes twice: what it saved stands, once. */
-async function noneOpen({ ctx, user, person }: Run): Promise<string> {
-  const [last] = await lastChanges(ctx, user, person.zone);
-  return last && /^the plan for\b/.test(last.summary)
-    ? `It is saved already: ${plainText(last.summary)}. Say "undo" to take that back.`
+/** A yes that comes twice, or to what needed none: what it means stands, once. */
+async function noneOpen(run: Run, memory: State['memory']): Promise<string> {
+  const [last] = await lastChanges(run.ctx, run.user, run.person.zone);
+  const names = await justSaved(memory, run);
+  const what = last && /^the plan for\b/.test(last.summary) ? plainText(last.summary) : joinWords(names);
+  return what
+    ? `It is saved already: ${what}. Say "undo" to take that back.`
     : 'There is no plan open just now. What would you like to reach?';
 }
 
@@ -43,7 +47,7 @@ async function review(state: State, run: Run): Promise<Update> {
   if (state.placed) return show(state, run);
   const { plan, pending, request, memory } = state;
   if (!plan && state.beforeChange && state.text === 'as it was before') return revert(state, run);
-  if (!plan) return { answer: tell('CHITCHAT', await noneOpen(run)), pending: null, effects: [] };
+  if (!plan) return { answer: tell('CHITCHAT', await noneOpen(run, memory)), pending: null, effects: [] };
   const shown = isShown(pending, request.message);
   const reply =
     request.intent === 'APPROVE'
