@@ -55,6 +55,7 @@ const DINNER = once('2026-11-26T18:30');
 
 const TABLE: [string, Thing, string][] = [
   ['skip the morning on sundays', TWICE, 'MO,TU,WE,TH,FR,SA;BYHOUR=8,20 + SU 20:00'],
+  ["it's a one-off", GYM, 'null'],
   ['leave out friday', GYM, 'skip 11-27T06:45'],
   ['put it down for 40 minutes', DENTIST, 'facets 12-04T15:20 40 min'],
   ['should last an hour', DENTIST, 'facets 12-04T15:20 60 min'],

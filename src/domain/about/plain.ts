@@ -27,6 +27,12 @@ const SAME: [RegExp, string | ((...found: string[]) => string)][] = [
     /^((?:ok|oh|no|actually|sorry)[ ,]+)*(?:forget|never mind|nevermind|drop|ignore|scrap) (?:about )?(?:the (?:place|location|shop|store|where))[,;.: ]+(?:(?:and|but|just|make it|do it|put it|remind me) )*(?=\S)/g,
     'make it ',
   ],
+  // "It's a one-off", "not every week, just this Thursday".
+  [
+    /^((?:no|oh|sorry|actually|but|please)[ ,]+)*(?:it's |its |that's |make it |do it )?(?:(?:just|only) (?:a )?(?:once|one[- ]off|one time)|a one[- ]off)(?: only| please)*[.!]*$/g,
+    'only the next one',
+  ],
+  [/^((?:no|oh|sorry|actually)[ ,]+)*not (?:every|each) \p{L}+[,;]? (?=(?:just|only) )/gu, ''],
   // "Apart from the weekend".
   [/\b(except|apart from|other than|not|without|but) (?:on |at |for )?the weekend\b(?! of)/g, '$1 weekends'],
   // "It should last an hour", "put it down for 40 minutes", "allow 40 min".

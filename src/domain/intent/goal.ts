@@ -75,13 +75,13 @@ const NOTED = new RegExp(
   `^(?:please\\s+)?(?:${[
     String.raw`(?:add|create|make|new|set)\s+(?:a\s+|an\s+|me\s+a\s+)?(?:new\s+)?(?:task|to-?do|item)\b\s*[:,-]?\s*(?:to\s+)?`,
     String.raw`(?:task|to-?do|reminder|note)\s*[:-]\s*(?:to\s+)?`,
-    String.raw`(?:add|put|stick|pop|chuck|note)\s+(?:this\s+|it\s+)?(?:down\s+)?(?:to|on|onto)\s+(?:my|the)\s+(?:to-?do\s+)?list\s*[:,-]?\s*(?:to\s+)?`,
-    String.raw`(?:add|put|stick|pop|note\s+down)\s+(?=.{3,80}\b(?:to|on|onto)\s+(?:my|the)\s+(?:to-?do\s+)?list\W*$)|add\s+`,
+    String.raw`(?:add|put|stick|pop|chuck|note)\s+(?:this\s+|it\s+)?(?:down\s+)?(?:to|on|onto)\s+(?:my|the)\s+(?:to[- ]?do\s+)?list\s*[:,-]?\s*(?:to\s+)?`,
+    String.raw`(?:add|put|stick|pop|note\s+down)\s+(?=.{3,80}\b(?:to|on|onto)\s+(?:my|the)\s+(?:to[- ]?do\s+)?list\W*$)|add\s+`,
     String.raw`remind\s+me\s+(?:to\s+)?(?=(?:get|become|learn|lose|stop|quit|be|start|eat|sleep|save|read)\b)`,
   ].join('|')})`,
   'i',
 );
-const ON_LIST = /\s+(?:to|on|onto)\s+(?:my|the)\s+(?:to-?do\s+)?list\W*$/i;
+const ON_LIST = /\s+(?:to|on|onto)\s+(?:my|the)\s+(?:to[- ]?do\s+)?list\W*$/i;
 const FAR = new RegExp(
   [
     String.raw`\b(?:by|before|until|till|for)\s+(?:next\s+|the\s+)?(?:spring|summer|autumn|fall|winter|christmas|easter|new\s+year|january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|the\s+end\s+of|year|wedding)\b`,

@@ -32,10 +32,10 @@ export function plainly(message: string): string {
     )
     .replace(/^(\W*)what\s+do\s+i\s+(?:need|have|got)\s+to\s+do(?:\s+(?:right\s+)?now)?(?=\W*$)/i, "$1what's on today")
     .replace(/^(\W*)what(?:'s|\s+is)\s+up\s+next(?=\W*$)/i, "$1what's next")
-    .replace(/^(\W*(?:please\s+)?)take\s+(.{1,120}?)\s+off\s+(?:my|the)\s+(?:to-?do\s+)?list\b/i, '$1delete $2')
+    .replace(/^(\W*(?:please\s+)?)take\s+(.{1,120}?)\s+off\s+(?:my|the)\s+(?:to[- ]?do\s+)?list\b/i, '$1delete $2')
     .replace(/\bon\s+my\s+(?:plate|agenda|calendar|schedule)\b/i, 'on')
     .replace(
-      /^(\W*)(?:(?:please|oh|hey|quick(?:ly)?|can\s+you|could\s+you|before\s+i\s+forget)[\s,:]+)*(?:put|chuck|bung|pop|stick|whack|throw|jot|write)\s+(["“][^"”]{1,200}["”]|.{1,120}?)\s+(?:down\s+)?on(?:to)?\s+(?:my|the)\s+(?:(?:to-?do|shopping|grocery|groceries|packing)\s+)?list\b\??/i,
+      /^(\W*)(?:(?:please|oh|hey|quick(?:ly)?|can\s+you|could\s+you|before\s+i\s+forget)[\s,:]+)*(?:put|chuck|bung|pop|stick|whack|throw|jot|write)\s+(["“][^"”]{1,200}["”]|.{1,120}?)\s+(?:down\s+)?on(?:to)?\s+(?:my|the)\s+(?:(?:to[- ]?do|shopping|grocery|groceries|packing)\s+)?list\b\??/i,
       '$1add $2 to my list',
     )
     .replace(
@@ -47,7 +47,7 @@ export function plainly(message: string): string {
       '$1add $2 to my list',
     )
     .replace(
-      /^(\W*)(.{1,80}?),?\s+(?:please\s+)?(?:put|add|pop|stick)\s+(?:it|that|this|them)\s+(?:on|to)\s+(?:my|the)\s+(?:shopping\s+|to-?do\s+)?list\b/i,
+      /^(\W*)(.{1,80}?),?\s+(?:please\s+)?(?:put|add|pop|stick)\s+(?:it|that|this|them)\s+(?:on|to)\s+(?:my|the)\s+(?:shopping\s+|to[- ]?do\s+)?list\b/i,
       '$1add $2 to my list',
     )
     .replace(

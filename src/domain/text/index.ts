@@ -1,4 +1,5 @@
 export { withApostrophes } from './apostrophes.ts';
+export { orderAsked } from './asked-politely.ts';
 export { cleanDeep, cleanLine, cleanText, evenSpacing } from './clean.ts';
 export { isEmpty } from './empty-words.ts';
 export { folded, signsIn } from './fold.ts';

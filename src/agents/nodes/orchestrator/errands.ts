@@ -16,7 +16,7 @@ import { thoughtsOf } from '../../../domain/wish/index.ts';
 const POLITE =
   '(?:(?:please|hey|hi|ok(?:ay)?|oh|wait|first|just|also|actually|and|btw|before\\s+we\\s+(?:start|begin|go\\s+on)|quick\\s+(?:one|thing)|by\\s+the\\s+way|before\\s+that|quick(?:ly)?|before\\s+i\\s+forget|one\\s+(?:more\\s+)?thing|can\\s+you|could\\s+you|would\\s+you)[\\s,:]+)*';
 const TASK = new RegExp(
-  `^\\W*${POLITE}(?:(?:remind|nudge|ping)\\s+me|bitte\\s+erinner|erinner\\w*\\s+mich|weck\\w*\\s+mich|recu[eé]rdame|av[ií]same|(?:kannst|könntest)\\s+du\\s+mich\\b.*\\berinnern|(?:puedes|podrías)\\s+recordarme|don'?t\\s+let\\s+me\\s+forget|set\\s+(?:me\\s+)?an?\\s+(?:\\w+\\s+)?(?:reminder|alarm|timer)|add\\b.*\\b(?:list|task|to-?do)|to-?do\\s*:|(?:put|stick|pop|chuck|jot|write)\\b.*\\bon(?:to)?\\s+(?:my|the)\\s+(?:\\w+\\s+)?(?:list|to-?do)|wake\\s+me)`,
+  `^\\W*${POLITE}(?:(?:remind|nudge|ping)\\s+me|bitte\\s+erinner|erinner\\w*\\s+mich|weck\\w*\\s+mich|recu[eé]rdame|av[ií]same|(?:kannst|könntest)\\s+du\\s+mich\\b.*\\berinnern|(?:puedes|podrías)\\s+recordarme|don'?t\\s+let\\s+me\\s+forget|set\\s+(?:me\\s+)?an?\\s+(?:\\w+\\s+)?(?:reminder|alarm|timer)|add\\b.*\\b(?:list|task|to-?do)|to-?do\\s*:|(?:put|stick|pop|chuck|jot|write)\\b.*\\bon(?:to)?\\s+(?:my|the)\\s+(?:\\w+\\s+){0,2}(?:list|to-?do)|wake\\s+me)`,
   'i',
 );
 /** "… on Monday at 9am, remind me please", "… by Friday, nudge me Thursday at 7": in a clause of its own, behind what it is about. */

@@ -2,7 +2,7 @@ import { listOrderInEnglish, maySayInOwnWords } from '../../../domain/about/inde
 import { writesOn24 } from '../../../domain/language/index.ts';
 import { toldInEnglish } from '../../../domain/onboarding/index.ts';
 import { orderInEnglish, type ReadOrder, saysOrderRead } from '../../../domain/running/index.ts';
-import { withoutGreeting } from '../../../domain/text/index.ts';
+import { orderAsked, withoutGreeting } from '../../../domain/text/index.ts';
 import { answerInEnglish, changeInEnglish } from '../../../domain/wish/index.ts';
 import { tell } from '../../answer.ts';
 import { type Run, settingOf } from '../../run.ts';
@@ -62,7 +62,7 @@ async function inTurn(written: State, run: Run): Promise<Update> {
 /** The greeting says nothing of what is wanted. */
 const afterGreeting = <S extends Pick<State, 'request'>>(state: S): S => ({
   ...state,
-  request: { ...state.request, message: withoutLead(withoutGreeting(state.request.message)) },
+  request: { ...state.request, message: orderAsked(withoutLead(withoutGreeting(state.request.message))) },
 });
 
 /** "Before that, put milk on my list": an order, whatever it comes before. */

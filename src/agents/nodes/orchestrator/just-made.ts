@@ -115,7 +115,7 @@ const SAYS_WHEN =
 
 /** "No, Anja", "her name is Hannah", "it's Hannah". */
 const NAMED =
-  /^(?:(?:no|oh|sorry|wait|actually|oops|i)[\s,]+)*(?:meant?\s+(?:to\s+say\s+)?|(?:her|his|their|the)\s+name(?:'s|\s+is)\s+|(?:she|he|it)(?:'s|\s+is)\s+(?:called\s+)?|no,?\s+)(\p{Lu}\p{L}{1,20})$/u;
+  /^(?:(?:no|oh|sorry|wait|actually|oops|i)[\s,]+)*(?:meant?\s+(?:to\s+say\s+)?|(?:her|his|their|the)\s+name(?:'s|\s+is)\s+|(?:she|he|it)(?:'?s|\s+is)\s+(?:called\s+|spel(?:led|t)\s+)?|no,?\s+)(\p{Lu}\p{L}{1,20})(?:\s+with\s+an?\s+\p{L})?$/u;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 
 const TO_A_LIST =

@@ -10,14 +10,20 @@ const CORRECTS =
   /^\W*(?:(?:oh|but|ok|wait|hm+)[\s,]+)*(?:no|not|sorry|actually|i\s+meant?|change|swap|switch|exchange)\b/i;
 
 /**
- * "Except Wednesday", "no not Tuesday, Thursday", right after a series was made: every Wednesday, and each Thursday in place of each Tuesday. What
- * tells a single week ("not this Wednesday") stays that.
+ * "Except Wednesday", "no not Tuesday, Thursday", right after a series was made: every Wednesday, and each Thursday in place of each Tuesday; "just this
+ * Thursday" is once. What tells a single week ("not this Wednesday") stays that.
  */
 export function ofSeriesJustMade(said: Said, text: string, { own, series }: Named, now: Temporal.Instant): Said {
   const isNew = own.some(
     ({ seriesId, created }) => seriesId && created.until(now).total('minutes') <= JUST_NOW_MINUTES,
   );
   const { act, loose, once, which, whichLoose, words } = said;
+  const first = series[0]?.first.toPlainDate();
+  const then = which === 'next' ? first : once[0]?.from;
+  const isOnly = act === 'only' && words.length + loose.length === 0 && once.length < 2;
+  // "No, just this Thursday": the first of it is all there is.
+  if (isNew && isOnly && series.length === 1 && first && then?.equals(first))
+    return { ...said, act: 'set', once: [], which: null, weekdays: [], until: first };
   if (!isNew || series.length === 0 || loose.length === 0 || words.length + once.length > 0) return said;
   if (act === 'skip' && which === null && EXCEPTS.test(text))
     return { ...said, loose: [], weekdays: [...said.weekdays, ...loose], forGood: true };

@@ -118,6 +118,8 @@ const TABLE: [message: string, deeds: string, doubt: string][] = [
   ['not wednesday', 'move Dentist > 2026-12-02T10:00', 'unread wednesday'],
   ['starting from the 8th', 'all Take pills > 2026-12-08T20:00 FREQ=DAILY', ''],
   ['no sorry is 12h', 'move Dentist > 2026-11-30T12:00', ''],
+  ['leave out the dentist', 'drop Dentist', ''],
+  ['leave the dentist', 'drop Dentist', 'kept Dentist'],
   ['done with gym', 'done Gym', ''],
 ];
 

@@ -3,7 +3,7 @@ import { isTelling, stem, tellingOf, wordsOf } from './words.ts';
 
 /** Said before what stays, or from where something is counted. */
 const KEEPS =
-  /\b(?:except(?: for)?|apart from|other than|besides|but not|(?:but )?(?:keep|leave)|bar|without|not|all but|everything but)\s+/;
+  /\b(?:except(?: for)?|apart from|other than|besides|but not|(?:but )?(?:keep|leave(?! out\b))|bar|without|not|all but|everything but)\s+/;
 /** A few words behind it. */
 const KEPT = new RegExp(`${KEEPS.source}(?:\\p{L}+ ){0,3}$`, 'u');
 const ANCHOR =
@@ -47,7 +47,7 @@ function keptIn(order: string, touched: readonly Touched[]): Doubt | null {
 }
 
 const KEEPS_ALL =
-  /\b(?:except(?: for)?|apart from|other than|besides|but not|(?:but )?(?:keep|leave)(?! (?:it|them|that) (?:to|until|till|at|on))|all but|everything but)\s+(?=\p{L})/u;
+  /\b(?:except(?: for)?|apart from|other than|besides|but not|(?:but )?(?:keep|leave(?! out\b))(?! (?:it|them|that) (?:to|until|till|at|on))|all but|everything but)\s+(?=\p{L})/u;
 
 /** Another thing is named by a word of its own, and nothing would become of it. */
 function alsoNamed(order: string, touched: readonly Touched[], others: readonly Listed[]): Doubt | null {

@@ -63,7 +63,7 @@ function whenBehind(text: string): string {
 
 const POLITELY = /^\W*(?:(?:please|and|(?:can|could) you)[ ,]+)*/i;
 const PUTS = /^(?:put|stick|pop|jot|write)(?: down)? (?!it |that |them )/i;
-const ON_LIST = /(?: down)? (?:on|onto|in) ((?:my|the|our) (?:(?:shopping|grocery|to-?do) )?list)\b/iu;
+const ON_LIST = /(?: down)? (?:on|onto|in) ((?:my|the|our) (?:(?:shopping|grocery|to[- ]?do) )?list)\b/iu;
 /** "Put milk on my shopping list" adds it. */
 function putOnList(text: string): string {
   const said = text.slice(POLITELY.exec(text)?.[0].length ?? 0);
@@ -72,7 +72,7 @@ function putOnList(text: string): string {
   return puts && on && what !== '' ? `add ${what} to ${on[1]}${said.slice(on.index + on[0].length)}` : text;
 }
 
-const TO_LIST = /^(\p{L}[^?"\d]{2,80}?) (?:on)?to ((?:my|the|our) (?:shopping|to-?do) list)[.!]*$/iu;
+const TO_LIST = /^(\p{L}[^?"\d]{2,80}?) (?:on)?to ((?:my|the|our) (?:shopping|to[- ]?do) list)[.!]*$/iu;
 const NO_THINGS = new Set(
   'add put go get what show open read clear empty delete remove take is are stick pop write can could please'.split(
     ' ',
