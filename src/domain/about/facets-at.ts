@@ -12,6 +12,7 @@ export function facetsAt({ length, policy }: Said, start: Temporal.PlainTime, to
 
 function minutesOf(length: NonNullable<Said['length']>, start: Temporal.PlainTime, took: number | null): number | null {
   if ('minutes' in length) return length.minutes;
+  if ('by' in length) return took === null ? null : took + length.by;
   if ('times' in length) return took === null ? null : Math.round(took * length.times);
   const { time, other } = length.ends;
   // Of two readings the one that is not long: a call at 15:20 ends at 5 in the afternoon.

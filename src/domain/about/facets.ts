@@ -36,6 +36,8 @@ const TIMES: [RegExp, number][] = [
   [/\b(?:double|twice as long|twice the (?:time|length)|double the (?:time|length))\b/, 2],
   [/\b(?:halve|half as long|half the (?:time|length))\b/, 0.5],
 ];
+/** "10 minutes longer". */
+const LONGER = new RegExp(`\\b(?:by )?(half an|${NUMBER_WORD}|an?|\\d{1,3}) (minute|hour)s? (longer|shorter)\\b`);
 const BY_DAYS = new RegExp(
   `\\b(?:(back|forward|out|on) (?:by )?)?(?:by )?(${NUMBER_WORD}|(?:a )?couple of|an?|\\d{1,2}) (day|week)s?(?: (later|earlier|back|forward|sooner))?\\b`,
 );
@@ -74,6 +76,12 @@ export function facetsIn(text: string, setting: Setting): FacetsSaid {
   if (times && !said.length) {
     said.length = { times: times[1] };
     said.rest = said.rest.replace(times[0], TAKEN);
+  }
+  const longer = LONGER.exec(said.rest);
+  const more = longer?.[1] === 'half an' ? 0.5 : (numberOf(longer?.[1] ?? '') ?? Number.NaN);
+  if (longer && !said.length && more > 0) {
+    said.length = { by: more * (longer[2] === 'hour' ? 60 : 1) * (longer[3] === 'longer' ? 1 : -1) };
+    said.rest = without(said.rest, longer);
   }
   const days = BY_DAYS.exec(said.rest);
   const way = days && (days[4] ?? days[1] ?? (DELAYS.test(said.rest) ? 'back' : null));

@@ -8,7 +8,7 @@ const LONGEST = 200;
 const MOST = 4;
 const LINK = String.raw`(?:(?:and|then|also|but|plus|please|instead)\s+)*`;
 const JOINT = new RegExp(String.raw`\s*[,;.]\s+${LINK}|\s+(?:and|then|but|plus)\s+${LINK}`, 'gi');
-const POLITE = String.raw`(?:(?:please|ok(?:ay)?|so|oh|hey|hi|now|actually|also|and|just|sorry|no|(?:can|could|would|will)\s+(?:you|we)(?:\s+please)?|i\s+(?:want|need)\s+(?:you\s+)?to|i'd\s+like\s+(?:you\s+)?to|let's)[\s,]+)*`;
+const POLITE = String.raw`(?:(?:please|ok(?:ay)?|so|right|alright|well|yes|yeah|um|uh|erm|er|oh|hey|hi|now|actually|also|and|just|sorry|no|(?:can|could|would|will)\s+(?:you|we)(?:\s+please)?|i\s+(?:want|need)\s+(?:you\s+)?to|i'd\s+like\s+(?:you\s+)?to|let's)[\s,]+)*`;
 const ASKS_TO = /^\W*(?:\w+[\s,]+){0,2}(?:can|could|will|would)\s+(?:you|we)\b/i;
 /** Takes something off the list, so that something else may come in its place. */
 const AWAY = String.raw`cancel|delete|drop|remove|scrap|bin|ditch|stop|skip|get\s+rid\s+of|forget(?:\s+about)?|swap|replace`;

@@ -112,6 +112,30 @@ const SAME: [RegExp, string | ((...found: string[]) => string)][] = [
     /\b(?:would|do) (?:you|u) mind (mov|chang|push|shift|cancel|delet|skip|remov|mak|putt|swapp|postpon|reschedul|bring)(?:t|p)?ing\b/g,
     (_all = '', verb = '') => `can you ${VERBS[verb] ?? verb}`,
   ],
+  // "I don't do yoga any more, delete it all", "I quit yoga".
+  [
+    /^(?:i|we) (?:don't|do not|no longer) (?:do|go to|need|have|play|attend|take) (?!it\b|that\b|this\b|them\b)((?:the |my )?\p{L}[\p{L} '-]{1,30}?)(?: any ?more| any longer| now)*,? (?:so |and |please )*(?:delete|cancel|remove|stop|drop|get rid of|take) (?:it|that|them|it all|all of it|them all)(?: all)?(?: off| out)?[.!]*$/gu,
+    'stop $1 for good',
+  ],
+  [
+    /^(?:i|we) (?:don't|do not|no longer) (?:do|go to|play|attend|take) (?!it\b|that\b|this\b|them\b)((?:the |my )?\p{L}[\p{L} '-]{1,30}?) (?:any ?more|any longer)[.!]*$/gu,
+    'stop $1 for good',
+  ],
+  [
+    /^(?:i|we|i've|we've)(?: have)?(?: just)? (?:quit|given up|stopped|gave up|dropped out of)(?: going to| doing)? (?!it\b|that\b|this\b|them\b)((?:the |my )?\p{L}[\p{L} '-]{1,30}?)[.!]*$/gu,
+    'stop $1 for good',
+  ],
+  // "The physio rang and cancelled, take it out".
+  [/\b(?:rang|called|phoned|texted|emailed|wrote)(?: me| us)?(?: up)? and (?:has |have )?(?=cancell?ed\b)/g, ''],
+  [
+    /\b(cancell?ed|off|not happening)(?: (?:it|on me|today))?,? (?:so |please )*(?:take|get) it (?:out|off)(?: (?:of |from )?(?:the|my) (?:list|calendar))?[.!]*$/g,
+    '$1',
+  ],
+  // "No pushups today I'm knackered".
+  [
+    /\b(today|tonight|tomorrow|this week|next week|this evening|this morning|\p{L}{3,6}day|please) (?=(?:i'm|i am|i've|i have (?:no|a|to)|we're|we've|she's|he's|they're|it's|there's|because|cos|coz) )/gu,
+    '$1, ',
+  ],
   // "Dentist now thursday 10am".
   [
     /^((?:the |my )?\p{L}[\p{L}'-]{2,20}(?: \p{L}{3,20})?) now (?=(?:on |at )?(?:\d|mon|tue|wed|thu|fri|sat|sun|tomorrow))/gu,

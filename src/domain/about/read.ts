@@ -45,7 +45,7 @@ export function readSaid(message: string, setting: Setting): Said | null {
   const lower = plainly(written);
   const ended = lower.replace(/[\s.!]+$/, '');
   const plain = exchangedIn(ended, setting)?.said ?? reasonedIn(ended, setting) ?? lower;
-  const rename = renames(written);
+  const rename = renames(written, setting);
   if (rename) return rename;
   if (OTHERS_DO.test(plain) && /\b(?:don't|do not|doesn't|never)\b/.test(plain)) return null;
   const way = WAY.exec(plain);

@@ -53,8 +53,8 @@ export type Said = {
   moves: boolean;
   /** Earlier (-1) or later (1) than it is, whatever the time says of its half of the day. */
   way: -1 | 0 | 1;
-  /** How long it is to take: so many minutes, so many times as long, or until a time of day. */
-  length: { minutes: number } | { times: number } | { ends: ClockSaid } | null;
+  /** How long it is to take: so many minutes, so many more or (below zero) fewer, so many times as long, or until a time of day. */
+  length: { minutes: number } | { by: number } | { times: number } | { ends: ClockSaid } | null;
   /** How hard to remind of it. */
   policy: Policy | null;
   /** "From now on", "always", "for good": of all that follow. */

@@ -114,9 +114,9 @@ function nextWeek(said: Said, one: Standing, whole: Week, isFirst: boolean, boun
   }
 }
 
-/** "No, Sundays at 8", of what comes on Mondays: on none of its days any more. */
-const isPutRight = ({ rather, clocks, weekdays, slot, from, until }: Said, whole: Week): boolean =>
-  rather &&
+/** "No, Sundays at 8", "bathroom on Saturdays from now on, 10", of what comes on Mondays: on none of its days any more. */
+const isPutRight = ({ rather, forGood, words, clocks, weekdays, slot, from, until }: Said, whole: Week): boolean =>
+  (rather || (forGood && words.length > 0)) &&
   clocks.length === 1 &&
   weekdays.length > 0 &&
   !(slot ?? from ?? until) &&

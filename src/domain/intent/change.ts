@@ -39,7 +39,7 @@ const TIMES = new Set(['bound', 'date', 'clock', 'clock_range', 'part', 'weekday
 const DOUBTS =
   /\?|\b(?:if|maybe|perhaps|might|could|would|should|may|hope|hate|love|wish|want|think|guess|probably|almost|nearly|wonder|afraid|worried|sure|whether|unless|but|why|what|how|when|who)\b/i;
 const TOLD_DONE =
-  /\b(?:is|are|was|were|been|all|already|just|i|i've|we|we've)\s+(?:\w+\s+)?(?:done|finished|completed|ticked|managed|did|took|paid|sent|sorted)\b/i;
+  /\b(?:is|are|was|were|been|all|already|just|i|i've|we|we've)\s+(?:\w+\s+)?(?:done|finished|completed|ticked|managed|did|took|paid|sent|sorted)\b|^\W*(?:(?:i|i've|we|we've|have|just|already|ok|finally)\s+)*(?:been|went|(?:got|came|am)?\s*back)\s+(?:to|from|for|out)\b/i;
 
 /** Reads a message that is about a task and that no command is, such as "the dentist called, they moved me to Thursday 2 pm". */
 export function changeMeant(message: string, setting: Setting): ChangeMeant {

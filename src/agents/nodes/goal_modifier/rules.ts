@@ -22,7 +22,7 @@ const LEFT =
   /^(?:(?:no|wait|actually|hm|hmm|oh|ah|sorry|hang on|on second thoughts?) )+(?:leave|keep|let's leave|let's keep) (?:it|that|them) (?:on|at) (?:the )?[a-z0-9:]+(?: please| then| after all)?$/;
 /** "Done", and then "no wait, I haven't". */
 const UNDONE =
-  /^(?:(?:no|oh|wait|sorry|hold on|actually|oops|that (?:was|is) wrong|that's wrong|my mistake|wrong)[, ]+)+i (?:haven't|have not|didn't|did not)(?: (?:done|do|did|finish(?:ed)?|mean)(?: (?:it|that))?)?(?: yet)?$/;
+  /^(?:(?:no|oh|wait|sorry|hold on|actually|oops|that (?:was|is) wrong|that's wrong|my mistake|wrong)[, ]+)+(?:i (?:haven't|have not|didn't|did not)(?: (?:actually )?(?:done|do|did|finish|mean|post|call|pay|paid|send|sent|buy|bought|take|taken|[a-z]{2,}ed)(?: (?:it|that|them))?)?(?: yet)?|(?:it|that)(?:'s not| isn't| is not)(?: done| finished)?(?: yet)?(?:[,.] (?:and |but |because )?i (?:forgot|haven't|didn't)\b.{0,40})?)$/;
 /** "No, that's too hard, back to how it was". */
 export const isAsItWas = (text: string) => AS_IT_WAS.test(plain(text));
 const AS_IT_WAS =

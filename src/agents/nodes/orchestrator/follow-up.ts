@@ -24,6 +24,7 @@ import { done, doneWith } from './done-with.ts';
 import { halfAlready, justMadeAnew, listedToo, meantOther, sameOnDays } from './just-made.ts';
 import { askedAnew, freeAnew } from './listed.ts';
 import { normalAgain } from './normal-again.ts';
+import { furtherOn, sameOrder } from './same-order.ts';
 import { tellsSaved } from './saved.ts';
 import { theOther, wrongOne } from './the-other.ts';
 import { isFresh } from './waiting.ts';
@@ -32,6 +33,9 @@ import { isFresh } from './waiting.ts';
 export type Meant = { message: string; closes?: boolean; later?: string } | { update: Update };
 
 const JUST_NOW_MINUTES = 15;
+/** "Delete the last one I added". */
+const LAST_MADE =
+  /(?<=^\W*(?:(?:please|can you|ok|sorry|no|oh|actually)[ ,]+)*(?:delete|cancel|remove|drop|scrap|move|change) )(?:the |my )?(?:(?:last|latest|newest|most recent) (?:one|reminder|task|thing)(?: (?:that )?(?:i|you|we) (?:just )?(?:added|made|set|saved|created|put in))?|(?:one|reminder|task) (?:that )?(?:i|you|we) just (?:added|made|set|saved|created)|what (?:i|you) just (?:added|made|set|saved))/i;
 
 /** "No wait", "redo", "I did it", "can u make that 8", "nein, dienstags": said of what was done last. Null: it speaks for itself. */
 export async function followUp(state: State, run: Run, setting: Setting): Promise<Meant | null> {
@@ -58,6 +62,12 @@ export async function followUp(state: State, run: Run, setting: Setting): Promis
     case 'not done':
       return open && done(open) ? { message: 'never mind' } : null;
     default: {
+      const further = open ? null : furtherOn(message, memory, run);
+      if (further) return { message: further };
+      const same = open && !open.guess ? null : await sameOrder(message, memory, run, setting);
+      if (same) return { message: same };
+      const added = !open && isRecent(memory, run.now) ? message.replace(LAST_MADE, 'it') : message;
+      if (added !== message) return { message: added };
       const counted = open || !memory.said || !isRecent(memory, run.now) ? null : recounted(memory.said.words, message);
       if (counted) return { message: `make it ${counted}` };
       const already = open || pending?.kind === 'plan' ? null : await halfAlready(message, state, run);

@@ -39,6 +39,10 @@ export type Parts = { first: string; others: string[]; asks: boolean; shown?: bo
 const TWICE_AHEAD =
   /^(?:(?:please|can you|and|also|ok)[ ,]+)*remind me ([\p{L}\d ]{3,25} before)(?:,| and)(?: also| again)* (?:remind me )?([\p{L}\d ]{3,25} before)[.!]*$/iu;
 
+/** "I missed the gym yesterday, can I do it tonight at 7": that it was, and then another go at it. */
+const MISSED_AND_AGAIN =
+  /^((?:i |sorry |oh |so |just )*(?:missed|forgot|didn't (?:do|make|go to|get to))\b[^,.;?]{2,50})[,.;]+ (?:so |and |but )?((?:can|could|may|shall) (?:i|we) (?:do|move|try|have) (?:it|that) [^,.;]{4,40})$/i;
+
 /** Null: the message is heard whole. */
 export async function inParts(
   { request, pending, parked, plan, memory }: State,
@@ -51,6 +55,8 @@ export async function inParts(
   const [, before, too] = TWICE_AHEAD.exec(message.trim()) ?? [];
   if (before && too && !pending && isRecent(memory, run.now))
     return { first: `remind me ${before}`, others: [`remind me ${too}`], asks: false };
+  const [, missed, anotherGo] = (pending ? null : MISSED_AND_AGAIN.exec(message.trim())) ?? [];
+  if (missed && anotherGo) return { first: missed, others: [anotherGo], asks: false };
   const open = pending ?? parked;
   const waiting = open && !isSettled(open) && (isOfGoal(open) || (isOpen(open) && isFresh(open, setting)));
   const shown = plan && !plan.standing ? plan : null;

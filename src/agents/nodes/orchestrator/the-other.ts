@@ -1,3 +1,4 @@
+import { readValues } from '../../../domain/language/index.ts';
 import { lastChanges } from '../../../services/undo/index.ts';
 import type { Run } from '../../run.ts';
 import type { State } from '../../state.ts';
@@ -43,27 +44,40 @@ const JUST_NOW_MINUTES = 15;
 const WRONG_ONE =
   /^\W*(?:(?:no|nope|sorry|oops|oh|wait|actually)[ ,]+)+(?:i meant? |not that one,? )*(?:the |my )(\p{L}[\p{L}' -]{1,40}?)(?: one)?(?:,? not (?:the |my )?(\p{L}[\p{L}' -]{1,40}?)(?: one)?)?[\s.!]*$/iu;
 
+/** "No, not the dentist, the optician", "wrong one, I meant the optician". */
+const NOT_A_BUT_B =
+  /^\W*(?:(?:no|nope|sorry|oops|oh|wait|actually|wrong one)[ ,.!]+)*(?:not (?:the |my )?\p{L}[\p{L}' -]{1,40}?,? (?:but |i meant? )?|(?<=wrong one[ ,.!]+)i meant? )(?:the |my )(\p{L}[\p{L}' -]{1,40}?)[\s.!]*$/iu;
+
 /** "No, the flights one", right after another was changed: that change is taken back, and the same is said of this one. Null: no such words. */
 export async function wrongOne(
   message: string,
   { said, recent }: State['memory'],
   run: Run,
 ): Promise<{ message: string; later: string } | null> {
-  const isOther = NOT_THAT.test(message);
-  const [, name] = WRONG_ONE.exec(message) ?? [];
-  if (!(name || isOther) || !said || said.goalId || !recent || recent.told) return null;
+  const [, rather] = NOT_A_BUT_B.exec(message) ?? [];
+  const isOther = NOT_THAT.test(message) || /^other one$/i.test(rather ?? '');
+  const name = isOther ? undefined : (rather?.replace(/ one$/i, '') ?? WRONG_ONE.exec(message)?.[1]);
+  // What was taken away is spoken of no more, and may be what was said wrongly.
+  if (!(name || isOther) || !said || said.goalId || recent?.told || !(recent || rather)) return null;
   if (Temporal.Instant.from(said.at).until(run.now).total('minutes') > JUST_NOW_MINUTES) return null;
   const all = thingsIn(await openTasks(run));
-  const before = recent.lastId ? [recent.lastId] : (recent.earlierIds ?? []);
+  const before = recent?.lastId ? [recent.lastId] : (recent?.earlierIds ?? onDayOf(said.words, all, run));
   const [other, ...more] = all.filter(({ title, own }) =>
     isOther ? own.some(({ id }) => before.includes(id)) : names((name ?? '').toLowerCase().split(/\s+/), title),
   );
-  if (!other || more.length > 0 || other.own.some(({ id }) => recent.taskIds.includes(id))) return null;
+  if (!other || more.length > 0 || other.own.some(({ id }) => recent?.taskIds.includes(id))) return null;
   const [last] = await lastChanges(run.ctx, run.user, run.person.zone);
   if (!last?.kinds.every((kind) => kind !== 'create' && kind !== 'plan')) return null;
   const title = other.title.replaceAll('"', "'").toLowerCase();
   const order = DONE.test(said.words) ? `done with the ${title}` : saidOf(title, said.words);
   return order ? { message: 'undo', later: order } : saidOfIt(title, said.words);
+}
+
+/** What stands on the day that an order named. */
+function onDayOf(order: string, all: ReturnType<typeof thingsIn>, { now, person }: Run): string[] {
+  const [day] = readValues(order, { now, zone: person.zone }).filter(({ kind }) => kind === 'date');
+  if (day?.kind !== 'date') return [];
+  return all.flatMap(({ own }) => own.filter(({ local }) => local?.toPlainDate().equals(day.date)).map(({ id }) => id));
 }
 
 const DONE = /^(?:i'?ve |i |i'm |all )?(?:done|did|finished|completed)\b/i;

@@ -101,7 +101,7 @@ async function ofSaid(
     said.words.length === 0 && /\b(?:both|the two of them|all of them|them both)\b/i.test(text)
       ? bothOf(all, memory, run)
       : theseTwo(text, said, all, memory, run);
-  const nouns = said.words.length === 0 ? byNoun(text, all, recent) : [];
+  const nouns = said.words.length === 0 ? byNoun(text, all, recent, isMade(memory, run)) : [];
   const named = shown ? [shown.thing] : nouns.length > 0 ? nouns : namedBy(said, all, recent);
   const several =
     both.length > 1 ? both : named.length === 0 && said.words.length > 1 ? eachNamed(said.words, all) : [];
@@ -127,6 +127,17 @@ async function ofSaid(
   const [spoken] = recent;
   return spoken && isOfRecent(said) ? { kind: 'unfit', said, thing: spoken } : null;
 }
+
+const MADE_MINUTES = 10;
+
+/** It was made a moment ago, and not changed since it was spoken of. */
+const isMade =
+  ({ recent }: State['memory'], { now }: Run) =>
+  ({ own }: Named): boolean =>
+    recent?.told !== true &&
+    own.every(({ created }) => Math.abs(created.until(now).total('minutes')) <= MADE_MINUTES) &&
+    (!own.some(({ id }) => recent?.taskIds.includes(id)) ||
+      own.some(({ created }) => Math.abs(created.until(recent?.at ?? now).total('seconds')) <= 2));
 
 /** "Do them on Saturday instead": the two that were made one after the other for the same day, where the last is called by no plural. */
 function theseTwo(text: string, said: Said, all: Named[], memory: State['memory'], run: Run): Named[] {

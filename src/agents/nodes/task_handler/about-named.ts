@@ -17,8 +17,11 @@ export function namedBy({ words, aside }: Said, all: Named[], recent: Named[]): 
 const NOUN =
   /\b(?:the|my|our|that|this) (?:other )?(call|visit|meeting|lesson|class|session|appointment|training|match|game|alarm|practice|workout|booking|event|rest)\b(?! (?:with|about|for|at \p{L}))/giu;
 
-/** "Move the call to 11", where "Call mum" stands on the list and something else was spoken of last. */
-export function byNoun(text: string, all: Named[], recent: Named[]): Named[] {
+/**
+ * "Move the call to 11", where "Call mum" stands on the list and something else was spoken of last. Of several that were made one after the other and
+ * are called so (`isNew`), nobody knows which is meant.
+ */
+export function byNoun(text: string, all: Named[], recent: Named[], isNew: (thing: Named) => boolean): Named[] {
   const nouns = [...text.matchAll(NOUN)].map(([, noun = '']) => noun.toLowerCase());
   const has = ({ title }: Named) =>
     nouns.some((noun) =>
@@ -27,7 +30,10 @@ export function byNoun(text: string, all: Named[], recent: Named[]): Named[] {
         .split(/[^\p{L}]+/u)
         .includes(noun),
     );
-  return nouns.length === 0 || recent.some(has) ? [] : all.filter(has);
+  if (nouns.length === 0) return [];
+  const called = all.filter(has);
+  const isOfSeveral = recent.some(isNew) && called.filter(isNew).length > 1;
+  return recent.some(has) && !isOfSeveral ? [] : called;
 }
 
 /** "The car wash and mum": each is named by some of the words, and no word is left. */

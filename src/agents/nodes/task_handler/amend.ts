@@ -1,5 +1,6 @@
 import { type Amendment, readAmendment, retitled } from '../../../domain/amend/index.ts';
 import { recounted } from '../../../domain/amend/recount.ts';
+import { weekdayName } from '../../../domain/calendar-names.ts';
 import { type Ask, sayDuration, understandMoment } from '../../../domain/language/index.ts';
 import { getTask, type TaskView } from '../../../services/tasks/index.ts';
 import { askBack, asking } from '../../answer.ts';
@@ -46,8 +47,19 @@ export async function amend({ text, memory }: Spoken, run: Run): Promise<Update 
   const thatDay =
     amendment.kind === 'when' ? await thatDayAlone(amendment.words, task, settingOf(run, memory.writes24), run) : null;
   if (thatDay) return thatDay;
-  const update = updateOf(amendment, task, memory, run);
+  const update = updateOf(aWeekOn(amendment, task, run), task, memory, run);
   return update && OF_THE_WHOLE.has(amendment.kind) ? withItsOthers(update, amendment, task, memory, run) : update;
+}
+
+/** "No, Friday", said on a Friday of what is on another day: the next one; today would be called so. */
+function aWeekOn(amendment: Amendment, { scheduled_at }: TaskView, { now, person }: Run): Amendment {
+  const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
+  const isToday = (day: Temporal.PlainDate) => day.equals(today);
+  const day = scheduled_at ? Temporal.Instant.from(scheduled_at).toZonedDateTimeISO(person.zone).toPlainDate() : today;
+  const names = amendment.kind === 'when' && new RegExp(`^(?:on )?${weekdayName(today.dayOfWeek)}$`, 'i');
+  return names && !isToday(day) && names.test(amendment.words.trim())
+    ? { ...amendment, words: `on ${today.add({ days: 7 })}` }
+    : amendment;
 }
 
 /** "Nah, 2 hours", of what was asked for "in an hour", is no length. */
