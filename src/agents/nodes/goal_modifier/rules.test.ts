@@ -38,6 +38,10 @@ describe('to take something back', () => {
   const table: [string, boolean][] = [
     ["no that's too short, put it back", true],
     ['and the one before', true],
+    ["no wait I haven't posted it yet", true],
+    ["oops no it isn't, I forgot to post it", true],
+    ['sorry wrong one, undo', true],
+    ["I haven't posted it yet", false],
     ['put it back a day', false],
     ['put the books back tomorrow', false],
     ['the day before', false],
