@@ -161,12 +161,14 @@ export function readSaid(message: string, setting: Setting): Said | null {
   if (absent) read.aside.push(absent);
   if ((proposed && !isProposal(read)) || (OTHERS_ARE.test(plain) && read.words.length === 0)) return null;
   if (read.act === 'add') Object.assign(read, added(read, plain));
-  if (isAnotherHour(read) && INSTEAD_THEN.test(plain)) read.forGood = true;
+  if (isAnotherHour(read) && (INSTEAD_THEN.test(plain) || MAKES.test(plain))) read.forGood = true;
   return saysSomething(read) ? read : null;
 }
 
 /** "Tablets at 8 instead", by its name and of no day: whenever it comes. */
 const INSTEAD_THEN = /\binstead\b(?! of)/;
+/** "Make shopping 9 am" says how it is, where "move" may be of one time alone. */
+const MAKES = /^\W*(?:(?:please|can you|could you|but|and|so|ok)[ ,]+)*(?:make|put|set)\b/;
 const isAnotherHour = ({ act, clocks, words, slot, which, once, loose, weekdays, from, until }: Said): boolean =>
   act === 'set' &&
   clocks.length === 1 &&
