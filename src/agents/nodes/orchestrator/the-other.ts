@@ -46,7 +46,9 @@ const WRONG_ONE =
 
 /** "No, not the dentist, the optician", "wrong one, I meant the optician". */
 const NOT_A_BUT_B =
-  /^\W*(?:(?:no|nope|sorry|oops|oh|wait|actually|wrong one)[ ,.!]+)*(?:not (?:the |my )?\p{L}[\p{L}' -]{1,40}?,? (?:but |i meant? )?|(?<=wrong one[ ,.!]+)i meant? )(?:the |my )(\p{L}[\p{L}' -]{1,40}?)[\s.!]*$/iu;
+  /^\W*(?:(?:no|nope|sorry|oops|oh|wait|actually)[ ,]+)*not (?:the |my )?[^,]{2,40}, (?:but |i meant? )?(?:the |my )(\p{L}[\p{L}' -]{1,40}?)[\s.!]*$/iu;
+const WRONG_BUT_B =
+  /^\W*(?:(?:no|sorry|oops|oh|wait)[ ,]+)*wrong one[,.!]* i meant? (?:the |my )(\p{L}[\p{L}' -]{1,40}?)[\s.!]*$/iu;
 
 /** "No, the flights one", right after another was changed: that change is taken back, and the same is said of this one. Null: no such words. */
 export async function wrongOne(
@@ -54,7 +56,7 @@ export async function wrongOne(
   { said, recent }: State['memory'],
   run: Run,
 ): Promise<{ message: string; later: string } | null> {
-  const [, rather] = NOT_A_BUT_B.exec(message) ?? [];
+  const [, rather] = NOT_A_BUT_B.exec(message) ?? WRONG_BUT_B.exec(message) ?? [];
   const isOther = NOT_THAT.test(message) || /^other one$/i.test(rather ?? '');
   const name = isOther ? undefined : (rather?.replace(/ one$/i, '') ?? WRONG_ONE.exec(message)?.[1]);
   // What was taken away is spoken of no more, and may be what was said wrongly.

@@ -56,8 +56,8 @@ function aWeekOn(amendment: Amendment, { scheduled_at }: TaskView, { now, person
   const today = now.toZonedDateTimeISO(person.zone).toPlainDate();
   const isToday = (day: Temporal.PlainDate) => day.equals(today);
   const day = scheduled_at ? Temporal.Instant.from(scheduled_at).toZonedDateTimeISO(person.zone).toPlainDate() : today;
-  const names = amendment.kind === 'when' && new RegExp(`^(?:on )?${weekdayName(today.dayOfWeek)}$`, 'i');
-  return names && !isToday(day) && names.test(amendment.words.trim())
+  const said = amendment.kind === 'when' ? amendment.words.trim().toLowerCase().replace(/^on /, '') : '';
+  return amendment.kind === 'when' && !isToday(day) && said === weekdayName(today.dayOfWeek).toLowerCase()
     ? { ...amendment, words: `on ${today.add({ days: 7 })}` }
     : amendment;
 }
