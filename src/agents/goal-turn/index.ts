@@ -112,7 +112,7 @@ async function isJustSaved({ ctx, user, person, now }: Run): Promise<boolean> {
 }
 
 const SAVES =
-  /^\W*(?:(?:yes|ok(?:ay)?|sure|great|good|perfect|looks good|please)[\s,!.]+)*(?:save (?:it|that|this|the plan)|save)(?: please| then| now)?\W*$/i;
+  /^\W*(?:(?:yes|ok(?:ay)?|sure|great|good|perfect|looks good|please)[\s,!.]+)*(?:save (?:it|that|this|the plan)|save)(?:[\s,]+(?:please|then|now|thanks|thank you|cheers|as it is))*\W*$/i;
 
 /** "Continue", said to a plan that is shown, is about that one. */
 const GOES_ON =

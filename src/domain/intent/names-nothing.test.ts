@@ -19,6 +19,8 @@ describe('what names nothing is no goal', () => {
     'I want to stay at 7 their time',
     'i want to start with the first one',
     'beginner, no injuries, you decide the rest',
+    'beginner. stress. start tomorrow',
+    'save it thanks',
     'beginner, just for fitness, 25 minutes max',
     'total beginner, no injuries, nothing else to add, you decide',
     'beginner, for stress at work, you decide',

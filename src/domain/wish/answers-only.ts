@@ -9,7 +9,7 @@ const KINDS = {
   level:
     "(?:(?:a|an|the|total|complete|absolute|utter|real|very much|brand) )*(?:beginners?|newbie|novice|noob|rookie|amateur|intermediate|advanced|new)(?: (?:beginner|runner|swimmer|player|learner))?|(?:never|haven't|have not|did|done|tried|have done|had done|used to do)(?: (?:ever|really|done|tried|did|do|played|run|baked|cooked|written|been))* ?(?:it|this|that|any|anything|one|any of (?:it|that))?(?: (?:before|once|twice|a few times|a little|years ago|at school|as a kid))*|(?:some|a little|a bit of|little|no|zero|not much|much|lots of|years of) (?:experience|practice|knowledge)|from (?:scratch|zero)|(?:just )?start(?:ing)?(?: out)?|the basics|average(?: fitness)?|rusty|out of (?:shape|practice)|unfit",
   body: '(?:healthy|fit(?: enough)?|all (?:good|fine|healthy)|in good (?:health|shape)|(?:no|without|zero|not any|nothing|any|free of)(?: (?:real|known|major|serious|other|health|medical|physical|old|bad))* ?(?:injur(?:y|ies)|pains?|health|medical|aches|issues?|problems?|conditions?|complaints|limitations|concerns|medication|meds|allergies)?(?: (?:or|and) (?:anything|pains?|injur(?:y|ies)|issues?|problems?|illness(?:es)?|conditions?))*(?: anywhere| at all)?)',
-  purpose: "(?:for|because of|out of) (?:[\\p{L}']+ ){0,4}[\\p{L}']+",
+  purpose: "stress|fun|health|work|travel|(?:for|because of|out of) (?:[\\p{L}']+ ){0,4}[\\p{L}']+",
   leaves:
     "(?:(?:the )?(?:rest|other things?|everything(?: else)?|all of it|anything else) (?:is )?(?:up to you|your call|you (?:decide|choose|pick)|whatever|as you (?:like|think|see fit))|you (?:decide|choose|pick|know best)(?: (?:the rest|everything|it all|all|when|what's best))?|(?:it's )?(?:up to you|your call)|(?:whatever|whichever|as|how) you (?:think|like|say|see fit|want|prefer)(?: is)?(?: (?:best|right|fit))?|surprise me|(?:i )?(?:don't|do not) (?:mind|care)|(?:there's |there is )?nothing (?:else|more|special|in particular)(?: (?:to (?:add|say)|comes to mind))?|that's (?:all|it|everything)|no (?:preference|idea)s?)",
   keeps:
@@ -27,7 +27,7 @@ const [LEVEL, BODY, PURPOSE, LEAVES, KEEPS, HAS] = [
 ].map(whole);
 /** How often, how long and when: an answer beside others, none by itself. */
 const WHEN =
-  /^(?:(?:at most|max(?:imum)?|about|around|at|on|in the|for|from|to|and|or|up to|till|until|every|each|a|per|not|only|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|evenings?|afternoons?|nights?|week(?:day|end)?s?|days?|times?|minutes?|mins?|hours?|half an hour|before|after|work|am|pm|max|long|\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|x|h|min)?)(?: |$))+$/;
+  /^(?:(?:at most|max(?:imum)?|about|around|at|on|in the|for|from|to|and|or|up to|till|until|every|each|a|per|not|only|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|evenings?|afternoons?|nights?|week(?:day|end)?s?|days?|times?|minutes?|mins?|hours?|half an hour|before|after|work|am|pm|max|long|start|starting|begin|tomorrow|today|tonight|next|this|\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|x|h|min)?)(?: |$))+$/;
 const LONGEST = 200;
 
 /**

@@ -77,4 +77,9 @@ for (const [words, english] of said) it(`“${words}”: ${english}`, () => asse
 it('as an answer as well', () => {
   assert.equal(answerInEnglish('zwei Stunden in der Woche'), '2 hours a week');
   assert.equal(answerInEnglish('una hora por semana'), 'an hour a week');
+  assert.equal(answerInEnglish('Anfänger, 20 Minuten, der Rest ist egal'), 'beginner , 20 minutes');
+  assert.equal(
+    answerInEnglish('principiante, sin lesiones, 30 minutos, empezar el martes'),
+    'beginner , 30 minutes , from Tuesday',
+  );
 });

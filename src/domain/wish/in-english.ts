@@ -117,9 +117,25 @@ export function answerInEnglish(message: string): string | null {
   if (message.length > 120) return null;
   if (YES.test(message)) return 'yes';
   if (NO.test(message)) return 'no';
-  const rest = read(inDigits(asDates(message)), BESIDE);
+  const rest = read(inDigits(asDates(withoutRest(message))), BESIDE);
   return rest !== message && isEnglish(rest) ? rest.replace(/\s+/gu, ' ').trim() : null;
 }
+
+/** What changes nothing is left out, and a first day is said in the words of the tables. */
+const withoutRest = (message: string): string =>
+  message
+    .replace(LEAVES_IT, '')
+    .replace(IS_WELL, '')
+    .replace(/\b(anfänger)in\b/giu, '$1')
+    .replace(/\b(?:empezar|empezando|empiezo|comenzar|comenzando)\s+(?=el\s|mañana)/giu, 'desde ')
+    .replace(/\b(?:beginnen|anfangen|starten|start)\s+am\s+/giu, 'ab ');
+
+/** "Sin lesiones", "gesund". */
+const IS_WELL =
+  /(?:^|[,.;])\s*(?:ich\s+bin\s+|estoy\s+)?(?:keine\s+(?:verletzung(?:en)?|beschwerden|schmerzen)|(?:kern)?gesund|fit|sin\s+(?:lesi(?:ón|ones)|dolores|problemas)|san[oa])(?=\s*(?:$|[,.;!]))/giu;
+/** "Der Rest ist egal", "lo demás lo decides tú": nothing more is wished. */
+const LEAVES_IT =
+  /[,.;]?\s*(?:und\s+|y\s+)?(?:(?:der|den|alles)\s+(?:rest|andere)\s+(?:ist\s+(?:mir\s+)?egal|überlasse\s+ich\s+dir|entscheidest\s+du|machst\s+du)|(?:el\s+resto|lo\s+demás)\s+(?:me\s+)?(?:da\s+igual|(?:lo\s+)?decides\s+tú|como\s+quieras)|entscheide\s+du|du\s+entscheidest|tú\s+decides)(?=\s*(?:$|[,.;!]))/giu;
 
 function read(text: string, rows: readonly Row[]): string {
   return rows.reduce(
