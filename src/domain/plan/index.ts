@@ -16,6 +16,7 @@ export { goalOrTask, type Sorted } from './brief/goal-or-task.ts';
 export { inUnits } from './brief/in-units.ts';
 export { apartOfSessions } from './brief/of-sessions.ts';
 export { saysOnlyWhen } from './brief/only-when.ts';
+export { statedIn } from './brief/stated.ts';
 export { titleOf } from './brief/title.ts';
 export { goalsOf, nextOfThese, whichFirst } from './brief/which-first.ts';
 export { areasOf, isWide, narrowed } from './brief/wide.ts';
@@ -53,6 +54,7 @@ export { onDates } from './tell/answers.ts';
 export { proposalOf } from './tell/proposal.ts';
 export { sayFacts } from './tell/say-facts.ts';
 export { asSeries, type SessionSeries } from './tell/series.ts';
+export { unheldOf } from './tell/unheld.ts';
 export { answerAbout, plainText, sayClock, sayDay, summarise, tellPlan, type Voice } from './tell/words.ts';
 export type {
   ClockSpan,

@@ -103,6 +103,8 @@ export type BusyHours = ClockSpan & { days: Weekday[]; since?: string };
 export type GoalBrief = {
   /** As the person put it. */
   words: string;
+  /** What they said of it since, message by message. */
+  heard?: string[];
   title: string;
   /** Id of its playbook. */
   playbook: string;

@@ -16,6 +16,7 @@ import { planFacts } from '../../../services/plans/index.ts';
 import { type Run, settingOf } from '../../run.ts';
 import type { Placed, State, Update } from '../../state.ts';
 import { voiceOf } from '../plan_review/voice.ts';
+import { notAsStated } from './as-stated.ts';
 import { askedFirst, halfRead } from './asked-first.ts';
 import { notesOn } from './notes.ts';
 import { atDayTimes, withOfSessions } from './of-sessions.ts';
@@ -80,6 +81,7 @@ export async function scheduler(
     ...untimed,
     ...wished,
   ];
+  notes.push(...notAsStated(brief, placed, [...placed.notes, ...notes], run));
   return { placed: { kind: 'placed', plan: placed, diff: null, notes, conflicts } satisfies Placed };
 }
 

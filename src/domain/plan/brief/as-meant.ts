@@ -11,9 +11,16 @@ import { stepCountIn } from '../facts/step-count.ts';
 import { bedtimeIn } from '../place/bedtime.ts';
 import { datesIn, levelIn, numberOf, plain, valuesIn } from '../said/index.ts';
 import type { GoalBrief, GoalFacts } from '../types.ts';
+import { apartOfHabit, factsOfSession, OF_A_SESSION } from './apart-of-habit.ts';
 
 /** "Drink only at weekends", "two glasses most evenings": the days and hours are those of the habit, not of the sessions. */
 export function ofTheHabit(facts: GoalFacts, words: string, setting: Setting): void {
+  const own = apartOfHabit(words)?.own;
+  if (own) {
+    for (const key of OF_A_SESSION) delete facts[key];
+    Object.assign(facts, factsOfSession(own, setting));
+    return;
+  }
   if (/\b(?:check[- ]?ins?|remind|sessions?)\b/i.test(words)) return;
   delete facts.days;
   delete facts.window;
@@ -22,21 +29,7 @@ export function ofTheHabit(facts: GoalFacts, words: string, setting: Setting): v
   if (!/\b(?:phone|screens?|scroll\w*)\b.*\b(?:every|each) (?:night|evening|day)\b/i.test(words)) delete facts.perWeek;
   delete facts.minutes;
   delete facts.maxMinutes;
-  Object.assign(facts, ofSession(words, setting));
 }
-
-/** "10 mins at 9pm every day to put it away", "a short wind-down at 9.30pm, 10 minutes": when and how long the session itself is, beside the habit or the night. */
-function ofSession(words: string, setting: Setting): GoalFacts {
-  const own = words
-    .split(/[.;!?]\s+|\n/)
-    .filter((sentence) => HAS_LENGTH.test(sentence) && !OF_THE_NIGHT.test(sentence));
-  const { time, minutes, days, perWeek } = factsIn(own.join('. '), setting);
-  if (!time || !minutes || minutes > LONGEST_SESSION) return {};
-  return { time, minutes, ...(days && { days }), ...(perWeek !== undefined && { perWeek }) };
-}
-const HAS_LENGTH = /\b(?:\d{1,2}|five|ten|fifteen|twenty|thirty) ?-?min/i;
-const OF_THE_NIGHT = /\b(?:in bed|to bed|asleep|alarm|wake|get up|up at|up by)\b/i;
-const LONGEST_SESSION = 60;
 
 /** To cook is a session itself. */
 const COOKING = /\b(?:cook\w*|meal prep\w*)\b/i;
@@ -52,17 +45,18 @@ export function asMeant(brief: GoalBrief, words: string, setting: Setting): Goal
   const { clock, counts } = playbookById(brief.playbook);
   if (clock === 'goal') {
     // "In bed by 10:30" is what is wished for, and no hour of a session.
-    const { window } = factsIn(words.replace(wishIn(words)?.text ?? '', ' ; '), setting);
+    const session = apartOfHabit([brief.words, ...(brief.heard ?? [])].join('. '));
+    const said = apartOfHabit(words)?.rest ?? words;
+    const { window } = factsIn(said.replace(wishIn(said)?.text ?? '', ' ; '), setting);
     if (window) facts.window = window;
     else delete facts.window;
     delete facts.time;
     delete facts.sleep;
-    const { time } = ofSession(`${brief.words}. ${words}`, setting);
-    if (time) facts.time = time;
-    if (bedtimeIn(plain(words))) delete facts.window;
+    if (bedtimeIn(plain(said))) delete facts.window;
+    if (session) Object.assign(facts, factsOfSession(session.own, setting));
     const of = brief.playbook === 'rising' ? 'up' : 'bed';
     const earlier =
-      brief.playbook === 'rising' || brief.playbook === 'sleep' ? earlierIn(plain(words), of, facts.earlier) : null;
+      brief.playbook === 'rising' || brief.playbook === 'sleep' ? earlierIn(plain(said), of, facts.earlier) : null;
     if (earlier) facts.earlier = { ...facts.earlier, ...earlier };
   }
   // How many days the tour itself has.

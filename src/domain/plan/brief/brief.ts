@@ -261,11 +261,14 @@ export function withWords(brief: GoalBrief, words: string, setting: Setting): Go
   if (OF_THE_HABIT.has(brief.playbook) && SO_MUCH_OF_IT.test(words)) ofTheHabit(more, words, setting);
   const told = {
     ...brief,
+    ...(words.trim() !== '' && { heard: [...(brief.heard ?? []), words].slice(-MOST_HEARD) }),
     facts: withFacts(brief.facts, more),
     answers: { ...brief.answers, ...answersIn(words, brief) },
   };
   return asMeant(told, words, setting);
 }
+
+const MOST_HEARD = 8;
 
 /** "Half a bottle most nights": how often the habit is, and no session. */
 const SO_MUCH_OF_IT =

@@ -145,6 +145,8 @@ function lastWeekUntil(parts: PlanPart[], from: Temporal.PlainDate, deadline: st
       (day) => part.days.length === 0 || part.days.includes(day as (typeof part.days)[number]),
     ).length;
     if (last && open === 0) last.times = 0;
+    // "Tuesdays and Fridays until Christmas": each of them that is left.
+    else if (last && part.days.length > 0 && part.days.length <= last.times) last.times = open;
     else if (last)
       // A few days are all there is: none of its sessions is left out.
       last.times =

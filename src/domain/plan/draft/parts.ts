@@ -14,7 +14,9 @@ const PARTS_OF_DAY: Record<'morning' | 'evening', ClockSpan> = {
 };
 
 /** What is done in each week of a stage, as the playbook has it and the person wanted it: how often, how long, on which days. */
-export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; notes: string[] } {
+export function partsOf(brief: GoalBrief, whole: Stage): { parts: PlanPart[]; notes: string[] } {
+  // What is said for a few weeks is reached in these.
+  const stage = { ...whole, weeks: Math.min(whole.weeks, brief.facts.weeks ?? whole.weeks) };
   const playbook = playbookById(brief.playbook);
   const isTwice = TWICE.test(plain(brief.words));
   const strands = playbook.strands.filter(
@@ -25,10 +27,10 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
   if (brief.facts.earlier)
     notes.push('The hour moves one step a week; where a step does not sit yet, stay with it a week longer.');
   const open = openDays(brief);
-  const often = wantedTimes(brief, parts[0]);
+  const often = wantedTimes(brief);
   if (often !== null) {
     // The body needs the days between; anything else may be as often as somebody wants it.
-    const rests = playbook.tags.includes('Fitness') ? playbook.rest_days : 0;
+    const rests = playbook.tags.includes('Fitness') && !isLight(brief.facts) ? playbook.rest_days : 0;
     const most = Math.max(1, Math.min(7 - rests, open));
     if (often > most && most === 7 - rests)
       notes.push(`${timesWords(most)} a week rather than ${often}: the days between are when you get better.`);
@@ -44,7 +46,11 @@ export function partsOf(brief: GoalBrief, stage: Stage): { parts: PlanPart[]; no
   const long = minutes ?? lengthOfWalk(brief) ?? roomOnFewDays(brief, playbook);
   if (long !== undefined) {
     setMinutes(parts[0], long, stage.ramp ?? playbook.ramp);
-    for (const part of parts.slice(1)) for (const week of part.weeks) week.minutes = Math.min(week.minutes, long);
+    for (const part of parts.slice(1)) {
+      // "20 minutes each" is so of all that is done side by side.
+      if (minutes !== undefined) setMinutes(part, minutes, stage.ramp ?? playbook.ramp);
+      else for (const week of part.weeks) week.minutes = Math.min(week.minutes, long);
+    }
   }
   if (maxMinutes !== undefined)
     for (const part of parts) for (const week of part.weeks) week.minutes = Math.min(week.minutes, maxMinutes);
@@ -65,18 +71,28 @@ const getFewer = (main: PlanPart | undefined, ramp: Stage['ramp'] | Playbook['ra
   );
 };
 
-/** What is done each day is so each day, and what stands beside it stays; where its hour or length was said, that takes the place of a day's. */
+/** So little that no day between is needed. */
+const isLight = ({ minutes, maxMinutes }: GoalFacts): boolean => (minutes ?? maxMinutes ?? LIGHT + 1) <= LIGHT;
+const LIGHT = 10;
+
+/**
+ * What is done each day is so each day, and what stands beside it stays; where its hour or length was said, one a day is meant: what is seldom takes the
+ * place of a day's, and what is as often is left out.
+ */
 function everyDay([main, ...others]: PlanPart[], { time, window, minutes }: GoalFacts): void {
+  const isOneADay = (time ?? window ?? minutes) !== undefined;
+  if (isOneADay) for (const part of others) if (mostOf(part) > SELDOM) for (const week of part.weeks) week.times = 0;
   main?.weeks.forEach((week, i) => {
-    const beside = (time ?? window ?? minutes) ? others.reduce((sum, part) => sum + (part.weeks[i]?.times ?? 0), 0) : 0;
+    const beside = isOneADay ? others.reduce((sum, part) => sum + (part.weeks[i]?.times ?? 0), 0) : 0;
     if (week.times > 0) week.times = 7 - Math.min(6, beside);
   });
-  const isOneADay = (time ?? window ?? minutes) !== undefined;
-  if (isOneADay)
-    for (const part of others) part.days = part.days.slice(0, Math.max(...part.weeks.map((week) => week.times)));
+  if (isOneADay) for (const part of others) part.days = part.days.slice(0, mostOf(part));
   const taken = isOneADay ? others.flatMap(({ days }) => days) : [];
   if (main) Object.assign(main, { days: weekdaysWithout(taken), minDaysApart: 1 });
 }
+
+const SELDOM = 2;
+const mostOf = ({ weeks }: PlanPart): number => Math.max(...weeks.map(({ times }) => times));
 
 /** None: on any of them. */
 const weekdaysWithout = (taken: readonly Weekday[]): Weekday[] =>
@@ -133,9 +149,8 @@ function severalADay(parts: PlanPart[], { facts }: GoalBrief): void {
 /** Two trainings of different strands do not share a day: the later strands take the last of the days, the first what is left. */
 function apartDays(parts: PlanPart[], days: readonly Weekday[]): void {
   const left = [...days];
-  const most = (part: PlanPart) => Math.max(...part.weeks.map((week) => week.times));
-  if (parts.reduce((sum, part) => sum + most(part), 0) > days.length) return;
-  for (const part of parts.slice(1)) part.days = left.splice(-most(part), most(part));
+  if (parts.reduce((sum, part) => sum + mostOf(part), 0) > days.length) return;
+  for (const part of parts.slice(1)) part.days = left.splice(-mostOf(part), mostOf(part));
   const [main] = parts;
   if (main) main.days = left;
 }
@@ -144,19 +159,18 @@ function apartDays(parts: PlanPart[], days: readonly Weekday[]): void {
 const openDays = ({ facts: { days, notDays, partDays } }: Pick<GoalBrief, 'facts'>) =>
   days?.length ? new Set([...days, ...Object.values(partDays ?? {}).flat()]).size : 7 - (notDays?.length ?? 0);
 
-/** How often a week somebody wants it: in so many words, or by the days that they name with a length ("an hour on weekdays"). */
-function wantedTimes(
-  { facts: { perWeek, days, minutes, partDays, busy } }: GoalBrief,
-  main: PlanPart | undefined,
-): number | null {
+/** How often a week somebody wants it: in so many words, or by the days that they name, each of which is one of them. */
+function wantedTimes({ words, facts: { perWeek, days, partDays, busy } }: GoalBrief): number | null {
   if (perWeek !== undefined) return perWeek;
   // The long one has days of its own beside the others.
   if (days?.length && partDays) return new Set([...days, ...Object.values(partDays).flat()]).size;
   // "Evenings and Sundays": any of them.
   if (!days?.length || (days.length === 7 && busy?.length)) return null;
-  const usual = Math.max(0, ...(main?.weeks ?? []).map((week) => week.times));
-  return days.length < usual || minutes !== undefined || days.length <= 3 ? days.length : null;
+  return days.length > FEW && TO_CHOOSE.test(plain(words)) ? null : days.length;
 }
+/** Who names more of them may tell when they have time. */
+const FEW = 3;
+const TO_CHOOSE = /\b(?:free|available|any (?:day|evening|morning|time|of)|either|or|some of|flexible)\b/;
 
 const timesWords = (n: number) => (n === 1 ? 'Once' : n === 2 ? 'Twice' : `${n} times`);
 

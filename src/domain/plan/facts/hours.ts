@@ -12,14 +12,18 @@ export function hoursOf(told: string, { payday, minutes, perWeek }: GoalFacts): 
   const text = told.replace(IN_WORDS, (_all, way, hour) => `${way} ${numberOf(hour)}`);
   const suits = suitsIn(withoutCounts(text), wordsOfGoal(text));
   // "Once a week, Thursday night": that day of each week.
-  const named =
+  const wanted =
     perWeek && suits.days.length === 0
       ? weekdaysIn((text.match(PART_OF_A_DAY) ?? []).map((day) => `${day}s`).join(', '))
       : suits.days;
-  const days = payday ? [] : named;
+  const named = namedAmong(wanted, text);
+  const days = payday ? [] : (named ?? wanted);
   if (suits.busy.length > 0) facts.busy = suits.busy;
   if (suits.works) facts.ownHours = true;
-  if (suits.at.length > 0) facts.dayTimes = suits.at;
+  if (suits.at.length > 0)
+    facts.dayTimes = named
+      ? suits.at.map((one) => ({ ...one, days: one.days.filter((day) => named.includes(day)) }))
+      : suits.at;
   if (suits.notDays.length > 0) facts.notDays = suits.notDays;
   if (days.length > 0) facts.days = days;
   if (!facts.days && /\b(?:lunch ?breaks?|at work|in the office)\b/.test(suits.open))
@@ -59,6 +63,15 @@ function thatNight(free: string): string {
 }
 const OF_THAT_NIGHT =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days? (night|evening|morning|afternoon)s?,? (?:at|around|about) (\d{1,2}(?:[:.]\d\d)?)\b/;
+
+/** "Mondays, Wednesdays and Saturdays, 7 pm on weekdays": those that are named; the others only say at which hour. Null: nothing is said of both. */
+function namedAmong(days: readonly Weekday[], text: string): Weekday[] | null {
+  const [, kind] = /\b(weekday|weekend)s?\b/.exec(text) ?? [];
+  if (!kind || OUT.test(text)) return null;
+  const named = weekdaysIn(text.replace(/\bweek(?:day|end|night)s?\b/g, ' ')).filter((day) => days.includes(day));
+  return named.length > 1 && named.some((day) => day < 6 === (kind === 'weekday')) ? named : null;
+}
+const OUT = /\b(?:not|no|never|except|but|apart from|other than|besides|can't|cannot|busy|work|class)\b/;
 
 /** "10 minutes after lunch" fits behind the meal, at work as well. */
 const afterTheBreak = (window: ClockSpan): ClockSpan =>

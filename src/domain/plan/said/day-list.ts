@@ -16,6 +16,7 @@ const EACH = new RegExp(`(${NAME})|${JOINT}`, 'g');
 
 /** "Mo Mi Fr", "lun, mié y vie": three at least, or two with the word between them, for "do so" is English. */
 const OF_OTHERS: [RegExp, readonly string[]][] = [
+  [ofNames('(?:mo|tu|we|th|fr|sa|su)', 'and'), ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su']],
   [
     ofNames(
       '(?:mo|di|mi|do|fr|sa|so|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonntags?)',
@@ -48,7 +49,7 @@ const fullName = (name: string): string =>
  * where they stand in "mon/wed/fri". The comma before the last of two, or before "Wednesday works", stays: another thought begins there. Lower-case text.
  */
 export function withDayLists(text: string): string {
-  return inEnglish(text).replace(LIST, (list, at: number, all: string) => {
+  return inEnglish(byLetters(text)).replace(LIST, (list, at: number, all: string) => {
     const first = OF_ONE.test(all.slice(Math.max(0, at - 16), at)) && !/^\w+s\b/.test(list) && FIRST.exec(list)?.[0];
     if (first) return first + withDayLists(list.slice(first.length));
     const names: string[] = [];
@@ -70,6 +71,24 @@ export function withDayLists(text: string): string {
       .join('');
   });
 }
+
+/** "M/W/F", "mwf", "t/th": days by a letter or two, three of them or one that is no other word. */
+const LETTERS =
+  /(?<![\p{L}\d/-])(?:mwf|(?:m|tu?|w|th|f|sa?|su)(?:[/-](?:m|tu?|w|th|f|sa?|su)){2,6}|(?:m|tu?|w)[/-]th|t(?:u|ue)?th)(?![\p{L}\d/-])/gu;
+const LETTER = /th|tu?|su|sa?|[mwf]/g;
+const BY_LETTER: Record<string, string> = {
+  m: 'mon',
+  t: 'tue',
+  tu: 'tue',
+  w: 'wed',
+  th: 'thu',
+  f: 'fri',
+  s: 'sat',
+  sa: 'sat',
+  su: 'sun',
+};
+const byLetters = (text: string): string =>
+  text.replace(LETTERS, (list) => (list.match(LETTER) ?? []).map((letter) => BY_LETTER[letter]).join('/'));
 
 function inEnglish(text: string): string {
   return OF_OTHERS.reduce(

@@ -13,12 +13,17 @@ const COUNTED = new RegExp(
 /** "One weekly rest day" is no number of sessions. */
 const WEEKLY = new RegExp(String.raw`\b(once|twice|thrice|\d|(?!one\b)${NUMBER_WORD})(?: times)? weekly\b`);
 
+/** "30 minutes a day, 5 days a week". */
+const DAYS_A_WEEK = new RegExp(`\\b(${NUMBER}) (?:days|evenings|mornings|nights) (?:a|per|each|every) week\\b`);
+
 /** Sessions a week: "twice a week", "3 times a week", "3x", "two evenings a week", "daily". */
 export function perWeekIn(text: string): number | null {
   const weekly = WEEKLY.exec(text)?.[1];
   if (weekly) return numberOf(weekly);
   if (/\bevery (?:other|second|2nd) day\b|\balternate days\b/.test(text)) return 3;
-  if (/\b(?:minutes?|mins?|min|hours?|hour) (?:an?|per|each|every) (?:day|evening|morning|night)\b/.test(text))
+  const days = DAYS_A_WEEK.exec(text)?.[1];
+  if (days) return numberOf(days);
+  if (/(?<![a-z])(?:minutes?|mins?|min|hours?|hour) (?:an?|per|each|every) (?:day|evening|morning|night)\b/.test(text))
     return 7;
   for (const { words, times, per } of valuesIn(text, 'frequency')) {
     if (per === 'week' && !/\bevery\b/.test(words)) return times;
