@@ -17,10 +17,13 @@ export type Stated = {
   lasts?: number;
 };
 
-const THOUGHTS = /[;!?()]|\.(?!\d)|,(?!\d)| - | (?:but|because|though|so that) /;
+const THOUGHTS = /[;!?()]|\.(?!\d)|,(?!\d)| - | (?:because|though|so that) /;
+const ONE_DAY = /^(?:(?:on|ok|yes|hm+)[ ,]+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*$/;
+const IN_A_LIST =
+  /\b((?:mon|tues|wednes|thurs|fri|satur|sun)days?), (?:and )?(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)/g;
 /** How things are or were, what does not suit, what something else takes, what is open. */
 const NO_WISH =
-  /\b(?:no|not|never|nothing|except|without|don't|can't|cannot|won't|was|were|used|had|been|did|already|now|currently|usually|last|ago|work|working|class|school|shift|busy|exam|test|race|interview|or|free|available|flexible|any|some|maybe|either|every other|earlier|later|longer|shorter|than|between|within|under|in)\b/;
+  /\b(?:no|not|never|nothing|except|but|without|don't|can't|cannot|won't|was|were|used|had|been|did|already|now|currently|usually|last|ago|work|working|class|school|shift|busy|exam|test|race|interview|or|free|available|flexible|any|some|maybe|either|every other|earlier|later|longer|shorter|than|between|within|under|in)\b/;
 /** Words that say nothing beside a day, an hour or a length. */
 const BESIDE =
   /\b(?:on|at|in|the|for|from|to|and|a|an|i|i'd|i'll|i'm|it|me|my|we|each|every|per|of|about|around|only|just|please|is|are|be|would|will|should|could|can|do|like|want|works?|suits?|best|good|fine|great|make|let's|go|with|time|times|session|sessions|week|weekly|daily|day|days|morning|mornings|evening|evenings|afternoon|afternoons|night|nights|long|max|o'clock|pm|am|hours?|min(?:ute)?s?|mins?|half|quarter|once|twice|start|starting|begin|beginning|until|till|weeks|next|this|coming|tomorrow|today|tonight|christmas|easter|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/g;
@@ -44,7 +47,10 @@ export function statedIn(messages: readonly string[], setting: Setting): Stated 
 function ofMessage(message: string, setting: Setting): Stated {
   const wish = plain(wishIn(message)?.text ?? '');
   const stated: Stated = {};
-  for (const part of plain(message).split(THOUGHTS)) {
+  const text = plain(message);
+  // An answer to when it shall begin.
+  if (ONE_DAY.test(text)) return stated;
+  for (const part of text.replace(IN_A_LIST, '$1 and ').split(THOUGHTS)) {
     const thought = part.trim();
     if (thought === '' || NO_WISH.test(thought) || !(isOnlyWhen(thought) || wish.includes(thought))) continue;
     take(thought, stated, setting);

@@ -31,6 +31,9 @@ describe('what is held, told already or said of something else is not told', () 
     ["run 5k, I can't on Fridays, my exam is on Friday at 9, I work on Sundays from 7am to 3pm"],
     ['run 5k, I used to run on Tuesdays at 6am for 50 minutes'],
     ['run 5k, I am free on Tuesdays or Sundays'],
+    ['run 5k, three times a week, any days but friday'],
+    ['run 5k, three times a week', 'monday'],
+    ['run 5k', 'mon wed sat, 30 min from monday'],
   ];
   for (const messages of held) it(messages.join('; '), () => assert.equal(unheld(messages), ''));
   it('a day of rest that a note explains', () => {
