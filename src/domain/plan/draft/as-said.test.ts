@@ -91,5 +91,6 @@ describe('how long and until when', () => {
       [30, 30],
     );
     assert.equal(planned('read more every day 20 minutes for 3 weeks').longest, 20);
+    assert.equal(planned('get back into running, tue thu 18:30, 20 min').longest, 20);
   });
 });

@@ -68,7 +68,15 @@ export function withinRamp(parts: PlanPart[], ramp: Ramp): void {
   }
 }
 
-/** Whole fives where there are many. */
+/** Whole fives where there are many; from 15 on no share alone is five. */
 const ranTo = (minutes: number) =>
-  minutes >= 20 ? Math.floor(minutes / 5) * 5 : minutes >= 12.5 ? 15 : minutes >= 10 ? 10 : Math.floor(minutes);
+  minutes >= 20
+    ? Math.floor(minutes / 5) * 5
+    : minutes >= 18
+      ? Math.floor(minutes)
+      : minutes >= 12.5
+        ? 15
+        : minutes >= 10
+          ? 10
+          : Math.floor(minutes);
 export const round5 = (minutes: number) => Math.round(minutes / 5) * 5;
