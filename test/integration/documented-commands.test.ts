@@ -68,6 +68,7 @@ const HOW: Record<string, How> = {
   'npm run verify': by('test/integration/backup.test.ts', "'verify'"),
   'npm run restore': by('test/integration/backup.test.ts', "'restore'"),
   'npm run eval': by('test/integration/eval.test.ts', 'eval/'),
+  'npm run eval:talks': by('test/integration/eval-talks.test.ts', 'playTalk('),
   'node eval/messages.ts': not(figures),
   'node eval/dangers.ts': not(figures),
   'npm run intents': not('writes its findings into the sources'),

@@ -1,8 +1,44 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
+import { playTalk } from '../../eval/talks/play.ts';
 import { talksIn } from '../../eval/talks/read.ts';
 import type { Row } from '../../eval/talks/rows.ts';
 import { rowSpec } from '../../eval/talks/specs.ts';
+import { type TestChat, testChat } from '../helpers/chat.ts';
+import { testClock } from '../helpers/clock.ts';
+
+describe('a talk is played and judged', () => {
+  let chat: TestChat;
+  before(async () => {
+    chat = await testChat({ clock: testClock('2026-11-27T12:00:00Z') });
+  });
+  after(() => chat.close());
+
+  test('by what is stored and said after each message', async () => {
+    const [talk] = talksIn(`# T-1 swim
+> remind me to swim tomorrow at 9am
+= task swim | 11-28 | 09:00
+> remind me to call mum on monday at 6pm
+= task mum | 12-01
+> remind me to water the plants
+= task plants | daily
+> what's on tomorrow?
+= says swim
+= same`);
+    assert.ok(talk);
+    const judged = await playTalk(chat, talk);
+    assert.deepEqual(
+      judged.map(({ mark, faults }) => [mark, faults.length]),
+      [
+        ['right', 0],
+        ['wrong', 1],
+        ['asked', 1],
+        ['right', 0],
+      ],
+    );
+    assert.match(judged[1]?.faults[0] ?? '', /^task mum \| 12-01: there are 1: Mo 11-30 18:00/);
+  });
+});
 
 const row = (date: string, time = '18:00'): Row => {
   const day = Temporal.PlainDate.from(date);
