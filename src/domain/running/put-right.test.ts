@@ -19,6 +19,7 @@ describe('what puts the last change right', () => {
     ['move the run on Wednesday to Thursday', 'Friday instead', 'move the run on wednesday to friday'],
     ['from now on only twice', 'on second thought make it three', 'from now on only three times'],
     ['put Mondays at 7', 'I meant 8', 'put mondays at 8'],
+    ['move mondays to 18:00', 'no I mean the thursdays', 'move thursdays to 18:00'],
     ['put Mondays at 7pm', 'sorry 7.30pm', 'put mondays at 7.30pm'],
     ['only 60 this month', 'sorry, 80', 'only 80 this month'],
     ['make the runs 40 minutes', 'no, 35 mins not 40', 'make the runs 35 mins'],

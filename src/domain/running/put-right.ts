@@ -51,7 +51,9 @@ function valueIn(message: string): Found | null {
   if (text.length > LONGEST || /\?$/.test(text) || !IS_RIGHTED.test(text)) return null;
   const bare = lastClause(text.replace(NOT_THAT, '')).replace(TAIL, '');
   const head = HEAD.exec(bare)?.[0] ?? '';
-  const value = bare.slice(head.length).replace(/^(?:the )(?=\d{1,2}$)/, '');
+  const value = bare
+    .slice(head.length)
+    .replace(/^the (?=(?:\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)days)$)/, '');
   const kind = ORDER.find((one) => ALONE[one].test(value));
   const at = /\b(?:until|till|til)\b/.test(head) ? 'until' : /\bfrom\b/.test(head) ? 'from' : null;
   return kind ? { kind, value, at } : null;

@@ -69,6 +69,8 @@ const TABLE: [message: string, changes: string][] = [
   ['back off a bit', 'easier'],
   ['I want to restart week 2', 'repeat 2'],
   ['on holiday from friday for ten days, no running', 'drop {dates:[2026-12-04,2026-12-13]}'],
+  ['move mondays to 18:00, no sorry, 18:30', 'time {days:[1]} 18:30'],
+  ['from 14 december make it 20:00', 'time {dates:[2026-12-14,9999-12-31]} 20:00'],
   ['from 14 december for a week only twice', 'times {dates:[2026-12-14,2026-12-20]} 2'],
   ['mornings before the kids wake, 6.15', 'time 06:15'],
   ['in the evenings, 7.30', 'time 19:30'],

@@ -55,9 +55,17 @@ const A_PART = /^(?:morning|afternoon|evening|night|lunchtime)$/;
 export const isBare = (clause: string, plan: PlanDraft): boolean => {
   const tokens = tokensOf(asRead(clause), namesOf(plan));
   return (
-    !GENERAL.test(clause) && tokens.length > 0 && tokens.every(({ type, text }) => BARE.has(type) || A_PART.test(text))
+    !GENERAL.test(clause) &&
+    !isOfAllHours(clause, plan) &&
+    tokens.length > 0 &&
+    tokens.every(({ type, text }) => BARE.has(type) || A_PART.test(text))
   );
 };
+
+/** "8 pm, not 7", after a change of days alone: the hour that all of them have. */
+const isOfAllHours = (clause: string, { talk }: PlanDraft): boolean =>
+  NOT_HOUR.test(clause) && (talk?.changes ?? []).every((one) => !WHEN.has(one.kind) && !('window' in one));
+const NOT_HOUR = /\bnot (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?$/;
 
 /** "Saturday. Mornings": right after a day that was named, a part of the day alone is that one's. */
 export const isPartAlone = (clause: string, plan: PlanDraft): boolean => {

@@ -53,7 +53,7 @@ export function changesIn(text: string, plan: PlanDraft, setting: Setting): Chan
   const extra = extraOf(plain(text), plan, setting);
   if (extra) return { changes: extra, rest: '', away: null };
   const wished = withDays(asOrder(plain(text)));
-  const told = withDays(withoutAsides(plan.standing ? wished : withoutWhatStays(righted(wished), plan)))
+  const told = withDays(withoutAsides(plan.standing ? righted(wished) : withoutWhatStays(righted(wished), plan)))
     .replace(/ please(?=[.!?]*$)/, '')
     .replace(OR_THEN, 'not $1')
     .replace(DAYS_OF_A_MONTH, 'between the $1 and the $2');

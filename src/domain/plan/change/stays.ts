@@ -10,10 +10,13 @@ const DAYS = `(?:the |my )?(?:${DAY}(?:(?:,| and|, and| &) ${DAY})*|weekends?|we
 const REST = '(?:(?:all )?(?:the )?(?:other (?:ones?|days?|two|three|sessions)|rest|others?)|everything else)';
 const AS_IT_IS =
   'as (?:it|they|that) (?:is|are|was|were)|as is|alone|unchanged|untouched|the same|put|like (?:that|this)|where (?:it|they) (?:is|are)|how (?:it|they) (?:is|are)';
+/** Without a verb: "Friday as it is". */
+const LEFT =
+  'as (?:it|they) (?:is|are|was|were)|as is|unchanged|untouched|where (?:it|they) (?:is|are)|how (?:it|they) (?:is|are)';
 const ENDS = `(?: please| then| though| tho| too)*(?=$|[.,;!?]| but\\b| and\\b(?! (?:the )?${DAY})| so\\b| just\\b| only\\b| - )`;
 const HEAD = '(?:^|[.,;!]|\\bbut|\\band|\\bso| - )[ ,]*(?:(?:just|please|ok|oh|but|and|so|well|yes|no|sorry) )*';
 const THEY_STAY = new RegExp(
-  `(${HEAD})(?:(?:keep|leave|let) (${DAYS}|${REST})(?: ones?| sessions?)?(?: (?:be|stay))?(?: (?:${AS_IT_IS}))?|(${DAYS}|${REST})(?: ones?| sessions?)? (?:(?:can|should|could|may|will|would|must|to) )?(?:stays?|remains?)(?: (?:${AS_IT_IS}))?|(${REST})(?: (?:is|are|be))? (?:the )?same|(${DAYS}) (?:is|are) (?:fine|ok|okay|good|great|perfect)(?: (?:${AS_IT_IS}))?)${ENDS}`,
+  `(${HEAD})(?:(?:keep|leave|let) (${DAYS}|${REST})(?: ones?| sessions?)?(?: (?:be|stay))?(?: (?:${AS_IT_IS}))?|(${DAYS}|${REST})(?: ones?| sessions?)? (?:(?:can|should|could|may|will|would|must|to) )?(?:stays?|remains?)(?: (?:${AS_IT_IS}))?|(${REST})(?: (?:is|are|be))? (?:the )?same|(${DAYS}) (?:is|are) (?:fine|ok|okay|good|great|perfect)(?: (?:${AS_IT_IS}))?|(${DAYS}|${REST}) (?:(?:just )?exactly )?(?:${LEFT}))${ENDS}`,
   'g',
 );
 const THE_OTHERS = new RegExp(`\\b(?:on |for )?${REST}\\b(?! day| days| from)`);
@@ -26,7 +29,7 @@ export function withoutWhatStays(text: string, plan: PlanDraft): string {
   const own = daysOf(plan);
   const stay: Weekday[] = [];
   const cut = text.replace(THEY_STAY, (said: string, _head: string, ...names: (string | undefined)[]) => {
-    const days = weekdaysIn(names.slice(0, 4).find((one) => one !== undefined) ?? '');
+    const days = weekdaysIn(names.slice(0, 5).find((one) => one !== undefined) ?? '');
     if (!days.every((day) => own.includes(day))) return said;
     stay.push(...days);
     return ', ';

@@ -1,3 +1,6 @@
+import type { Weekday } from '../../calendar/index.ts';
+import { weekdaysIn } from '../said/index.ts';
+
 // What is said of a change that was shown, to have the plan as it stood before. Small letters, without marks.
 
 /** Of a change that was shown: the plan as it stood before it. */
@@ -16,6 +19,7 @@ export const BEFORE = new RegExp(
     '(?:go )?back to (?:the )?(?:first|old|previous|earlier|original|initial|very first|other) (?:one|plan|version)',
     '(?:i )?(?:prefer|preferred|liked?) (?:it|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) ?(?:before|better|more)?',
     '(?:it|that|the (?:first|old|previous|earlier|original|other) (?:one|plan|version)) was (?:better|fine|good)(?: before)?',
+    'was (?:better|nicer|good|fine) before',
     '(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|morning|evening|old (?:day|time|start)) (?:was|were) (?:right|fine|better|good|ok|okay|correct|best)',
     'revert(?: (?:it|that))?|(?:the )?(?:first|old|previous|earlier|original) (?:one|plan|version)',
   ].join('|')})(?: (?:please|then|again|after all|better|better again))*$`,
@@ -27,10 +31,18 @@ export const ALL_STAY =
 export const REFUSED =
   /^(?:no|nope|nah)(?:[, ]+(?:(?:let's |please )?(?:keep|leave|stay with|stay at|stick with|stick to|make it)(?: it| them)?(?: at| to| with)? (?:\d|two|three|four|five|six)(?: (?:times|days|sessions|runs|x))?(?: (?:a|per|each) week)?|(?:i )?(?:don't|do not) (?:like|want) (?:that|it)|not (?:that|like that|like this)|that's (?:worse|too much)))?$/;
 
-/** "Wednesday is ok after all. Put it back." */
-export const takesBack = (clauses: readonly string[]): boolean =>
+/** "Wednesday is ok after all. Put it back." `left`: the days that the last change took sessions from. */
+export const takesBack = (clauses: readonly string[], left: readonly Weekday[]): boolean =>
   clauses.length > 1 &&
   clauses.some((clause) => BEFORE.test(clause)) &&
-  clauses.every((clause) => BEFORE.test(clause) || IS_FINE.test(clause));
+  clauses.every((clause) => BEFORE.test(clause) || IS_FINE.test(clause) || isBackTo(clause, left));
+/** "Back to Wednesday", where the last change took them from there. */
+const isBackTo = (clause: string, left: readonly Weekday[]): boolean => {
+  const names = BACK_TO.test(clause) ? clause.match(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day/g) : null;
+  const days = (names ?? []).flatMap((name) => weekdaysIn(`${name}s`));
+  return days.length > 0 && days.every((day) => left.includes(day));
+};
+const BACK_TO =
+  /^(?:(?:so|ok|please|no|and|let's|go|put it|move it) )*back to (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: (?:and|ones?|please|then|again|(?:mon|tues|wednes|thurs|fri|satur|sun)days?))*$/;
 const IS_FINE =
   /^(?:(?:actually|oh|no|ok|sorry|the|my) )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|evenings?|it|that|(?:first|old|original|other|previous) (?:date|day|start|time|hour|one|version)) (?:is|are|was|were|works?|would be|'s)? ?(?:actually |still )?(?:ok|okay|fine|good|possible|all right|alright|better|right)?(?: after all| for me)*$/;

@@ -34,6 +34,10 @@ const mixed = () =>
   );
 
 describe('a reply to the plan just shown', () => {
+  it('a day that is left as it is takes no session of the others', () => {
+    assert.equal(print('mon and wed at 7 in the morning, saturday as it is', fiveKm()), 'time {days:[1,3]} 07:00');
+    assert.equal(print('saturdays as they are, the others at 7pm', fiveKm()), 'time {days:[1,3]} 19:00');
+  });
   it('"no" to a change that was shown brings the plan back, and to the plan itself is doubt', () => {
     for (const no of ['no', 'no, keep 3', 'nope, stick with three times a week', "no, that's too much"]) {
       assert.equal(print(no, { ...fiveKm(), changed: true }), 'revert', no);
@@ -400,6 +404,11 @@ describe('right after a change, words that name no sessions take them from it', 
   const table: [first: string, then: string, expected: string][] = [
     ['can the saturdays be on sunday instead', 'at 9', 'time {days:[7]} 09:00'],
     ['move the wednesday ones to thursday', 'at 7pm', 'time {days:[4]} 19:00'],
+    ['move the wednesday ones to thursday', 'and 8pm not 7', 'time 20:00'],
+    ['move the wednesday ones to thursday', '8pm please', 'time {days:[4]} 20:00'],
+    ['put wednesdays at 7pm', '8pm not 7', 'time {days:[3]} 20:00'],
+    ['move the wednesday ones to thursday', 'hm was better before. back to wednesday', 'revert'],
+    ['move the wednesday ones to thursday', 'it was better before, back to wednesdays please', 'revert'],
     ['move the wednesday ones to thursday', '7 would be better', 'time {days:[4]} 19:00'],
     ['move the wednesday ones to thursday', 'half an hour later please', 'clock_by {days:[4]} 30'],
     ['move the wednesday ones to thursday', 'everything at 7pm', 'time 19:00'],

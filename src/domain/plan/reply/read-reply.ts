@@ -9,6 +9,7 @@ import { daysTold } from '../change/told.ts';
 import { unknownWords, wordsOfPlan } from '../change/unknown.ts';
 import type { PlanReply } from '../reply-types.ts';
 import { plain, weekdaysIn } from '../said/index.ts';
+import { lastDone } from '../talk.ts';
 import type { PlanDraft } from '../types.ts';
 import { tellsOfSelf } from './about-self.ts';
 import { asksToSave, hasBut, hesitates, isBareYes, isNegated, isYes, isYesAtLast, soundsLikeYes } from './agreement.ts';
@@ -130,7 +131,7 @@ export function readPlanReply(asked: string, plan: PlanDraft, setting: Setting, 
   if (BEFORE.test(bare) && (plan.changed || /\b(?:was|were|before|old|first)\b/.test(bare))) return { kind: 'revert' };
   if (shown && !plan.standing && ALL_STAY.test(bare)) return { kind: plan.changed ? 'revert' : 'noted' };
   // "Wednesday is ok after all. Put it back."
-  if (plan.changed && !plan.standing && takesBack(inClauses(text))) return { kind: 'revert' };
+  if (plan.changed && !plan.standing && takesBack(inClauses(text), leftDays(plan))) return { kind: 'revert' };
   // "No" to a change that was shown: the plan as it stood.
   if (shown && plan.changed && !plan.standing && REFUSED.test(bare)) return { kind: 'revert' };
   if (plan.changed && !plan.standing && wishTakenBack(text) !== null)
@@ -239,6 +240,12 @@ const CHANGES =
 /** "I've changed my mind, forget the whole thing." */
 const isAllOf = (clauses: readonly string[], form: RegExp): boolean =>
   clauses.length > 1 && clauses.every((clause) => form.test(clause));
+
+/** The days that the last change took sessions from. */
+const leftDays = (plan: PlanDraft) => {
+  const done = lastDone(plan);
+  return done?.kind === 'to_days' ? (done.of.days ?? []) : [];
+};
 
 const inClauses = (text: string): string[] =>
   plain(text)

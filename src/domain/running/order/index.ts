@@ -34,6 +34,7 @@ export function orderIn(message: string, plan: PlanDraft, setting: Setting): Ord
   const clauses = clausesOf(text, today(setting));
   const last = lastDayIn(clauses, own, setting);
   if (last) return endingOn(last, plan, setting);
+  if (FROM_ON.test(text)) return null;
   for (const clause of clauses) {
     const part = oftenIn(clause) ?? complaintIn(clause) ?? partOf(clause, piecesOf(clause, own, setting));
     if (!part) return null;
@@ -46,6 +47,12 @@ export function orderIn(message: string, plan: PlanDraft, setting: Setting): Ord
   const said = together(parts);
   return (said && carriedOut(said, plan, setting)) ?? oneByOne(parts, plan, setting);
 }
+
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+/** "From 14 December make it 20:00": of all that comes from then on, and no order to the one of that day. */
+const FROM_ON = new RegExp(
+  `(?<!\\b(?:one|session|run|that|move|it) )\\b(?:from|starting|beginning|as of|as from) (?:on )?(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH}|${MONTH} (?:the )?\\d{1,2}(?:st|nd|rd|th)?)\\b(?! ?(?:to|onto|till|until|-)\\b)`,
+);
 
 /** "Skip tomorrow and move Saturday to Sunday": each clause is an order of its own; a week that one of them names is that of all. */
 function oneByOne(parts: readonly Part[], plan: PlanDraft, setting: Setting): Order | null {

@@ -201,6 +201,9 @@ const SAID: Record<string, string[]> = {
     "can tomorrow's be 10 mins",
   ],
   '-': [
+    'from 16 december make it 20:00',
+    'starting wednesday 16 december at 20:00',
+    'make it 20:00 from the 16th of december on',
     'remind me to buy milk tomorrow',
     'dentist tomorrow at 10',
     'move the dentist from tomorrow to thursday',
