@@ -20,6 +20,7 @@ export { statedIn } from './brief/stated.ts';
 export { titleOf } from './brief/title.ts';
 export { goalsOf, nextOfThese, whichFirst } from './brief/which-first.ts';
 export { areasOf, isWide, narrowed } from './brief/wide.ts';
+export { isWeekForIt } from './brief/wished-week.ts';
 export { type AboutPlan, aboutPlan, mayChange } from './change/about.ts';
 export { askAbout } from './change/ask.ts';
 export { answersAsked } from './change/asked.ts';

@@ -11,7 +11,7 @@ import {
   plainly,
 } from '../../../domain/intent/index.ts';
 import { type Ask, type Setting, understand, understandTasks } from '../../../domain/language/index.ts';
-import { goalOrTask, readGoal, type Sorted } from '../../../domain/plan/index.ts';
+import { goalOrTask, isWeekForIt, readGoal, type Sorted } from '../../../domain/plan/index.ts';
 import { playbookFor } from '../../../domain/playbooks/index.ts';
 import { goalInEnglish, wishIn } from '../../../domain/wish/index.ts';
 import { aboutFlux } from '../chitchat/about.ts';
@@ -34,7 +34,7 @@ export function bySubject(said: string, setting: Setting, talk: Talk): Decision 
   if (asksForGoals(message)) return go('task_handler', message);
   const ofIt = reminderOfIt(message, setting);
   if (ofIt) return go('task_handler', ofIt);
-  const parts = partsOf(message, setting);
+  const parts = isWeekForIt(message, setting) ? null : partsOf(message, setting);
   if (parts) return oneByOne(parts, setting, talk);
   const intent = intentOf(message, setting, talk);
   const certain = isSure(message, intent, setting);

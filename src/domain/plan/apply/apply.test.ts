@@ -43,6 +43,22 @@ describe('one change touches what was named and nothing else', () => {
     );
   });
 
+  it('strands that stand on days of their own have days of their own again', () => {
+    const before = draftOf(
+      [
+        [1, '18:00', 'read'],
+        [3, '18:00', 'speak'],
+      ],
+      [30, 30, 30, 30, 30, 30],
+      { title: 'Learn German', playbook: 'language', names: { read: 'Read', speak: 'Speak' } },
+    );
+    const { draft } = changed(before, 'actually make it tuesdays and thursdays');
+    assert.deepEqual(
+      [on(draft, 2).length, on(draft, 4).length, new Set(draft.sessions.map((s) => s.time)).size],
+      [6, 6, 1],
+    );
+  });
+
   it('Saturdays at 8: six at 08:00, the rest untouched', () => {
     const before = fiveKm();
     const { draft } = changed(before, 'oh can Saturdays be at 8 not 10');

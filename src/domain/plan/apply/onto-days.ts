@@ -24,6 +24,7 @@ export function ontoDays(
       dayOf.set(s, fitting[i]);
     });
   }
+  for (const own of Map.groupBy(loose, (s) => s.week).values()) spread(own, dayOf);
   let rest: PlanDraft = { ...draft, sessions: draft.sessions.filter((s) => !ids.has(s.id)) };
   const left: PlannedSession[] = [];
   const place = (group: readonly PlannedSession[], on: readonly Weekday[]) => {
@@ -35,6 +36,18 @@ export function ontoDays(
     left.push(...(day === undefined ? group : place(group, [day])));
   const unplaced = left.length > 0 ? place(left, days) : [];
   return { sessions: rest.sessions.filter((s) => ids.has(s.id)), unplaced };
+
+  /** Strands that stood on days of their own have days of their own again, where so many are named. */
+  function spread(own: readonly PlannedSession[], dayOf: Map<PlannedSession, Weekday | undefined>): void {
+    const [week = 1] = own.map((s) => s.week);
+    const parts = new Set(own.map((s) => s.part));
+    if (parts.size < 2 || (draft.standing && days.some((day) => !isAhead(draft, week, day)))) return;
+    const stay = draft.sessions.filter((s) => !ids.has(s.id) && s.week === week);
+    const open = days.filter((day) => !stay.some((s) => parts.has(s.part) && weekdayOf(s) === day));
+    const dates = [...new Set(own.map((s) => s.date))].sort();
+    if (dates.length > open.length) return;
+    for (const s of own) dayOf.set(s, open[dates.indexOf(s.date)]);
+  }
 
   function isAhead(plan: PlanDraft, week: number, day: Weekday): boolean {
     return Temporal.PlainDate.compare(dateIn(plan, week, day), now.toZonedDateTimeISO(facts.zone).toPlainDate()) >= 0;

@@ -16,7 +16,7 @@ import {
   ONE_ACT,
 } from './by-substance.ts';
 import { isWideWish } from './wide.ts';
-import { isWishedWeek } from './wished-week.ts';
+import { isWeekForIt, isWishedWeek } from './wished-week.ts';
 
 /** What a message was sorted as by its form, where that may be wrong. */
 export type Sorted = 'task' | 'change' | 'talk' | 'goal' | 'other';
@@ -30,7 +30,7 @@ export function goalOrTask(said: string, sorted: Sorted, setting: Setting): 'goa
   const message = debtAsWish(said);
   const text = plain(message);
   if (message.trim().endsWith('?') || OF_TASKS.test(text)) return null;
-  if (sorted !== 'goal' && isWishedWeek(message, setting)) return 'goal';
+  if (sorted !== 'goal' && (isWishedWeek(message, setting) || isWeekForIt(message, setting))) return 'goal';
   if (sorted !== 'goal' && (isOfExams(text, setting) || isWorkLeft(message, setting))) return 'goal';
   if (tellsOfDebt(said)) return sorted === 'goal' ? null : 'goal';
   const head = plain(wishIn(message)?.rest ?? '');

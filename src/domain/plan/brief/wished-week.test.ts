@@ -28,6 +28,10 @@ describe('a wish with the days, hours and lengths of its week is a goal', () => 
     "let's do yoga: mondays and thursdays at 7pm, 20 minutes each, starting monday",
     'do a little dance practise tue + fri 8pm until christmas, 20 min',
     'pass aws cloud practitioner by end of january, 5 days a week, 45 mins after work',
+    "yoga every sunday morning at 9 for 30 min starting this sunday, it's for my back",
+    'pilates tue and thu at 7pm to get stronger',
+    'gym mon wed fri at 6pm, want to build some muscle',
+    'swim mondays and fridays at 18:00, i want to get fitter',
     'dancing! mondays at 8pm, 1 hour, i want to start next monday',
   ])
     it(message, () => assert.equal(goalOrTask(message, 'task', setting), 'goal'));
@@ -49,6 +53,9 @@ describe('an errand that comes each week, an arrangement, or one act at its hour
     'guitar lessons tuesdays at 18:00 for 6 weeks',
     'i have to be at the clinic every monday at 9, 30 minutes, starting next week',
     'practise piano every day at 17:00',
+    'gym mon wed fri at 6pm',
+    'take the tablets for my back mondays and fridays at 9',
+    'physio class tuesdays at 9 for 30 minutes from monday, for my knee',
   ])
     it(message, () => assert.notEqual(goalOrTask(message, 'task', setting), 'goal'));
 });

@@ -21,19 +21,35 @@ export function isWishedWeek(message: string, setting: Setting): boolean {
   if (!comesAgain(text, facts) || !(isWanted(wish, text) || isPractised(kind, facts))) return false;
   if (isMore) return true;
   if (OF_ERRANDS.has(kind)) return isLong(facts) && (isBounded(facts) || SPENDS.test(head));
-  return isLong(facts) || isBounded(facts) || BEGINS.test(head) || isLaidOut(wish, kind, facts);
+  return isLong(facts) || isBounded(facts) || BEGINS.test(head) || isLaidOut(wish, kind, facts, text);
 }
+
+/** "Gym mon wed fri at 6pm, want to build some muscle": a week, and behind it what is to come of it; the two are one goal. */
+export function isWeekForIt(message: string, setting: Setting): boolean {
+  const [week = '', aim, ...more] = plain(message)
+    .replace(/[.!]+$/, '')
+    .split(AIMS);
+  if (aim === undefined || more.length > 0 || !AN_AIM.test(aim) || !WHAT_FOR.test(aim)) return false;
+  if (NOTED.test(week) || AN_ERRAND.test(week) || AN_ARRANGEMENT.test(week)) return false;
+  return PRACTISED.has(playbookFor(week).id) && comesAgain(week, factsIn(week, setting));
+}
+const AIMS = /\s*[,;.-]+\s+(?=(?:i |i'd |i would )?(?:want to|wanna|like to|would like to|hoping to)\b)/;
+const AN_AIM = /^(?:\S+ ){2,9}\S+$/;
 
 /** Wants it in so many words, calls it a goal, begins it as a habit, or wants more of it. */
 const isWanted = ({ kind, rest, text: thought }: Thought, text: string): boolean => {
   const head = plain(rest);
   if (CALLED_A_GOAL.test(text)) return true;
+  if (kind === 'bare' && PRACTISED.has(playbookFor(head).id) && WHAT_FOR.test(text)) return true;
   if (kind === 'wish') return !DUTY.test(plain(thought)) || MORE.test(head) || BEGINS.test(head);
   return kind === 'bare' && (BEGINS.test(head) || MORE.test(head));
 };
 
 const CALLED_A_GOAL =
   /^\W*(?:(?:ok|hi|hey|so|please|and|also) )*(?:(?:my|a|the|another|add|set|new|next|first|big) )*goal\b|\bmy (?:new )?goal\W*$|\bi want to start\b/;
+/** "Yoga every Sunday, it's for my back", "to get stronger": what is to come of it. */
+const WHAT_FOR =
+  /\b(?:(?:it's|it is|this is|that's|mainly|mostly|just) )?for my (?:back|neck|knees?|hips?|shoulders?|posture|health|heart|fitness|balance|mood|nerves|anxiety|stress|sleep|head|mind|body)\b|\b(?:to|want to|wanna|would like to|i'd like to|hoping to) (?:get (?:fit|fitter|strong|stronger|better(?! (?:at|in|with))|in shape|into shape|flexible|healthier|lean|leaner|toned)|(?:build|gain|put on) (?:up )?(?:(?:some|more|a bit of|my) )?(?:muscles?|strength|stamina|endurance|fitness|confidence)|lose (?:some |a bit of )?weight|improve my (?:back|posture|fitness|balance|strength|stamina|technique|health)|feel (?:better|fitter|stronger|calmer)|be (?:fit|fitter|stronger|healthier|calmer|more flexible))\b/;
 /** "I have to be at the dentist": no wish of theirs. */
 const DUTY = /\b(?:have|has|got) to\b|\bmust\b|\bgotta\b/;
 /** "Start meditating", "take up swimming", "get into the habit of". */
@@ -45,8 +61,8 @@ const isPractised = (kind: string, facts: GoalFacts): boolean =>
   ((facts.weeks ?? facts.deadline) !== undefined ||
     (isLong(facts) && facts.time === undefined && facts.dayTimes === undefined));
 /** "I want to run on Mondays at 7, Wednesdays at 7 and Saturdays at 9". */
-const isLaidOut = ({ kind }: Thought, of: string, { days = [] }: GoalFacts): boolean =>
-  kind === 'wish' && PRACTISED.has(of) && days.length > 1;
+const isLaidOut = ({ kind }: Thought, of: string, { days = [] }: GoalFacts, text: string): boolean =>
+  (kind === 'wish' || WHAT_FOR.test(text)) && PRACTISED.has(of) && days.length > 1;
 const PRACTISED = new Set(
   'instrument language skill chess signing yoga meditation running strength swimming cycling walking'.split(' '),
 );

@@ -42,11 +42,16 @@ export function hoursOf(told: string, { payday, minutes, perWeek }: GoalFacts): 
     return facts;
   }
   const isRange = suits.window !== null && /\d ?(?:[ap]m)? ?(?:-|to|and|until) ?\d/.test(text);
+  const begins = window?.end === '00:00' && FOR_SO_LONG.test(text) ? window.start : undefined;
   if (clock && !isRange) facts.time = clock.time;
+  else if (begins && !naps) facts.time = begins;
   else if (window && !naps) facts.window = window;
   return facts;
 }
 
+/** "From 18:00, for half an hour": it begins then. */
+const FOR_SO_LONG =
+  /\bfrom \d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?,? for (?:about )?(?:an?|one|half|\d+(?:\.\d)?)(?: an?)?[ -]?(?:min|hour|hr|h\b)/;
 const A_CLOCK =
   /\b(?:at|around|about) \d|\d ?[ap]m\b|\d[:.]\d\d\b|\b(?:half|quarter|ten|twenty|five)(?: past| to) \w|\bhalf (?:five|six|seven|eight|nine|ten)\b|\b(?:at|around|about) (?:noon|midday)\b/;
 /** "About eight". */
@@ -78,11 +83,16 @@ const afterTheBreak = (window: ClockSpan): ClockSpan =>
   window.start === '13:00' && window.end === '17:00' ? { start: '13:00', end: '14:30' } : window;
 const isShort = (minutes: number | undefined) => minutes !== undefined && minutes <= 20;
 
-/** "About 3 hours", "about 200 a month": no hour of a day. */
+/** "About 3 hours", "about 200 a month", "can do about 8 now": no hour of a day. */
 const withoutCounts = (text: string): string =>
   text
     .replace(/\b(?:for )?(?:about |around |at least )?\d+(?:\.\d)? ?hours?\b/g, ' ')
+    .replace(AS_ABLE, ' ')
     .replace(/\b(?:about|around) [€£$]?\d{3,7}\b(?! ?(?:[ap]m|hrs?|h\b|o'clock))/g, ' ');
+
+/** So many of them somebody manages so far. */
+const AS_ABLE =
+  /\b(?:do|get|manage|hit|reach)(?: only| just| maybe)? (?:about|around) \d{1,2}(?= (?:(?:right |for )?now|at (?:the moment|present|a time|once|best|most)|currently|so far|already|today|in (?:a row|one go)|max)\b)/g;
 
 /** What the goal itself is called by: its own words, and those of its kind. */
 function wordsOfGoal(text: string): ReadonlySet<string> {

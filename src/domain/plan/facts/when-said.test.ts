@@ -483,6 +483,11 @@ describe('hours, dates and lengths as ordinary people tell them', () => {
     ['write 12 poems, one a week on sunday morning, hour and a half', { minutes: 90, days: [7] }],
     ['speak french, 1 hr after school mon-thu, i finish at 3.30', { days: [1, 2, 3, 4], minutes: 60, ownHours: true }],
     ['learn chess, 4:30 after school', { time: '16:30', window: undefined }],
+    ['practise the violin each day from 18:00, for half an hour', { time: '18:00', minutes: 30, window: undefined }],
+    ['play chess every day from 6pm for 30 minutes', { time: '18:00', window: undefined }],
+    ['practise the violin each day from 18:00 for six weeks', { time: undefined }],
+    ['can do about 8 now, no injuries, 10 minutes', { time: undefined, minutes: 10 }],
+    ['can do about 8 in the evening', { time: '20:00' }],
     ['learn chess after school', { window: { start: '15:30', end: '19:00' }, ownHours: true }],
     ['walk far. free sundays and wed after 6', { days: [3, 7], busy: [{ start: '00:00', end: '18:00', days: [3] }] }],
     [
