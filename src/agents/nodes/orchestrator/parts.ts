@@ -11,7 +11,7 @@ import {
 } from '../../../domain/intent/index.ts';
 import { type Setting, understand } from '../../../domain/language/index.ts';
 import { tellsOfDays, topicOf } from '../../../domain/onboarding/index.ts';
-import { type PlanDraft, readPlanReply } from '../../../domain/plan/index.ts';
+import { isWeekForIt, type PlanDraft, readPlanReply } from '../../../domain/plan/index.ts';
 import { readTravel } from '../../../domain/travel/index.ts';
 import type { Run } from '../../run.ts';
 import type { Later, State, Update } from '../../state.ts';
@@ -62,6 +62,7 @@ export async function inParts(
   const shown = plan && !plan.standing ? plan : null;
   const toFlux = besideOf(message, run, setting, goalIn(message, setting));
   if (!waiting && !shown) {
+    if (isWeekForIt(message, setting)) return null;
     const tasks = BEGINS_A_CHANGE.test(message) ? await openTasks(run) : [];
     const amends = isRecent(memory, run.now);
     // "No, 7, and remind me to pack at 6:30": what was just made is corrected first.
