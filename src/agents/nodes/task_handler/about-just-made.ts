@@ -19,7 +19,8 @@ export function ofSeriesJustMade(said: Said, text: string, { own, series }: Name
   );
   const { act, loose, once, which, whichLoose, words } = said;
   const first = series[0]?.first.toPlainDate();
-  const then = which === 'next' ? first : once[0]?.from;
+  const [span] = once;
+  const then = which === 'next' ? first : span?.from.equals(span.to) ? span.from : undefined;
   const isOnly = act === 'only' && words.length + loose.length === 0 && once.length < 2;
   // "No, just this Thursday": the first of it is all there is.
   if (isNew && isOnly && series.length === 1 && first && then?.equals(first))
