@@ -61,6 +61,10 @@ describe('tasks in the chat: what was just made, moves, two wishes', () => {
         ],
       ],
       [
+        ['bins every monday and thursday at 8pm', 'drop the thursday one'],
+        ['Bins 2026-11-23T19:00:00Z', 'Bins 2026-11-30T19:00:00Z'],
+      ],
+      [
         ['bins every monday at 6pm', 'no, sundays at 8pm'],
         ['Bins 2026-11-22T19:00:00Z', 'Bins 2026-11-29T19:00:00Z', 'Bins 2026-12-06T19:00:00Z'],
       ],

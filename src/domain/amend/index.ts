@@ -12,9 +12,9 @@ export { isTimeAlone } from './rule.ts';
 export type { Amendment } from './types.ts';
 
 const OPENER =
-  /^(?:(?:no|nope|nah|less\s+often|more\s+often|(?:can|could)(?=\s+the\s)|actually|sorry|wrong(?:\s+(?:day|date|time|one|name|person)|(?=\s*[,.!:–-]))|too\s+(?:soon|early|late|short|long|much|often)|and(?=\s+(?:make|call|move|change|set|put|rename|it'?s)\b)|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|(?:scratch|scrap)\s+that(?=\s*[,.:;–-])|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s|is(?=\s+(?:at\s+)?\d))\b[\s,.!:–-]*)+/i;
+  /^(?:(?:no|nope|nah|less\s+often|more\s+often|(?:can|could)(?=\s+the\s)|actually|so?rr?y|wrong(?:\s+(?:day|date|time|one|name|person)|(?=\s*[,.!:–-]))|too\s+(?:soon|early|late|short|long|much|often)|and(?=\s+(?:make|call|move|change|set|put|rename|it'?s)\b)|wait|oh|ah|ahh|oops|hm+|ok(?:ay)?|please|(?:scratch|scrap)\s+that(?=\s*[,.:;–-])|rather|better|but|well|i\s+mean(?:t)?|i\s+said|on\s+second\s+thoughts?|can\s+(?:you|we)|could\s+(?:you|we)|let'?s|is(?=\s+(?:at\s+)?\d))\b[\s,.!:–-]*)+/i;
 const CORRECTS =
-  /\b(?:no|nope|nah|wrong|too|actually|sorry|wait|oops|i\s+meant?|i\s+said|rather|better|scratch|scrap)\b/i;
+  /\b(?:no|nope|nah|wrong|too|actually|so?rr?y|wait|oops|i\s+meant?|i\s+said|rather|better|scratch|scrap)\b/i;
 const LENGTH_OF_TIME = `(${AMOUNT}) ?(minutes?|mins?|min|m|hours?|hrs?|h|days?|weeks?)\\b( and a half)?`;
 const SHIFT = new RegExp(
   `^(?:(?:make|move|push|shift|put|set|do)\\s+${IT}\\s+)?(?:(?:to|by)\\s+)?(?:about\\s+)?${LENGTH_OF_TIME}\\s+(later|earlier|sooner|back|forward|before|after)(?:\\s+(?:please|instead|than\\s+that|that|it))*\\W*$`,

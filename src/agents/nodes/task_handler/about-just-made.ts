@@ -1,4 +1,5 @@
 import type { Said } from '../../../domain/about/index.ts';
+import { weekdayCode } from '../../../domain/calendar-names.ts';
 import type { Named } from './about-effects.ts';
 
 const JUST_NOW_MINUTES = 15;
@@ -25,10 +26,22 @@ export function ofSeriesJustMade(said: Said, text: string, { own, series }: Name
   // "No, just this Thursday": the first of it is all there is.
   if (isNew && isOnly && series.length === 1 && first && then?.equals(first))
     return { ...said, act: 'set', once: [], which: null, weekdays: [], until: first };
+  const day = whichLoose && which && which !== 'next' && which.from.equals(which.to) ? which.from.dayOfWeek : null;
+  const isOfDay = day !== null && words.length + once.length + loose.length === 0;
+  // "Drop the Monday one", of several days of a week.
+  if (isNew && act === 'remove' && isOfDay && areSomeOf([day], series))
+    return { ...said, which: null, whichLoose: false, weekdays: [day], forGood: true };
   if (!isNew || series.length === 0 || loose.length === 0 || words.length + once.length > 0) return said;
   if (act === 'skip' && which === null && EXCEPTS.test(text))
     return { ...said, loose: [], weekdays: [...said.weekdays, ...loose], forGood: true };
   const gives = act === 'set' && which && which !== 'next' && whichLoose ? [which.from.dayOfWeek] : null;
   if (!gives || !CORRECTS.test(text)) return said;
   return { ...said, loose: [], which: null, whichLoose: false, weekdays: loose, gives, forGood: true };
+}
+
+/** Days of a week that has others as well. */
+function areSomeOf(days: number[], series: Named['series']): boolean {
+  const all = series.flatMap(({ rrule }) => /BYDAY=([A-Z,]+)/.exec(rrule)?.[1]?.split(',') ?? []);
+  const named = days.map(weekdayCode);
+  return named.every((day) => all.includes(day)) && all.some((day) => !named.includes(day));
 }
