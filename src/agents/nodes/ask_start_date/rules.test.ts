@@ -26,6 +26,7 @@ describe('the day to begin on', () => {
     ['doesn’t matter', 'suggested'],
     ['up to you', 'suggested'],
     ['evenings, 20 minutes', null],
+    ['now and then, short', null],
   ];
   for (const [said, day] of rows)
     test(`“${said}”`, () => assert.equal(startIn(said, setting)?.toString() ?? null, day));

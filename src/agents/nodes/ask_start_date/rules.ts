@@ -57,7 +57,11 @@ export function startIn(message: string, setting: Setting): Temporal.PlainDate |
   // "After Christmas": the first day behind it.
   const [behind] = /\bafter\b/.test(text) ? valuesIn(text, 'date_range', setting) : [];
   if (behind && Temporal.PlainDate.compare(behind.from, today) >= 0) return behind.from;
-  if (/\b(?:straight|right) away\b|\bimmediately\b|\bat once\b|\bab sofort\b|^\W*(?:from |right )?now\b/.test(text))
+  if (
+    /\b(?:straight|right) away\b|\bimmediately\b|\bat once\b|\bab sofort\b|^\W*(?:from |right )?now\b(?! and then)/.test(
+      text,
+    )
+  )
     return today;
   if (/\bn(?:ä|ae?)chste[rn]? woche\b|\b(?:la )?(?:semana que viene|pr[oó]xima semana)\b/.test(text))
     return today.add({ days: 8 - today.dayOfWeek });

@@ -53,6 +53,7 @@ describe('an errand that comes each week, an arrangement, or one act at its hour
     'guitar lessons tuesdays at 18:00 for 6 weeks',
     'i have to be at the clinic every monday at 9, 30 minutes, starting next week',
     'practise piano every day at 17:00',
+    'stretch every day at 8 pm until 5 December',
     'gym mon wed fri at 6pm',
     'take the tablets for my back mondays and fridays at 9',
     'physio class tuesdays at 9 for 30 minutes from monday, for my knee',

@@ -55,11 +55,15 @@ const DUTY = /\b(?:have|has|got) to\b|\bmust\b|\bgotta\b/;
 /** "Start meditating", "take up swimming", "get into the habit of". */
 const BEGINS =
   /^(?:(?:finally|really|properly|to) )*(?:(?:start|begin)(?:ning)? (?:to )?(?!(?:work|school|dinner|lunch|taking)ing\b)(?:[a-z]+ing\b|a (?:[a-z]+ )?(?:habit|routine|practice)\b)|take up|(?:get|be)(?:ting)? (?:back )?in(?:to|side)? (?!bed|the house|work|touch)|(?:build|form|make|establish|pick up) (?:up )?(?:a|the) (?:[a-z]+ )?(?:habit|routine)\b)/;
-/** "Practise cello 45 min daily", at no hour: so often and so long says that of it which a plan needs. */
-const isPractised = (kind: string, facts: GoalFacts): boolean =>
-  PRACTISED.has(kind) &&
-  ((facts.weeks ?? facts.deadline) !== undefined ||
-    (isLong(facts) && facts.time === undefined && facts.dayTimes === undefined));
+/**
+ * "Practise cello 45 min daily", at no hour, "20 minutes until Christmas": so often and so long says that of it which a plan needs. "Stretch every day at 8 pm
+ * until 5 December" is a reminder that ends.
+ */
+const isPractised = (kind: string, facts: GoalFacts): boolean => {
+  const hasHour = (facts.time ?? facts.dayTimes) !== undefined;
+  const ends = (facts.weeks ?? facts.deadline) !== undefined;
+  return PRACTISED.has(kind) && (isLong(facts) ? ends || !hasHour : ends && !hasHour);
+};
 /** "I want to run on Mondays at 7, Wednesdays at 7 and Saturdays at 9". */
 const isLaidOut = ({ kind }: Thought, of: string, { days = [] }: GoalFacts, text: string): boolean =>
   (kind === 'wish' || WHAT_FOR.test(text)) && PRACTISED.has(of) && days.length > 1;
