@@ -14,6 +14,7 @@ import { evenSpacing } from '../src/domain/text/index.ts';
 import type { Person } from '../test/helpers/app.ts';
 import { type TestChat, testChat } from '../test/helpers/chat.ts';
 import { testClock } from '../test/helpers/clock.ts';
+import { OFFICE } from '../test/helpers/coached.ts';
 import { talkWith } from '../test/helpers/talk.ts';
 
 /**
@@ -21,13 +22,6 @@ import { talkWith } from '../test/helpers/talk.ts';
  * node eval/messages.ts FILE…
  */
 const NOON = '2026-11-26T12:00:00Z';
-const PROFILE = {
-  wake_time: '06:45',
-  sleep_time: '22:45',
-  work_start: '09:00',
-  work_end: '17:30',
-  work_days: [1, 2, 3, 4, 5],
-};
 const TASKS = [
   { title: 'Yoga', local_time: '2026-11-26T18:30', recurrence_rule: 'FREQ=WEEKLY;BYDAY=TU,TH', duration_minutes: 60 },
   { title: 'Dentist', local_time: '2026-11-27T10:00' },
@@ -85,7 +79,7 @@ async function situationOf(app: TestChat, letter: string): Promise<Situation> {
   if (letter === 'o') {
     conversation = (await who.api.post('/chat/onboarding/start', { timezone: 'Europe/London' })).body.conversation_id;
   } else {
-    await who.api.patch('/account/me', { profile: PROFILE });
+    await who.api.patch('/account/me', { profile: OFFICE });
     for (const task of TASKS) {
       const made = await who.api.post('/tasks', task);
       if (made.status !== 201) throw new Error(JSON.stringify(made.body));

@@ -2,18 +2,12 @@ import type { ChatReply } from '../src/services/conversations/index.ts';
 import { markOf } from '../test/cases/stored.ts';
 import type { Person } from '../test/helpers/app.ts';
 import type { TestChat } from '../test/helpers/chat.ts';
+import { OFFICE } from '../test/helpers/coached.ts';
 import { type Closed, type Standing, scoreTurn } from './score.ts';
 import type { EvalConversation, ScoredTurn } from './types.ts';
 
 const NOON = '2026-11-26T12:00:00Z';
-const DEFAULT_PROFILE = {
-  wake_time: '06:45',
-  sleep_time: '22:45',
-  work_start: '09:00',
-  work_end: '17:30',
-  work_days: [1, 2, 3, 4, 5],
-  time_format: '24h',
-};
+const DEFAULT_PROFILE = { ...OFFICE, time_format: '24h' };
 
 /** Plays one conversation with a person of its own and scores each turn by code. */
 export async function play(chat: TestChat, conversation: EvalConversation): Promise<ScoredTurn[]> {

@@ -36,7 +36,7 @@ function checkOf(kind: string, rest: string): Expectation['check'] {
     case 'calm':
       return ({ reply }) => (reply.agent_node === 'SAFETY' || HELP.test(reply.message) ? ALARM : null);
     case 'name':
-      return ({ now }) => (now.name === rest ? null : `the name is ${now.name}`);
+      return ({ now }) => (isWhole(rest, now.name ?? 'none') ? null : `the name is ${now.name}`);
     case 'profile':
       return profileIs(rest);
     case 'busy':
@@ -90,9 +90,12 @@ function profileIs(rest: string): Expectation['check'] {
   return ({ now }) => {
     const found = now.settings[key] ?? 'none';
     const said = typeof found === 'object' ? JSON.stringify(found) : String(found);
-    return said === value || new RegExp(`^(?:${value})$`, 'i').test(said) ? null : `${key} is ${said}`;
+    return isWhole(value, said) ? null : `${key} is ${said}`;
   };
 }
+
+/** Word for word, or as a regular expression of all of it. */
+const isWhole = (form: string, said: string): boolean => said === form || new RegExp(`^(?:${form})$`).test(said);
 
 function noneOf({ rows }: Stored, form: RegExp, days = ''): string | null {
   const on = days.split(' ').filter(Boolean);

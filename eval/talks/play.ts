@@ -1,20 +1,14 @@
 import { inspect } from 'node:util';
 import type { ChatReply } from '../../src/services/conversations/index.ts';
 import type { TestChat } from '../../test/helpers/chat.ts';
+import { OFFICE } from '../../test/helpers/coached.ts';
 import { ALARM, asks, isSteady, type Turned } from './expect.ts';
 import type { SaidTurn, Talk } from './read.ts';
 import { storedOf } from './rows.ts';
 
 /** A friday noon; the dates in the talks are counted from here. */
 const NOON = '2026-11-27T12:00:00Z';
-const DAY = {
-  wake_time: '06:45',
-  sleep_time: '22:45',
-  work_start: '09:00',
-  work_end: '17:30',
-  work_days: [1, 2, 3, 4, 5],
-  time_format: '24h',
-};
+const DAY = { ...OFFICE, time_format: '24h' };
 
 /** All that was expected is so; it asked instead; it did not understand; it did, showed or claimed something else. */
 export type Mark = 'right' | 'asked' | 'not understood' | 'wrong';

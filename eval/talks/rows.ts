@@ -33,13 +33,13 @@ const AHEAD = { days: 90 };
 /** What a client sees of a person's account, ninety days ahead. */
 export async function storedOf(chat: TestChat, who: Person, zone: string): Promise<Stored> {
   const today = chat.clock.now().toZonedDateTimeISO(zone).toPlainDate();
-  const [range, day, goals, me, commitments] = [
-    await list(who, `/tasks?from=${today}&to=${today.add(AHEAD)}`),
-    await list(who, '/tasks'),
-    await list(who, '/goals'),
-    await one(who, '/account/me'),
-    await list(who, '/commitments'),
-  ];
+  const [range, day, goals, me, commitments] = await Promise.all([
+    list(who, `/tasks?from=${today}&to=${today.add(AHEAD)}`),
+    list(who, '/tasks'),
+    list(who, '/goals'),
+    one(who, '/account/me'),
+    list(who, '/commitments'),
+  ]);
   const rows = [...range, ...day.filter((row) => row['scheduled_at'] === null)].map((row) => rowOf(row, zone));
   const profile = me['profile'] as Record<string, unknown>;
   const preferences = me['notification_preferences'] as Record<string, unknown>;

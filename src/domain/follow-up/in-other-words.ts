@@ -1,6 +1,6 @@
 import { WEEKDAYS, WEEKDAYS_IN } from '../calendar-names.ts';
 import { AMOUNT, TENS, UNITS } from '../number-words.ts';
-import { folded, withApostrophes } from '../text/index.ts';
+import { asSpelt, folded, withApostrophes } from '../text/index.ts';
 import { IN_GERMAN_AND_SPANISH, ratherThen } from './in-german-and-spanish.ts';
 import { of, type Rewording, reword } from './rewording.ts';
 
@@ -284,18 +284,10 @@ const ENGLISH: Record<string, string> = {
 };
 
 const LONGEST = 160;
-/** Letters that fingers exchange, in words that turn what was said. */
-const TYPOS: [RegExp, string][] = [
-  [/\b(?:acutally|actualy|acctually|actully|actaully)\b/gi, 'actually'],
-  [/\b(?:tommorow|tomorow|tmrw|tmr|tomoz|2moro|tommorrow)\b/gi, 'tomorrow'],
-  [/\b(?:wensday|wedensday|wendsday)\b/gi, 'wednesday'],
+/** Words in short. */
+const IN_SHORT: [RegExp, string][] = [
+  [/\b(?:tmrw|tmr|tomoz|2moro)\b/gi, 'tomorrow'],
   [/\b(?:pls|plz|plss)\b/gi, 'please'],
-  [/\b(?:chnage|chagne|cahnge|chaneg)\b/gi, 'change'],
-  [/\b(?:mvoe|moev|moove)\b/gi, 'move'],
-  [/\b(?:cancle|cancell|canel|cansel)\b/gi, 'cancel'],
-  [/\b(?:weekdys|weekdyas|weekdas|wekdays)\b/gi, 'weekdays'],
-  [/\b(?:thrusday|thursady|thurday)\b/gi, 'thursday'],
-  [/\b(?:satruday|saterday|satuday)\b/gi, 'saturday'],
 ];
 
 /** The message in words that the grammar of changes reads; as it is where no row fits. `recent`: something was spoken of just now. */
@@ -303,7 +295,7 @@ export function inOtherWords(message: string, { recent = true } = {}): string {
   if (message.length > LONGEST) return message;
   const rather = recent ? ratherThen(message) : null;
   if (rather) return rather;
-  const right = TYPOS.reduce((text, [typo, word]) => text.replace(typo, word), message);
+  const right = IN_SHORT.reduce((text, [short, word]) => text.replace(short, word), asSpelt(message));
   const typed = withApostrophes(right.toLowerCase());
   const said = typed
     .replace(/\s+/g, ' ')

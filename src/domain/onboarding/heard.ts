@@ -1,16 +1,18 @@
+import { asSpelt } from '../text/index.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { rangesIn } from './clocks.ts';
 import { inDigits } from './in-digits.ts';
 import { withoutLabels } from './labels.ts';
 import { withOwnHours } from './own-hour.ts';
 import { withoutRetracted } from './retracted.ts';
-import { spelled } from './spelled.ts';
 import type { Question } from './types.ts';
 
 /** A message as the readers read it: in one spelling, without what was taken back, and in clauses. */
 export function heard(message: string, asked: Question | null): { text: string; clauses: Clause[] } {
   const text = inDigits(
-    withoutLabels(spelled(message.slice(0, 4_000)))
+    withoutLabels(asSpelt(message.slice(0, 4_000)))
+      .replace(/\bmy (?:nam|naem|nmae)\b/gi, 'my name')
+      .replace(IN_HOUR, '$1 at ')
       .replace(/[^\S\n]+/g, ' ')
       .replace(/ [&+] /g, ' and ')
       // "UP: 0615 / BED: 2230"
@@ -57,6 +59,9 @@ export function heard(message: string, asked: Question | null): { text: string; 
   return { text, clauses: withOwnHours(clauses, asked) };
 }
 
+/** "Going to sleep in 22.30", of who learns the language: an hour, and no length. */
+const IN_HOUR =
+  /\b(up|awake|asleep|sleep(?:ing)?|bed|waking|wake)\s+in\s+(?=\d{1,2}[.:]\d\d(?!\s*(?:hours?|hrs?|min)))/gi;
 /** Hours of some days, and right behind them those of others. */
 const TWO_KINDS =
   /(\b(?:(?:school|work|week)\s?nights?|week\s?days?|week\s?ends?|days?\s+off|work(?:ing)?\s?days?))\s+(?=\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?\s+(?:(?:on|at)\s+)?(?:the\s+)?(?:week|school|work|days?\s+off))/gi;

@@ -55,6 +55,8 @@ answersRead('names, and what is said beside them', [
   ['name', "my name's Ángel, no, sorry, Angela", 'name Angela'],
   ['name', 'my friends call me Smudge but put Sam', 'name Sam'],
   ['name', 'J.D.', 'name JD'],
+  ['name', "I'm Nam", 'name Nam'],
+  ['name', 'my nam is Jo', 'name Jo'],
   ['name', "it's spelled Siobhán", 'name Siobhán'],
   ['name', 'hey there, Lou speaking', 'name Lou'],
   ['name', 'ich bin die Steffi', 'name Steffi'],

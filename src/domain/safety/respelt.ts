@@ -1,11 +1,11 @@
 import { isForeign } from '../language/index.ts';
 import { isWord } from '../learned/kinds.ts';
 import { formsOf } from '../learned/words.ts';
-import { isOneLetterOff } from '../text/index.ts';
+import { asSpelt, isOneLetterOff } from '../text/index.ts';
 
 /** Words in which danger is said, as they are spelled; the likelier first. */
 const SPELLED = [
-  'die dying died dead death kill killed killing killing myself suicide suicidal overdose overdosed hurt hurting hurts harm',
+  'die dying died dead death kill killed killing myself suicide suicidal overdose overdosed hurt hurting hurts harm',
   'live living life alive anymore exist existing disappear end ending ended stop without nobody nothing anything everything everyone everybody',
   'point worthless hopeless burden better goodbye sorry hate tired alone empty lonely pills pill tablets tablet kilo bottle swallowed taken took jump bridge rope hang knife razor blade',
   'hits hitting husband boyfriend girlfriend wife partner father scared afraid frightened threatened violent abused abuse raped',
@@ -21,8 +21,6 @@ const AS_TYPED = new Map(
   Object.entries({
     wud: 'would',
     cud: 'could',
-    nite: 'night',
-    tonite: 'tonight',
     agen: 'again',
     enything: 'anything',
     enymore: 'anymore',
@@ -64,7 +62,7 @@ const MOST_WORDS = 400;
 export function respelt(message: string): string | null {
   if (isForeign(message) || ACCENTED.test(message)) return null;
   let words = 0;
-  const spelled = IN_PLACE.reduce((text, [form, by]) => text.replace(form, by), message).replace(
+  const spelled = IN_PLACE.reduce((text, [form, by]) => text.replace(form, by), asSpelt(message)).replace(
     WORD,
     (word, at: number) => {
       words += 1;

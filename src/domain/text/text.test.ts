@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../../test/helpers/property.ts';
-import { cleanDeep, cleanLine, cleanText, evenSpacing, folded, signsIn, withoutGreeting, wordBook } from './index.ts';
+import {
+  asSpelt,
+  cleanDeep,
+  cleanLine,
+  cleanText,
+  evenSpacing,
+  folded,
+  signsIn,
+  withoutGreeting,
+  wordBook,
+} from './index.ts';
 
 describe('cleaned text', () => {
   const table: [what: string, text: string, clean: string][] = [
@@ -128,4 +138,19 @@ describe('what is said after a greeting', () => {
     ['say hello to gran at 5', 'say hello to gran at 5'],
   ];
   for (const [message, rest] of said) it(message, () => assert.equal(withoutGreeting(message), rest));
+});
+
+describe('words as they were meant', () => {
+  for (const [typed, meant] of [
+    ['Wensday and thurday at 7', 'Wednesday and thursday at 7'],
+    ['wedensdays, satudays', 'wednesdays, saturdays'],
+    ['tommorow mornin insted', 'tomorrow morning instead'],
+    ['evry nite at midnite', 'every night at midnight'],
+    ['i wont to lern guitarr', 'i want to learn guitar'],
+    ['chnage it, or cancle', 'change it, or cancel'],
+    ['moaning in mourning, sundry sundaes', 'moaning in mourning, sundry sundaes'],
+    ['ab Januar, im Oktober', 'ab Januar, im Oktober'],
+    ['money for my monkey Nam', 'money for my monkey Nam'],
+  ] as const)
+    it(typed, () => assert.equal(asSpelt(typed), meant));
 });

@@ -1,9 +1,4 @@
-/** Words of time that are looked for among what was mistyped, and real words that only look like them. */
-const KNOWN =
-  'monday tuesday wednesday thursday friday saturday sunday tomorrow tonight morning afternoon evening weekend january february september october november december'.split(
-    ' ',
-  );
-const REAL = new Set(['mourning', 'eventing', 'sundae', 'sundaes']);
+import { asSpelt } from '../../text/index.ts';
 
 /**
  * What was mistyped or misheard, as it was meant: "remnid me too call dad tuseday at for pm" is "remind me to call dad tuesday at 4 pm". A day that
@@ -11,8 +6,7 @@ const REAL = new Set(['mourning', 'eventing', 'sundae', 'sundaes']);
  */
 export function asMeant(text: string): string {
   return withHalves(
-    text
-      .replace(/\p{L}{5,12}/gu, spelled)
+    asSpelt(text)
       .replace(/\b1st thing\b/gi, 'first thing')
       .replace(MISTYPED_LEAD, (said) => (said.startsWith('R') ? 'Remind me' : 'remind me'))
       .replace(/\br[emind]{4,6} m[erwy] (?:too|ot|tp|yo) (\p{L}+)/giu, (all, next: string) =>
@@ -46,22 +40,3 @@ const withHalves = (text: string): string =>
       ? `${before}half past ${hour}`
       : all,
   );
-
-function spelled(word: string): string {
-  const small = word.toLowerCase();
-  const plural = small.endsWith('s') ? 's' : '';
-  const stem = plural ? small.slice(0, -1) : small;
-  if (REAL.has(small) || KNOWN.includes(stem)) return word;
-  const meant = KNOWN.find((known) => known.startsWith(small.charAt(0)) && isNear(stem, known));
-  return meant ? `${meant}${plural}` : word;
-}
-
-/** One letter too many, too few, another one, or two in the wrong order. */
-function isNear(word: string, known: string): boolean {
-  if (Math.abs(word.length - known.length) > 1) return false;
-  let at = 0;
-  while (at < word.length && word[at] === known[at]) at += 1;
-  const [rest, other] = [word.slice(at), known.slice(at)];
-  const swapped = rest.length > 1 && `${rest[1]}${rest[0]}${rest.slice(2)}` === other;
-  return swapped || rest.slice(1) === other || rest === other.slice(1) || rest.slice(1) === other.slice(1);
-}
